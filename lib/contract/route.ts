@@ -1,0 +1,50 @@
+import type * as z from 'zod/mini';
+import type { DomainErrorCode } from '../domain/errors.ts';
+import type { Bilingual } from '../domain/standard/provenance.ts';
+import type { Role } from '../domain/subject/caller.ts';
+
+/** One Lambda, one folder under `functions/`, one set of rights. */
+export type Surface =
+  | 'standards'
+  | 'filings'
+  | 'decisions'
+  | 'licences'
+  | 'credit-records'
+  | 'credit-lookup'
+  | 'own-file';
+
+export type Scope =
+  | 'filings:check'
+  | 'filings:write'
+  | 'filings:read'
+  | 'decisions:read'
+  | 'decisions:write'
+  | 'credit-records:write'
+  | 'credit-sources:write'
+  | 'credit:lookup'
+  | 'own-file:read';
+
+/** `public` routes carry no token at all; for the others both the scope and one of the roles are needed. */
+export type Access = 'public' | { readonly scope: Scope; readonly roles: readonly Role[] };
+
+export interface Route {
+  /** `operationId` of the OpenAPI document. */
+  readonly id: string;
+  readonly method: 'GET' | 'POST';
+  /** Below `/v1`, parameters in braces. */
+  readonly path: string;
+  readonly surface: Surface;
+  readonly access: Access;
+  readonly summary: Bilingual;
+  readonly params?: z.ZodMiniObject;
+  readonly query?: z.ZodMiniObject;
+  readonly body?: z.ZodMiniType;
+  /** True where `Idempotency-Key` is honoured. */
+  readonly idempotent?: boolean;
+  readonly responses: Readonly<Record<number, z.ZodMiniType>>;
+  readonly errors: readonly DomainErrorCode[];
+  readonly examples?: { readonly body?: unknown; readonly response?: unknown };
+}
+
+/** Declares a route and keeps its literal types, so that handlers and the client infer theirs. */
+export const route = <const R extends Route>(declared: R): R => declared;

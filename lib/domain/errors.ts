@@ -1,0 +1,64 @@
+import type { Finding } from './standard/finding.ts';
+
+/** Every way a request can fail for a reason of its own; the edge maps each to one status and text. */
+export type DomainErrorCode =
+  | 'malformed-body'
+  | 'unsupported-media-type'
+  | 'body-too-large'
+  | 'invalid-request'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'unknown-item'
+  | 'unknown-standard'
+  | 'unknown-place'
+  | 'unknown-authority'
+  | 'unknown-source'
+  | 'unknown-record-class'
+  | 'unknown-purpose'
+  | 'no-authority-for-place'
+  | 'identity-proof-invalid'
+  | 'idempotency-conflict'
+  | 'version-conflict'
+  | 'precondition-required'
+  | 'filing-not-open'
+  | 'outcome-not-admissible'
+  | 'extension-not-allowed'
+  | 'concerns-officer'
+  | 'record-conflict'
+  | 'record-out-of-catalogue'
+  | 'heartbeat-behind'
+  | 'too-busy';
+
+/** Where in a request something is wrong: a JSON pointer, and what is wrong there. */
+export interface Defect {
+  readonly path: string;
+  readonly code: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/** A refusal the caller can act on. Anything else that is thrown is a fault of ours. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+  readonly code: DomainErrorCode;
+  /** What the caller needs to act: offending values, the current version, the due day. Never personal data. */
+  readonly values: Readonly<Record<string, string | number | readonly string[]>>;
+  readonly defects: readonly Defect[];
+  readonly findings: readonly Finding[];
+
+  constructor(
+    code: DomainErrorCode,
+    details: {
+      readonly values?: DomainError['values'];
+      readonly defects?: readonly Defect[];
+      readonly findings?: readonly Finding[];
+      readonly cause?: unknown;
+    } = {},
+  ) {
+    super(code, { cause: details.cause });
+    this.code = code;
+    this.values = details.values ?? {};
+    this.defects = details.defects ?? [];
+    this.findings = details.findings ?? [];
+  }
+}

@@ -1,0 +1,36 @@
+import type { Finding, Outcome } from './finding.ts';
+import { holdsOn } from './provenance.ts';
+import type { Case, Rule, Standard } from './standard.ts';
+
+/** What the standard says of one case: all its findings, and what may be decided. */
+export interface Decision {
+  readonly findings: readonly Finding[];
+  readonly admissible: readonly Outcome[];
+}
+
+function findingsOf<Facts>(rule: Rule<Facts>, examined: Case<Facts>): readonly Finding[] {
+  const articles = rule.articles.filter((article) => holdsOn(article, examined.on));
+  return rule.check(examined).map(({ path, values = {} }) => ({
+    rule: rule.id,
+    effect: rule.effect,
+    path,
+    values,
+    articles,
+    admits: rule.admits,
+  }));
+}
+
+const OUTCOMES: readonly Outcome[] = ['register', 'return', 'refuse'];
+
+/** A defect leaves only the return; otherwise whatever any finding admits, and `register` when nothing is found. */
+function admissibleFor(findings: readonly Finding[]): readonly Outcome[] {
+  if (findings.length === 0) return ['register'];
+  if (findings.some((finding) => finding.effect === 'defect')) return ['return'];
+  return OUTCOMES.filter((outcome) => findings.some((finding) => finding.admits.includes(outcome)));
+}
+
+/** Decides one case by one version of the standard. Pure: the same case gives the same decision, wherever it is filed. */
+export function decide<Facts>(standard: Standard<Facts>, examined: Case<Facts>): Decision {
+  const findings = standard.rules.flatMap((rule) => findingsOf(rule, examined));
+  return { findings, admissible: admissibleFor(findings) };
+}

@@ -1,0 +1,18 @@
+import type { Instant } from '../time/instant.ts';
+import type { SubjectKey } from './subject-key.ts';
+
+export type Role = 'applicant' | 'registrar' | 'head' | 'publisher' | 'regulator' | 'subject' | 'auditor';
+
+/** Who is asking, as the authorizer proved it from the access token. */
+export interface Caller {
+  /** Opaque and stable: a hash over issuer and `sub`, fit for keys and logs. */
+  readonly id: string;
+  readonly scopes: readonly string[];
+  readonly roles: readonly Role[];
+  /** The authority the caller speaks for, already checked against what the token's issuer may speak for. */
+  readonly authority?: string;
+  /** The window (受理窗口) the caller serves at. */
+  readonly window?: string;
+  readonly subjectKey?: SubjectKey;
+  readonly expiresAt: Instant;
+}

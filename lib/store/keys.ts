@@ -1,0 +1,44 @@
+import type { SubjectKey } from '../domain/subject/subject-key.ts';
+import type { Instant } from '../domain/time/instant.ts';
+
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** Every key of every table. No key holds a name, a number or anything else of a natural person. */
+export const keys = {
+  filing: (id: string): Key => ({ pk: `FILING#${id}`, sk: 'FILING' }),
+  filingEvent: (id: string, sequence: number): Key => ({
+    pk: `FILING#${id}`,
+    sk: `EVENT#${String(sequence).padStart(4, '0')}`,
+  }),
+  nameClaims: (authority: string, tradeName: string): Key => ({
+    pk: `NAME#${authority}#${tradeName}`,
+    sk: 'CLAIMS',
+  }),
+  organisationCode: (body: string): Key => ({ pk: `CODE#${body}`, sk: 'CLAIM' }),
+  codeRange: (prefix: string): Key => ({ pk: `CODE-RANGE#${prefix}`, sk: 'RANGE' }),
+  enterprise: (code: string): Key => ({ pk: `ENTERPRISE#${code}`, sk: 'ENTERPRISE' }),
+  licence: (code: string, number: number): Key => ({ pk: `ENTERPRISE#${code}`, sk: `LICENCE#${number}` }),
+  role: (subject: SubjectKey, role: string, code: string): Key => ({
+    pk: `SUBJECT#${subject}`,
+    sk: `ROLE#${role}#${code}`,
+  }),
+  standing: (subject: SubjectKey, jurisdiction: string): Key => ({
+    pk: `STANDING#${subject}`,
+    sk: jurisdiction,
+  }),
+  recordVersion: (subject: SubjectKey, record: string, version: number): Key => ({
+    pk: `SUBJECT#${subject}`,
+    sk: `RECORD#${record}#${String(version).padStart(6, '0')}`,
+  }),
+  source: (source: string): Key => ({ pk: 'SOURCES', sk: source }),
+  heartbeat: (source: string, at: Instant): Key => ({ pk: `HEARTBEATS#${source}`, sk: at }),
+  lookup: (jurisdiction: string, day: string, shard: number, at: Instant, id: string): Key => ({
+    pk: `LOG#${jurisdiction}#${day}#${shard}`,
+    sk: `${at}#${id}`,
+  }),
+  seen: (subject: SubjectKey, at: Instant, id: string): Key => ({ pk: `SEEN#${subject}`, sk: `${at}#${id}` }),
+  request: (caller: string, key: string): Key => ({ pk: `REQUEST#${caller}#${key}`, sk: 'REQUEST' }),
+} as const;
