@@ -1,0 +1,74 @@
+import {
+  CreateTableCommand,
+  type DynamoDBClient,
+  ResourceInUseException,
+  UpdateTimeToLiveCommand,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb';
+import { type TableShape, tables } from '../lib/store/tables.ts';
+
+const text = (name: string) => ({ AttributeName: name, AttributeType: 'S' as const });
+const keySchema = (hash: string, range: string) => [
+  { AttributeName: hash, KeyType: 'HASH' as const },
+  { AttributeName: range, KeyType: 'RANGE' as const },
+];
+
+function commandFor(shape: TableShape, name: string): CreateTableCommand {
+  const indexes = shape.indexes.map((index) => ({
+    IndexName: index.name,
+    KeySchema: keySchema(index.hash, index.range),
+    Projection: { ProjectionType: 'ALL' as const },
+  }));
+  return new CreateTableCommand({
+    TableName: name,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: ['pk', 'sk', ...shape.indexes.flatMap(({ hash, range }) => [hash, range])].map(
+      text,
+    ),
+    KeySchema: keySchema('pk', 'sk'),
+    ...(indexes.length > 0 && { GlobalSecondaryIndexes: indexes }),
+    StreamSpecification: {
+      StreamEnabled: shape.streamed,
+      ...(shape.streamed && { StreamViewType: 'NEW_IMAGE' }),
+    },
+  });
+}
+
+async function createTable(client: DynamoDBClient, shape: TableShape, name: string): Promise<void> {
+  try {
+    await client.send(commandFor(shape, name));
+  } catch (error) {
+    if (error instanceof ResourceInUseException) return;
+    throw error;
+  }
+  await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 1 }, { TableName: name });
+  if (shape.timeToLive === undefined) return;
+  await client.send(
+    new UpdateTimeToLiveCommand({
+      TableName: name,
+      TimeToLiveSpecification: { AttributeName: shape.timeToLive, Enabled: true },
+    }),
+  );
+}
+
+/** The physical names of the three tables under one prefix. */
+export interface TableNames {
+  readonly filings: string;
+  readonly credit: string;
+  readonly lookupLog: string;
+}
+
+/** Creates whatever of the three tables is missing; what exists is left as it is. */
+export async function createTables(client: DynamoDBClient, prefix: string): Promise<TableNames> {
+  const names = {
+    filings: `${prefix}-${tables.filings.name}`,
+    credit: `${prefix}-${tables.credit.name}`,
+    lookupLog: `${prefix}-${tables.lookupLog.name}`,
+  };
+  await Promise.all([
+    createTable(client, tables.filings, names.filings),
+    createTable(client, tables.credit, names.credit),
+    createTable(client, tables.lookupLog, names.lookupLog),
+  ]);
+  return names;
+}
