@@ -1,0 +1,95 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import type * as z from 'zod/mini';
+import type { Route } from '../contract/route.ts';
+import { DomainError } from '../domain/errors.ts';
+import { answerForError, type HttpAnswer } from './problem.ts';
+import { languageOfEvent, parseRequest, type RequestOf } from './request.ts';
+
+type Status<R extends Route> = keyof R['responses'] & number;
+
+/** What a handler answers: one of the route's statuses with that status's body. */
+export type ResponseOf<R extends Route> = {
+  [S in Status<R>]: {
+    readonly status: S;
+    readonly body: R['responses'][S] extends z.ZodMiniType ? z.input<R['responses'][S]> : never;
+    readonly headers?: Readonly<Record<string, string>>;
+  };
+}[Status<R>];
+
+/** One route's handler, keyed as API Gateway names the route. */
+export interface HttpHandler {
+  readonly routeKey: string;
+  readonly handle: (event: APIGatewayProxyEventV2, context: Context) => Promise<HttpAnswer>;
+}
+
+const logger = new Logger({ serviceName: 'tongbiao' });
+
+/** A fault is logged by its kind and stack alone: messages and bodies may hold personal data. */
+function logFault(error: unknown, event: APIGatewayProxyEventV2): void {
+  if (error instanceof DomainError) return;
+  const name = error instanceof Error ? error.name : typeof error;
+  const stack =
+    error instanceof Error
+      ? (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))
+      : [];
+  logger.error('fault', { route: event.routeKey, requestId: event.requestContext.requestId, name, stack });
+}
+
+const problems: middy.MiddlewareObj<APIGatewayProxyEventV2, HttpAnswer> = {
+  onError: (request) => {
+    logFault(request.error, request.event);
+    const asked = {
+      language: languageOfEvent(request.event),
+      requestId: request.event.requestContext.requestId,
+    };
+    request.response = answerForError(request.error, asked);
+  },
+};
+
+const securityHeaders: middy.MiddlewareObj<APIGatewayProxyEventV2, HttpAnswer> = {
+  after: (request) => {
+    if (request.response)
+      request.response = {
+        ...request.response,
+        headers: {
+          'x-content-type-options': 'nosniff',
+          'strict-transport-security': 'max-age=31536000',
+          ...request.response.headers,
+        },
+      };
+  },
+  onError: (request) => securityHeaders.after?.(request),
+};
+
+/**
+ * Makes one route's handler: parses by the route, runs, serializes, and turns what is thrown into a problem
+ * document. The only place that knows middy. The clock is read here and nowhere below.
+ */
+export function httpHandler<R extends Route>(
+  route: R,
+  run: (request: RequestOf<R>) => Promise<ResponseOf<R>>,
+): HttpHandler {
+  const wrapped = middy<APIGatewayProxyEventV2, HttpAnswer, Error, Context>()
+    .use(securityHeaders)
+    .use(problems)
+    .handler(async (event) => {
+      const request = parseRequest(route, event, new Date());
+      const { status, body, headers } = await run(request);
+      return {
+        statusCode: status,
+        headers: {
+          'content-type': 'application/json; charset=utf-8',
+          'content-language': request.language,
+          'cache-control': 'no-store',
+          ...headers,
+        },
+        body: JSON.stringify(body),
+      };
+    });
+  return {
+    routeKey: `${route.method} /v1${route.path}`,
+    handle: wrapped as unknown as HttpHandler['handle'],
+  };
+}

@@ -1,0 +1,79 @@
+import { DomainError } from '../domain/errors.ts';
+import { fillIn, inLanguage, type Language } from './language.ts';
+import { defectText, type ProblemCode, problemKinds } from './problem-texts.ts';
+
+/** RFC 9457 problem document. `code` is stable; `detail` is for people, in the language they asked for. */
+export interface ProblemDocument {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ProblemCode;
+  readonly detail: string;
+  readonly requestId: string;
+  readonly values?: DomainError['values'];
+  readonly defects?: readonly { readonly path: string; readonly code: string; readonly detail: string }[];
+}
+
+interface Asked {
+  readonly language: Language;
+  readonly requestId: string;
+}
+
+export interface HttpAnswer {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** The document for one code; `values` fill its text. */
+export function problemDocument(
+  code: ProblemCode,
+  asked: Asked,
+  details: Pick<DomainError, 'values' | 'defects'> = { values: {}, defects: [] },
+): ProblemDocument {
+  const kind = problemKinds[code];
+  const { language, requestId } = asked;
+  const defects = details.defects.map(({ path, code: defect, values = {} }) => ({
+    path,
+    code: defect,
+    detail: fillIn(inLanguage(defectText(defect), language), values),
+  }));
+  return {
+    type: `urn:tongbiao:problem:${code}`,
+    title: code,
+    status: kind.status,
+    code,
+    detail: fillIn(inLanguage(kind, language), { ...details.values, requestId }),
+    requestId,
+    ...(Object.keys(details.values).length > 0 && { values: details.values }),
+    ...(defects.length > 0 && { defects }),
+  };
+}
+
+/** A problem document as an HTTP answer. */
+export function problemAnswer(
+  document: ProblemDocument,
+  language: Language,
+  headers: Record<string, string> = {},
+): HttpAnswer {
+  return {
+    statusCode: document.status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': language,
+      'cache-control': 'no-store',
+      ...headers,
+    },
+    body: JSON.stringify(document),
+  };
+}
+
+/** What an error thrown by an act becomes; anything but a `DomainError` is a fault of ours. */
+export function answerForError(error: unknown, asked: Asked): HttpAnswer {
+  const document =
+    error instanceof DomainError
+      ? problemDocument(error.code, asked, error)
+      : problemDocument('internal', asked);
+  const retry = document.status === 503 ? { 'retry-after': '1' } : {};
+  return problemAnswer(document, asked.language, retry);
+}
