@@ -27,7 +27,7 @@ function defectsOf(issue: Issue, prefix: string): readonly Defect[] {
       }));
     case 'invalid_union':
       return issue.errors.length === 0
-        ? [{ path, code: 'invalid-value', values: { allowed: issue.discriminator ?? '' } }]
+        ? [{ path, code: 'invalid-value', values: { allowed: allowedOf(issue) } }]
         : (closest(issue.errors) ?? []).flatMap((inner) => defectsOf(inner, path));
     case 'custom':
       return [{ path, code: issue.message ?? 'invalid-value' }];
@@ -35,6 +35,10 @@ function defectsOf(issue: Issue, prefix: string): readonly Defect[] {
       return [{ path, code: 'invalid-value', values: { allowed: '' } }];
   }
 }
+
+/** What the discriminator of a union may be. */
+const allowedOf = (issue: Issue): string =>
+  ('options' in issue && Array.isArray(issue.options) ? issue.options : []).map(String).join(' | ');
 
 /** Of a union's branches, the one that came nearest: the fewest things wrong. */
 const closest = (branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined =>

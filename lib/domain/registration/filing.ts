@@ -1,0 +1,111 @@
+import type { Finding, Outcome } from '../standard/finding.ts';
+import type { Article } from '../standard/provenance.ts';
+import type { PersonFacts } from '../subject/person.ts';
+import type { Instant } from '../time/instant.ts';
+import type { PlainDate } from '../time/plain-date.ts';
+
+/** Where a filing was handed in. It changes nothing but the letterhead of the receipt. */
+export type AcceptedBy =
+  | { readonly channel: 'online' }
+  | { readonly channel: 'window'; readonly window: string; readonly authority: string };
+
+/** By when a filing has to be decided. Provisional while the calendar of a year it runs into is unpublished. */
+export interface Due {
+  readonly dueOn: PlainDate;
+  readonly provisional: boolean;
+}
+
+/** An extension (细则 第十八条): asked for by a registrar, approved by the head of the authority. */
+export interface Extension {
+  readonly reason: string;
+  readonly proposedBy: string;
+  readonly proposedAt: Instant;
+  readonly approvedBy?: string;
+  readonly approvedAt?: Instant;
+}
+
+/** A step outside the standard's admissible outcomes; counted and shown. */
+export interface Departure {
+  readonly code: string;
+  readonly reason: string;
+}
+
+/** A legal remedy against a refusal: where to turn, within how long, under which article. */
+export interface Remedy {
+  readonly kind: 'reconsideration' | 'lawsuit';
+  readonly body: string;
+  readonly within: string;
+  readonly article: Article;
+}
+
+export interface Ruling {
+  readonly outcome: Outcome;
+  /** `standard` when registered or returned automatically, otherwise the officer. */
+  readonly by: string;
+  readonly at: Instant;
+  readonly on: PlainDate;
+  readonly reason?: string;
+  /** The rules an officer rests a refusal on. */
+  readonly grounds?: readonly string[];
+  readonly remedies?: readonly Remedy[];
+  readonly departure?: Departure;
+}
+
+/** A person of a filing as answers may show them. */
+export interface MaskedPerson {
+  readonly ref: string;
+  readonly name: string;
+  readonly number: string;
+}
+
+interface FiledPackage {
+  readonly id: string;
+  /** Counts up with every change; the entity tag. */
+  readonly version: number;
+  readonly item: string;
+  readonly standardVersion: string;
+  /** The enterprise's full name, as filed. */
+  readonly name: string;
+  readonly division: string;
+  readonly submittedAt: Instant;
+  readonly submittedOn: PlainDate;
+  readonly submittedBy: string;
+  readonly acceptedBy: AcceptedBy;
+  readonly decidedBy: string;
+  /** The filed facts without their persons, who are sealed apart. */
+  readonly filed: Readonly<Record<string, unknown>>;
+  readonly persons: readonly PersonFacts[];
+  readonly maskedPersons: readonly MaskedPerson[];
+  readonly sealedPersons: string;
+  readonly findings: readonly Finding[];
+  readonly admissible: readonly Outcome[];
+}
+
+export type FilingState =
+  | { readonly state: 'returned' | 'refused'; readonly ruling: Ruling }
+  | { readonly state: 'in-review'; readonly due: Due; readonly extension?: Extension }
+  | {
+      readonly state: 'registered';
+      readonly ruling: Ruling;
+      readonly registration: { readonly code: string };
+    };
+
+/** One submitted package (办件) and where it stands. */
+export type Filing = FiledPackage & FilingState;
+
+export type FilingEventType =
+  | 'FilingReturned'
+  | 'FilingAccepted'
+  | 'FilingRegistered'
+  | 'FilingRefused'
+  | 'ExtensionProposed'
+  | 'ExtensionApproved'
+  | 'ExtensionDeclined';
+
+export interface FilingEvent {
+  readonly type: FilingEventType;
+  readonly at: Instant;
+  readonly by: string;
+  /** Signed proof of what happened, compact JWS. */
+  readonly receipt: string;
+}

@@ -1,0 +1,141 @@
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import type { Filing, FilingEvent } from '../domain/registration/filing.ts';
+import { cursorFrom, type Page, positionOf } from './cursor.ts';
+import { keys } from './keys.ts';
+import type { Write } from './transaction.ts';
+
+const PAGE_SIZE = 20;
+
+const queueOf = (authority: string): string => `QUEUE#${authority}`;
+const applicantOf = (caller: string): string => `APPLICANT#${caller}`;
+
+/** A filing in review stands in its authority's queue by due day; every filing stands with its applicant. */
+function toItem(filing: Filing): Record<string, unknown> {
+  return {
+    ...keys.filing(filing.id),
+    ...filing,
+    applicantPk: applicantOf(filing.submittedBy),
+    applicantSk: `${filing.submittedAt}#${filing.id}`,
+    ...(filing.state === 'in-review' && {
+      queuePk: queueOf(filing.decidedBy),
+      queueSk: `${filing.due.dueOn}#${filing.id}`,
+    }),
+  };
+}
+
+const due = z.object({ dueOn: z.string(), provisional: z.boolean() });
+const ruling = z.looseObject({
+  outcome: z.enum(['register', 'return', 'refuse']),
+  by: z.string(),
+  at: z.string(),
+});
+const envelope = {
+  id: z.string(),
+  version: z.int(),
+  item: z.string(),
+  standardVersion: z.string(),
+  division: z.string(),
+  submittedBy: z.string(),
+  decidedBy: z.string(),
+  sealedPersons: z.string(),
+  persons: z.array(z.looseObject({ ref: z.string(), subject: z.string() })),
+  findings: z.array(z.looseObject({ rule: z.string() })),
+  admissible: z.array(z.enum(['register', 'return', 'refuse'])),
+};
+const stored = z.discriminatedUnion('state', [
+  z.looseObject({ state: z.enum(['returned', 'refused']), ruling, ...envelope }),
+  z.looseObject({ state: z.literal('in-review'), due, ...envelope }),
+  z.looseObject({
+    state: z.literal('registered'),
+    ruling,
+    registration: z.object({ code: z.string() }),
+    ...envelope,
+  }),
+]);
+
+const INDEX_FIELDS = new Set(['pk', 'sk', 'queuePk', 'queueSk', 'applicantPk', 'applicantSk']);
+
+function fromItem(item: Record<string, unknown>): Filing {
+  const fields = Object.entries(z.parse(stored, item)).filter(([name]) => !INDEX_FIELDS.has(name));
+  return Object.fromEntries(fields) as unknown as Filing;
+}
+
+/** Filings and what happened to them. */
+export function createFilingStore(client: DynamoDBDocumentClient, table: string) {
+  const list = async (
+    index: 'queue' | 'applicant',
+    hash: string,
+    forward: boolean,
+    cursor?: string,
+  ): Promise<Page<Filing>> => {
+    const binding = `${index}#${hash}`;
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: index,
+        KeyConditionExpression: '#hash = :hash',
+        ExpressionAttributeNames: { '#hash': `${index}Pk` },
+        ExpressionAttributeValues: { ':hash': hash },
+        ScanIndexForward: forward,
+        Limit: PAGE_SIZE,
+        ExclusiveStartKey: cursor === undefined ? undefined : positionOf(binding, cursor),
+      }),
+    );
+    return {
+      entries: Items.map(fromItem),
+      ...(LastEvaluatedKey && { next: cursorFrom(binding, LastEvaluatedKey) }),
+    };
+  };
+  return {
+    create: (filing: Filing): Write => ({
+      condition: 'filing-is-new',
+      item: {
+        Put: { TableName: table, Item: toItem(filing), ConditionExpression: 'attribute_not_exists(pk)' },
+      },
+    }),
+    /** Replaces the version before this one. */
+    replace: (filing: Filing): Write => ({
+      condition: 'filing-unchanged',
+      item: {
+        Put: {
+          TableName: table,
+          Item: toItem(filing),
+          ConditionExpression: '#version = :read',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: { ':read': filing.version - 1 },
+        },
+      },
+    }),
+    /** The event that made this version of the filing. */
+    append: (filing: Filing, event: FilingEvent): Write => ({
+      condition: 'event-is-new',
+      item: {
+        Put: {
+          TableName: table,
+          Item: { ...keys.filingEvent(filing.id, filing.version), ...event },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
+      },
+    }),
+    async find(id: string): Promise<Filing | undefined> {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: keys.filing(id), ConsistentRead: true }),
+      );
+      return Item && fromItem(Item);
+    },
+    async findReceipt(id: string, version: number): Promise<string | undefined> {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: keys.filingEvent(id, version), ConsistentRead: true }),
+      );
+      return Item && z.parse(z.looseObject({ receipt: z.string() }), Item).receipt;
+    },
+    /** Newest first. */
+    listByApplicant: (caller: string, cursor?: string) =>
+      list('applicant', applicantOf(caller), false, cursor),
+    /** By due day, the most urgent first. */
+    listQueue: (authority: string, cursor?: string) => list('queue', queueOf(authority), true, cursor),
+  };
+}
+
+export type FilingStore = ReturnType<typeof createFilingStore>;

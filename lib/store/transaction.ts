@@ -1,0 +1,57 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  type DynamoDBDocumentClient,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import { DomainError } from '../domain/errors.ts';
+
+type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** One write of a transaction; `condition` names what must hold for it, in the domain's words. */
+export interface Write<Condition extends string = string> {
+  readonly condition: Condition;
+  readonly item: TransactItem;
+}
+
+/** Nothing was written: these conditions did not hold. */
+export class ConditionsFailed extends Error {
+  override readonly name = 'ConditionsFailed';
+  readonly conditions: readonly string[];
+
+  constructor(conditions: readonly string[], cause: unknown) {
+    super(conditions.join(', '), { cause });
+    this.conditions = conditions;
+  }
+}
+
+const ATTEMPTS = 6;
+const MAY_PASS = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
+
+const backOff = (attempt: number): Promise<void> => pause(Math.random() * 20 * 2 ** attempt);
+
+/**
+ * Writes all or nothing.
+ *
+ * @throws ConditionsFailed naming the conditions that did not hold;
+ *   DomainError `too-busy` when others kept writing the same items.
+ */
+export async function writeAll(client: DynamoDBDocumentClient, writes: readonly Write[]): Promise<void> {
+  const input = { TransactItems: writes.map(({ item }) => item) };
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    try {
+      await client.send(new TransactWriteCommand(input));
+      return;
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code ?? 'None');
+      const failed = writes.filter((_, index) => codes[index] === 'ConditionalCheckFailed');
+      if (failed.length > 0)
+        throw new ConditionsFailed([...new Set(failed.map((write) => write.condition))], error);
+      if (!codes.some((code) => MAY_PASS.has(code))) throw error;
+      await backOff(attempt);
+    }
+  }
+  throw new DomainError('too-busy');
+}
