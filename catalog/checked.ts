@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { isPlainDate, type PlainDate } from '../lib/domain/time/plain-date.ts';
+
+/**
+ * Reads one file of the catalog by its schema.
+ *
+ * @throws Error naming the file and the path of the first bad entry: a catalog with a fault must not serve.
+ */
+export function checked<Schema extends z.ZodMiniType>(
+  file: string,
+  schema: Schema,
+  data: unknown,
+): z.output<Schema> {
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const [first] = parsed.error.issues;
+  throw new Error(`catalog/${file}: /${first?.path.map(String).join('/')}: ${first?.message}`);
+}
+
+export const text = z.string().check(z.minLength(1), z.maxLength(400));
+export const divisionCode = z.string().check(z.regex(/^\d{6}$/));
+export const jurisdictionCode = z.string().check(z.regex(/^[A-Z]{2,8}$/));
+export const day = z.custom<PlainDate>(
+  (value) => typeof value === 'string' && isPlainDate(value),
+  'Not a day',
+);
+export const level = z.enum(['county', 'prefecture', 'province']);
+const confidence = z.enum(['seen', 'seen-2nd', 'inference', 'memory']);
+
+export const bilingual = z.strictObject({ zh: text, en: text });
+
+export const provenance = z.strictObject({
+  source: text,
+  edition: text,
+  validFrom: day,
+  validTo: z.exactOptional(day),
+  confidence,
+});
+
+export const article = z.strictObject({
+  law: text,
+  article: text,
+  validFrom: day,
+  validTo: z.exactOptional(day),
+  confidence,
+});
