@@ -3,17 +3,12 @@ import type { Article } from '../standard/provenance.ts';
 import type { PersonFacts } from '../subject/person.ts';
 import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
+import type { DueDay } from '../time/working-days.ts';
 
 /** Where a filing was handed in. It changes nothing but the letterhead of the receipt. */
 export type AcceptedBy =
   | { readonly channel: 'online' }
   | { readonly channel: 'window'; readonly window: string; readonly authority: string };
-
-/** By when a filing has to be decided. Provisional while the calendar of a year it runs into is unpublished. */
-export interface Due {
-  readonly dueOn: PlainDate;
-  readonly provisional: boolean;
-}
 
 /** An extension (细则 第十八条): asked for by a registrar, approved by the head of the authority. */
 export interface Extension {
@@ -30,12 +25,13 @@ export interface Departure {
   readonly reason: string;
 }
 
-/** A legal remedy against a refusal: where to turn, within how long, under which article. */
+/** What a party can do against a refusal (救济途径): before whom, and within what time of learning of it. */
 export interface Remedy {
   readonly kind: 'reconsideration' | 'lawsuit';
   readonly body: string;
-  readonly within: string;
-  readonly article: Article;
+  /** Calendar days or months. */
+  readonly period: { readonly unit: 'days' | 'months'; readonly count: number };
+  readonly articles: readonly Article[];
 }
 
 export interface Ruling {
@@ -83,7 +79,7 @@ interface FiledPackage {
 
 export type FilingState =
   | { readonly state: 'returned' | 'refused'; readonly ruling: Ruling }
-  | { readonly state: 'in-review'; readonly due: Due; readonly extension?: Extension }
+  | { readonly state: 'in-review'; readonly due: DueDay; readonly extension?: Extension }
   | {
       readonly state: 'registered';
       readonly ruling: Ruling;

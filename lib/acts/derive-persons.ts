@@ -1,0 +1,85 @@
+import type { PersonalData } from '../crypto/personal-data.ts';
+import type { VerifyRealNameProof } from '../crypto/real-name-proof.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { MaskedPerson } from '../domain/registration/filing.ts';
+import type { Caller } from '../domain/subject/caller.ts';
+import type { IdentityDocument } from '../domain/subject/identity-document.ts';
+import { maskDocumentNumber, maskPersonName } from '../domain/subject/mask.ts';
+import { normaliseIdentifier } from '../domain/subject/normalise-identifier.ts';
+import { derivePerson, type PersonFacts, type Proven } from '../domain/subject/person.ts';
+import type { Moment } from '../domain/time/instant.ts';
+import type { PlainDate } from '../domain/time/plain-date.ts';
+
+/** A natural person as a filing names them; identifiers leave this module only sealed, hashed or masked. */
+export interface FiledPerson {
+  readonly ref: string;
+  readonly name: string;
+  readonly document: IdentityDocument;
+  readonly bornOn?: PlainDate | undefined;
+  readonly phone?: string | undefined;
+  readonly proof?:
+    | { readonly kind: 'token'; readonly token: string }
+    | { readonly kind: 'in-person' }
+    | undefined;
+}
+
+export interface PersonDeps {
+  readonly personalData: PersonalData;
+  readonly verifyProof: VerifyRealNameProof;
+}
+
+const sameName = (a: string, b: string): boolean => a.normalize('NFKC').trim() === b.normalize('NFKC').trim();
+
+/**
+ * How a person is proven. In person counts only where an officer at a window says so
+ * (市场主体登记管理条例实施细则 第十六条).
+ *
+ * @throws DomainError `identity-proof-invalid` for a bad proof, or one of somebody else.
+ */
+async function provenBy(
+  person: FiledPerson,
+  caller: Caller,
+  moment: Moment,
+  verifyProof: VerifyRealNameProof,
+): Promise<Proven> {
+  if (person.proof === undefined) return 'none';
+  if (person.proof.kind === 'in-person') return caller.window === undefined ? 'none' : 'in-person';
+  const proven = await verifyProof(person.proof.token, moment.at);
+  const same =
+    proven.document.kind === person.document.kind &&
+    proven.document.number === normaliseIdentifier(person.document.number) &&
+    sameName(proven.name, person.name);
+  if (!same) throw new DomainError('identity-proof-invalid', { values: { reason: 'other-person' } });
+  return 'token';
+}
+
+/** Facts of every person: what rules, receipts and replay may see. */
+export async function derivePersons(
+  persons: readonly FiledPerson[],
+  caller: Caller,
+  moment: Moment,
+  { personalData, verifyProof }: PersonDeps,
+): Promise<readonly PersonFacts[]> {
+  return Promise.all(
+    persons.map(async (person) => {
+      const [subject, proven] = await Promise.all([
+        personalData.subjectKeyOf(person.document),
+        provenBy(person, caller, moment, verifyProof),
+      ]);
+      const { ref, document, bornOn } = person;
+      const declared = bornOn === undefined ? {} : { declaredBornOn: bornOn };
+      return derivePerson({ ref, document, subject, proven, ...declared }, moment.on);
+    }),
+  );
+}
+
+export const maskPersons = (persons: readonly FiledPerson[]): readonly MaskedPerson[] =>
+  persons.map(({ ref, name, document }) => ({
+    ref,
+    name: maskPersonName(name),
+    number: maskDocumentNumber(normaliseIdentifier(document.number)),
+  }));
+
+/** What is sealed for later: everything but the proof, whose token has done its work. */
+export const sealable = (persons: readonly FiledPerson[]): readonly FiledPerson[] =>
+  persons.map(({ proof: _proof, ...person }) => person);
