@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isPlainDate, type PlainDate } from '../lib/domain/time/plain-date.ts';
+import type { PlainDate } from '../lib/domain/time/plain-date.ts';
 
 /**
  * Reads one file of the catalog by its schema.
@@ -20,8 +20,10 @@ export function checked<Schema extends z.ZodMiniType>(
 export const text = z.string().check(z.minLength(1), z.maxLength(400));
 export const divisionCode = z.string().check(z.regex(/^\d{6}$/));
 export const jurisdictionCode = z.string().check(z.regex(/^[A-Z]{2,8}$/));
+
+/** Only the shape: whether each day exists is left to the tests, as it would cost a cold start 2 ms. */
 export const day = z.custom<PlainDate>(
-  (value) => typeof value === 'string' && isPlainDate(value),
+  (value) => typeof value === 'string' && /^\d{4}-[01]\d-[0-3]\d$/.test(value),
   'Not a day',
 );
 export const level = z.enum(['county', 'prefecture', 'province']);

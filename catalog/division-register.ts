@@ -47,7 +47,11 @@ export interface DivisionRegister {
    * number of changes. Empty for a code that is current or was never given.
    */
   readonly successorsOf: (code: string, on: PlainDate) => readonly Division[];
-  /** All divisions current on a day, by code. */
+  /** The division of this code that no change has ended. */
+  readonly findStanding: (code: string) => Division | undefined;
+  /** All divisions that no change has ended. */
+  readonly listStanding: () => readonly Division[];
+  /** All divisions current on a day. */
   readonly listDivisions: (on: PlainDate) => readonly Division[];
 }
 
@@ -86,35 +90,41 @@ function readRow(row: DivisionRow, sides: ReadonlyMap<string, string>): Division
 }
 
 /**
- * Builds the register of any number of sides from rows.
+ * Builds the register of any number of sides from rows. A code is read and checked when it is first asked
+ * for, so that a cold start pays only for the few it needs; `listStanding` and `listDivisions` read all.
  *
  * @param sides the code of a side by its first two digits.
- * @throws Error naming the row where an entry is bad or two spans of a code overlap.
+ * @throws Error, when a bad row or two overlapping spans of a code are read, naming the code.
  */
 export function divisionRegister(
   rows: readonly DivisionRow[],
   sides: ReadonlyMap<string, string>,
 ): DivisionRegister {
-  const spans = Map.groupBy(
-    rows.map((row) => readRow(row, sides)),
-    ({ code }) => code,
-  );
-  for (const ofCode of spans.values()) {
-    ofCode.sort((a, b) => a.validFrom - b.validFrom);
-    if (ofCode.some((span, index) => index > 0 && holdsIn(ofCode[index - 1] ?? span, span.validFrom)))
-      throw new Error(`catalog/divisions.json: /divisions/${ofCode[0]?.code}: spans overlap`);
+  const rowsOf = Map.groupBy(rows, ({ code }) => code);
+  const read = new Map<string, readonly Division[]>();
+
+  function historyOf(code: string): readonly Division[] {
+    const known = read.get(code);
+    if (known !== undefined) return known;
+    const found = rowsOf.get(code);
+    if (found === undefined) return [];
+    const spans = found.map((row) => readRow(row, sides)).sort((a, b) => a.validFrom - b.validFrom);
+    if (spans.some((span, index) => index > 0 && holdsIn(spans[index - 1] ?? span, span.validFrom)))
+      throw new Error(`catalog/divisions.json: /divisions/${code}: spans overlap`);
+    const complete = spans.map(withParent);
+    read.set(code, complete);
+    return complete;
   }
 
   const standingIn = (code: string, year: number): Division | undefined =>
-    spans.get(code)?.find((span) => holdsIn(span, year));
+    historyOf(code).find((span) => holdsIn(span, year));
 
   function withParent(division: Division): Division {
-    const { code, level, validFrom } = division;
-    const above = [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`].filter((upper) => upper !== code);
+    const { code, validFrom } = division;
+    const above = [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`].filter((upper) => upper < code);
     const parent = above.find((upper) => standingIn(upper, validFrom) !== undefined);
-    return level === 'province' || parent === undefined ? division : { ...division, parent };
+    return parent === undefined ? division : { ...division, parent };
   }
-  for (const [code, ofCode] of spans) spans.set(code, ofCode.map(withParent));
 
   /** The spans standing in `year` that took over a place which ended; years only grow, so this ends. */
   function heirsOf(ended: Division, year: number): readonly Division[] {
@@ -127,18 +137,22 @@ export function divisionRegister(
     });
   }
 
+  const all = (): readonly Division[] => [...rowsOf.keys()].flatMap(historyOf);
+  let standing: readonly Division[] | undefined;
   return {
     findDivision: (code, on) => standingIn(code, yearOf(on)),
-    historyOf: (code) => spans.get(code) ?? [],
+    historyOf,
     successorsOf: (code, on) => {
       const year = yearOf(on);
       if (standingIn(code, year) !== undefined) return [];
-      const last = spans.get(code)?.findLast(({ validTo }) => validTo !== undefined && validTo <= year);
+      const last = historyOf(code).findLast(({ validTo }) => validTo !== undefined && validTo <= year);
       return last === undefined ? [] : [...new Set(heirsOf(last, year))];
     },
-    listDivisions: (on) => {
-      const year = yearOf(on);
-      return [...spans.values()].flat().filter((span) => holdsIn(span, year));
+    findStanding: (code) => historyOf(code).find(({ validTo }) => validTo === undefined),
+    listStanding: () => {
+      standing ??= all().filter(({ validTo }) => validTo === undefined);
+      return standing;
     },
+    listDivisions: (on) => all().filter((span) => holdsIn(span, yearOf(on))),
   };
 }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../lib/domain/time/plain-date.ts';
-import { type DivisionRow, divisionRegister } from './division-register.ts';
+import { type DivisionRegister, type DivisionRow, divisionRegister } from './division-register.ts';
 import data from './divisions.json' with { type: 'json' };
 import { jurisdictions } from './jurisdictions.ts';
 import provinces from './province-names.json' with { type: 'json' };
@@ -7,10 +7,12 @@ import provinces from './province-names.json' with { type: 'json' };
 export type { Division } from './division-register.ts';
 
 /** The divisions of all sides since 1981, withdrawn ones too: their codes still stand in identifiers. */
-export const { findDivision, historyOf, successorsOf, listDivisions } = divisionRegister(
+export const divisions: DivisionRegister = divisionRegister(
   data.divisions as readonly DivisionRow[],
   new Map(jurisdictions.map(({ code, division }) => [division.slice(0, 2), code])),
 );
+
+export const { findDivision, historyOf, successorsOf, listDivisions } = divisions;
 
 let latestNames: { readonly year: string; readonly names: ReadonlySet<string> } | undefined;
 

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { DomainError } from '../lib/domain/errors.ts';
+import type { Authority } from '../lib/domain/standard/authority.ts';
+import type { PlainDate } from '../lib/domain/time/plain-date.ts';
+import data from './authorities.json' with { type: 'json' };
+import { authorityRegister } from './authority-register.ts';
+import { checked, divisionCode, level, provenance, text } from './checked.ts';
+import { divisions } from './divisions.ts';
+import { platformsOf } from './platforms.ts';
+
+const kind = z.enum(['registration', 'court', 'credit-platform']);
+const file = z.strictObject({
+  notes: z.array(text),
+  patterns: z.array(
+    z.strictObject({
+      prefix: z.string().check(z.regex(/^[a-z]{2,12}$/)),
+      kind,
+      level,
+      name: z.string().check(z.maxLength(40), z.includes('{place}')),
+      provenance,
+    }),
+  ),
+  named: z.array(
+    z.strictObject({
+      id: z.string().check(z.regex(/^[a-z]{2,12}-\d{6}$/)),
+      kind,
+      name: text,
+      division: divisionCode,
+      provenance,
+    }),
+  ),
+});
+
+const { patterns, named } = checked('authorities.json', file, data);
+
+export const { findAuthority, registrationAuthorityOf, authoritiesOn } = authorityRegister(
+  patterns,
+  named,
+  divisions,
+);
+
+/** @throws DomainError `unknown-authority`. */
+export function getAuthority(id: string): Authority {
+  const authority = findAuthority(id);
+  if (authority === undefined) throw new DomainError('unknown-authority', { values: { authority: id } });
+  return authority;
+}
+
+/** An authority as anyone may read it, with the platforms its own division belongs to. */
+export interface ListedAuthority extends Authority {
+  readonly platforms: readonly string[];
+}
+
+/** All authorities of a day, as plain data. */
+export const listAuthorities = (on: PlainDate): readonly ListedAuthority[] =>
+  authoritiesOn(on).map((authority) => ({
+    ...authority,
+    platforms: platformsOf(authority.divisions[0] ?? '', on).map(({ platform }) => platform.id),
+  }));

@@ -1,0 +1,93 @@
+import type { Authority } from '../lib/domain/standard/authority.ts';
+import type { Level } from '../lib/domain/standard/place.ts';
+import type { Article } from '../lib/domain/standard/provenance.ts';
+import type { PlainDate } from '../lib/domain/time/plain-date.ts';
+import type { AuthorityRegister } from './authority-register.ts';
+import { chainOf } from './division-names.ts';
+import type { Division, DivisionRegister } from './division-register.ts';
+
+export const subjectTypes = ['limited-company', 'joint-stock-company'] as const;
+export type SubjectType = (typeof subjectTypes)[number];
+
+/** Who holds the investor's duties (履行出资人职责) for the company, or for the holder of half of it or more. */
+export const stateInvestors = ['none', 'provincial-or-above'] as const;
+export type StateInvestor = (typeof stateInvestors)[number];
+
+/** The first rule that fits decides; one without `jurisdiction` holds for every side. */
+export interface RoutingRule {
+  readonly id: string;
+  readonly jurisdiction?: string;
+  readonly subjectTypes: readonly SubjectType[];
+  readonly stateInvestors: readonly StateInvestor[];
+  /** The lowest level that decides; where a place has no authority of it, the next above decides. */
+  readonly level: Level;
+  readonly articles: readonly Article[];
+}
+
+/** All that who decides may depend on. The window where a filing was handed in is not among it. */
+export interface RoutedMatter {
+  readonly subjectType: SubjectType;
+  readonly stateInvestor: StateInvestor;
+  /** Code of the county-level division of the place. */
+  readonly division: string;
+  readonly on: PlainDate;
+}
+
+export type PlaceDefect = 'unknown-division' | 'withdrawn-division' | 'not-a-county-level-place';
+
+/** A county-level division current on the day, or why the code is no place; successors help with a withdrawn one. */
+export type Place =
+  | { readonly division: Division }
+  | {
+      readonly division?: undefined;
+      readonly reason: PlaceDefect;
+      readonly successors: readonly Division[];
+    };
+
+export type Routing =
+  | { readonly authority: Authority; readonly rule: RoutingRule }
+  | {
+      readonly authority?: undefined;
+      readonly reason: PlaceDefect | 'no-routing-rule' | 'no-authority';
+      readonly successors: readonly Division[];
+    };
+
+const RANK = { county: 0, prefecture: 1, province: 2 } as const satisfies Record<Level, number>;
+
+export function placeIn(register: DivisionRegister, code: string, on: PlainDate): Place {
+  const division = register.findDivision(code, on);
+  if (division?.level === 'county') return { division };
+  if (division !== undefined) return { reason: 'not-a-county-level-place', successors: [] };
+  const known = register.historyOf(code).length > 0;
+  return {
+    reason: known ? 'withdrawn-division' : 'unknown-division',
+    successors: register.successorsOf(code, on),
+  };
+}
+
+/** Routes filings by rules that are data; a further side is added by rules, divisions and authorities alone. */
+export function filingRouter(
+  rules: readonly RoutingRule[],
+  register: DivisionRegister,
+  authorities: AuthorityRegister,
+): (matter: RoutedMatter) => Routing {
+  return ({ subjectType, stateInvestor, division: code, on }) => {
+    const place = placeIn(register, code, on);
+    if (place.division === undefined) return place;
+    const { division } = place;
+    const rule = rules.find(
+      (one) =>
+        (one.jurisdiction === undefined || one.jurisdiction === division.jurisdiction) &&
+        one.subjectTypes.includes(subjectType) &&
+        one.stateInvestors.includes(stateInvestor),
+    );
+    if (rule === undefined) return { reason: 'no-routing-rule', successors: [] };
+    const deciding = chainOf(division, register)
+      .filter(({ level }) => RANK[level] >= RANK[rule.level])
+      .map((candidate) => authorities.registrationAuthorityOf(candidate.code, on))
+      .find((authority) => authority !== undefined);
+    return deciding === undefined
+      ? { reason: 'no-authority', successors: [] }
+      : { authority: deciding, rule };
+  };
+}
