@@ -1,0 +1,41 @@
+import { KMSClient } from '@aws-sdk/client-kms';
+import type { PersonalDataSetting } from './key-setting.ts';
+import type { KeySource } from './key-source.ts';
+import { kmsKeySource } from './kms-key-source.ts';
+import { lazy } from './lazy.ts';
+import { localKeySource } from './local-key-source.ts';
+import { loadOrCreateLocalKeys } from './local-keys.ts';
+import type { PersonalData } from './personal-data.ts';
+import { sealingWith } from './sealing.ts';
+import { subjectKeysWith } from './subject-keys.ts';
+
+/** Hashing and sealing have keys of their own, so that a function can be given the right to one and not the other. */
+export interface PersonalDataSources {
+  readonly subjectHash: KeySource;
+  /** The first seals; the others only unseal what they sealed before. */
+  readonly seal: readonly [KeySource, ...KeySource[]];
+}
+
+export const personalDataFrom = ({ subjectHash, seal }: PersonalDataSources): PersonalData => ({
+  subjectKeyOf: subjectKeysWith(subjectHash),
+  ...sealingWith(seal),
+});
+
+function sourcesOf(setting: PersonalDataSetting): PersonalDataSources {
+  if (setting.kind === 'file') {
+    const keys = lazy(() => loadOrCreateLocalKeys(setting.path));
+    return {
+      subjectHash: localKeySource(() => keys().subjectHash),
+      seal: [localKeySource(() => keys().seal)],
+    };
+  }
+  const client = lazy(() => new KMSClient());
+  return {
+    subjectHash: kmsKeySource(client, setting.subjectHashKey),
+    seal: [kmsKeySource(client, setting.sealKey)],
+  };
+}
+
+/** Nothing is read or called before its first use. Pulls in no signing and no token code. */
+export const createPersonalData = (setting: PersonalDataSetting): PersonalData =>
+  personalDataFrom(sourcesOf(setting));

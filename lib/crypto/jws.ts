@@ -1,0 +1,50 @@
+import { compactVerify, decodeProtectedHeader, errors, importJWK, type JWK } from 'jose';
+import { canonicalJson } from './canonical-hash.ts';
+import type { Signer } from './signer.ts';
+
+export type JwsFault = 'malformed' | 'wrong-type' | 'unknown-key' | 'bad-signature';
+
+export type VerifiedJws =
+  | { readonly valid: true; readonly payload: unknown; readonly keyId: string }
+  | { readonly valid: false; readonly reason: JwsFault };
+
+const base64url = (text: string): string => Buffer.from(text, 'utf8').toString('base64url');
+
+/** A compact JWS over the canonical JSON of the payload; `typ` keeps a receipt from being shown as a licence. */
+export async function signCompact(signer: Signer, typ: string, payload: unknown): Promise<string> {
+  const header = canonicalJson({ alg: signer.algorithm, kid: signer.keyId, typ });
+  const signed = `${base64url(header)}.${base64url(canonicalJson(payload))}`;
+  const signature = await signer.sign(new TextEncoder().encode(signed));
+  return `${signed}.${Buffer.from(signature).toString('base64url')}`;
+}
+
+interface Header {
+  readonly typ?: unknown;
+  readonly kid?: unknown;
+}
+
+function headerOf(token: string): Header | undefined {
+  try {
+    return decodeProtectedHeader(token);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Verifies a compact JWS by the key of `keys` (current and former ones) that its header names. Never throws on a bad token. */
+export async function verifyCompact(token: string, typ: string, keys: readonly JWK[]): Promise<VerifiedJws> {
+  const header = headerOf(token);
+  if (header === undefined) return { valid: false, reason: 'malformed' };
+  if (header.typ !== typ) return { valid: false, reason: 'wrong-type' };
+  const key = keys.find(({ kid }) => kid !== undefined && kid === header.kid);
+  if (key?.kid === undefined) return { valid: false, reason: 'unknown-key' };
+  try {
+    const { payload } = await compactVerify(token, await importJWK(key, 'ES256'), { algorithms: ['ES256'] });
+    return { valid: true, payload: JSON.parse(new TextDecoder().decode(payload)), keyId: key.kid };
+  } catch (error) {
+    if (error instanceof errors.JWSInvalid || error instanceof SyntaxError)
+      return { valid: false, reason: 'malformed' };
+    if (error instanceof errors.JOSEError) return { valid: false, reason: 'bad-signature' };
+    throw error;
+  }
+}

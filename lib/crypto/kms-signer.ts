@@ -1,0 +1,39 @@
+import { createHash, createPublicKey } from 'node:crypto';
+import { GetPublicKeyCommand, type KMSClient, SignCommand } from '@aws-sdk/client-kms';
+import type { JWK } from 'jose';
+import { rawSignature } from './ecdsa-signature.ts';
+import { kmsKeyId } from './kms-key.ts';
+import { lazyPromise } from './lazy.ts';
+import type { Signer } from './signer.ts';
+
+/** Signs by a KMS key of the spec ECC_NIST_P256. The digest is made here, so a payload of any size goes in one call. */
+export function kmsSigner(client: () => KMSClient, key: string): Signer {
+  const publicKey = lazyPromise(async (): Promise<JWK> => {
+    const { PublicKey } = await client().send(new GetPublicKeyCommand({ KeyId: key }));
+    if (PublicKey === undefined) throw new Error('KMS answered GetPublicKey without a key');
+    const jwk = createPublicKey({ key: Buffer.from(PublicKey), format: 'der', type: 'spki' }).export({
+      format: 'jwk',
+    });
+    return { ...jwk, kid: kmsKeyId(key), alg: 'ES256', use: 'sig' };
+  });
+
+  return {
+    get keyId() {
+      return kmsKeyId(key);
+    },
+    algorithm: 'ES256',
+    publicKey,
+    async sign(payload) {
+      const { Signature } = await client().send(
+        new SignCommand({
+          KeyId: key,
+          Message: createHash('sha256').update(payload).digest(),
+          MessageType: 'DIGEST',
+          SigningAlgorithm: 'ECDSA_SHA_256',
+        }),
+      );
+      if (Signature === undefined) throw new Error('KMS answered Sign without a signature');
+      return rawSignature(Signature);
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { createHmac } from 'node:crypto';
+import type { IdentityDocument } from '../domain/subject/identity-document.ts';
+import { normaliseIdentifier } from '../domain/subject/normalise-identifier.ts';
+import { personKey, type SubjectKey } from '../domain/subject/subject-key.ts';
+import type { KeySource } from './key-source.ts';
+import { lazyPromise } from './lazy.ts';
+
+const LABEL = 'tongbiao/subject-key/1';
+
+/**
+ * Turns documents into subject keys: HMAC-SHA-256 over `kind|normalised number`. Without the secret the few
+ * million possible numbers of one place cannot be tried out.
+ *
+ * Rotation: the key id is part of the subject key, so keys of two secrets never meet by chance. What is stored
+ * under the former id has to be keyed anew from the sealed numbers before its secret is given up.
+ */
+export function subjectKeysWith(source: KeySource): (document: IdentityDocument) => Promise<SubjectKey> {
+  const secret = lazyPromise(() => source.derive(LABEL));
+  return async ({ kind, number }) => {
+    const hash = createHmac('sha256', await secret());
+    return personKey(source.keyId, hash.update(`${kind}|${normaliseIdentifier(number)}`).digest('base64url'));
+  };
+}
