@@ -48,9 +48,9 @@ export function startKms(): KmsStandIn {
     maxAttempts: 1,
     requestHandler: {
       metadata: { handlerProtocol: 'http/1.1' },
-      async handle(request: { headers: Record<string, string>; body: string }) {
+      async handle(request: { headers: Record<string, string>; body: Uint8Array }) {
         const operation = request.headers['x-amz-target']?.replace('TrentService.', '') ?? '';
-        const input = JSON.parse(request.body);
+        const input = JSON.parse(new TextDecoder().decode(request.body));
         sent.push({ operation, input });
         if (failures > 0) {
           failures -= 1;
