@@ -3,8 +3,8 @@ import { DomainError } from '../lib/domain/errors.ts';
 import type { Authority } from '../lib/domain/standard/authority.ts';
 import type { PlainDate } from '../lib/domain/time/plain-date.ts';
 import data from './authorities.json' with { type: 'json' };
-import { authorityRegister } from './authority-register.ts';
-import { checked, divisionCode, level, provenance, text } from './checked.ts';
+import { type AuthorityRegister, authorityRegister } from './authority-register.ts';
+import { checkedOnce, divisionCode, level, provenance, text } from './checked.ts';
 import { divisions } from './divisions.ts';
 import { platformsOf } from './platforms.ts';
 
@@ -31,13 +31,19 @@ const file = z.strictObject({
   ),
 });
 
-const { patterns, named } = checked('authorities.json', file, data);
+const read = checkedOnce('authorities.json', file, data);
+let register: AuthorityRegister | undefined;
+function authorities(): AuthorityRegister {
+  register ??= authorityRegister(read().patterns, read().named, divisions);
+  return register;
+}
 
-export const { findAuthority, registrationAuthorityOf, authoritiesOn } = authorityRegister(
-  patterns,
-  named,
-  divisions,
-);
+/** By id, whatever the day: what an authority decided outlives it. */
+export const findAuthority = (id: string): Authority | undefined => authorities().findAuthority(id);
+
+/** The registration authority of exactly this current division, not of one above it. */
+export const registrationAuthorityOf = (division: string, on: PlainDate): Authority | undefined =>
+  authorities().registrationAuthorityOf(division, on);
 
 /** @throws DomainError `unknown-authority`. */
 export function getAuthority(id: string): Authority {
@@ -53,7 +59,9 @@ export interface ListedAuthority extends Authority {
 
 /** All authorities of a day, as plain data. */
 export const listAuthorities = (on: PlainDate): readonly ListedAuthority[] =>
-  authoritiesOn(on).map((authority) => ({
-    ...authority,
-    platforms: platformsOf(authority.divisions[0] ?? '', on).map(({ platform }) => platform.id),
-  }));
+  authorities()
+    .authoritiesOn(on)
+    .map((authority) => ({
+      ...authority,
+      platforms: platformsOf(authority.divisions[0] ?? '', on).map(({ platform }) => platform.id),
+    }));

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { WorkingCalendar } from '../lib/domain/time/working-days.ts';
 import data from './calendar.json' with { type: 'json' };
-import { checked, day, provenance, text } from './checked.ts';
+import { checkedOnce, day, provenance, text } from './checked.ts';
 
 const file = z.strictObject({
   provenance,
@@ -12,5 +12,11 @@ const file = z.strictObject({
   ),
 });
 
+const read = checkedOnce('calendar.json', file, data);
+
 /** Public holidays and make-up working days of the years whose notice is out; see `provenance` in the data. */
-export const workingCalendar: WorkingCalendar = { years: checked('calendar.json', file, data).years };
+export const workingCalendar: WorkingCalendar = {
+  get years() {
+    return read().years;
+  },
+};

@@ -17,6 +17,19 @@ export function checked<Schema extends z.ZodMiniType>(
   throw new Error(`catalog/${file}: /${first?.path.map(String).join('/')}: ${first?.message}`);
 }
 
+/** The same, read when first asked for and kept: a cold start pays only for the files it uses. */
+export function checkedOnce<Schema extends z.ZodMiniType>(
+  file: string,
+  schema: Schema,
+  data: unknown,
+): () => z.output<Schema> {
+  let read: z.output<Schema> | undefined;
+  return () => {
+    read ??= checked(file, schema, data);
+    return read;
+  };
+}
+
 export const text = z.string().check(z.minLength(1), z.maxLength(400));
 export const divisionCode = z.string().check(z.regex(/^\d{6}$/));
 export const jurisdictionCode = z.string().check(z.regex(/^[A-Z]{2,8}$/));

@@ -3,8 +3,8 @@ import type { PlaceTerms } from '../lib/domain/standard/place.ts';
 import type { PlainDate } from '../lib/domain/time/plain-date.ts';
 import { chainOf } from './division-names.ts';
 import { divisions } from './divisions.ts';
-import { type Place, placeIn } from './filing-router.ts';
 import { placeWordsOf } from './place-words.ts';
+import { type Place, placeIn } from './route-filing.ts';
 import { decidingAuthority } from './routing.ts';
 
 /** The county-level division a code names on a day, or why it cannot be the place of an enterprise. */

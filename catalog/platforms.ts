@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { holdsOn } from '../lib/domain/standard/provenance.ts';
 import type { PlainDate } from '../lib/domain/time/plain-date.ts';
-import { checked, divisionCode, provenance, text } from './checked.ts';
+import { checkedOnce, divisionCode, provenance, text } from './checked.ts';
 import { findDivision } from './divisions.ts';
 import data from './platforms.json' with { type: 'json' };
 
@@ -34,11 +34,11 @@ const platformEntry = z.readonly(
  */
 export type Platform = z.output<typeof platformEntry>;
 
-export const platforms: readonly Platform[] = checked(
-  'platforms.json',
-  z.strictObject({ notes: z.array(text), platforms: z.array(platformEntry) }),
-  data,
-).platforms;
+const file = z.strictObject({ notes: z.array(text), platforms: z.array(platformEntry) });
+const read = checkedOnce('platforms.json', file, data);
+
+const platformsOn = (on: PlainDate): readonly Platform[] =>
+  read().platforms.filter(({ provenance }) => holdsOn(provenance, on));
 
 export interface Membership {
   readonly platform: Platform;
@@ -64,9 +64,7 @@ function membershipIn(platform: Platform, code: string, parent: string | undefin
 export function platformsOf(code: string, on: PlainDate): readonly Membership[] {
   const division = findDivision(code, on);
   if (division === undefined) return [];
-  return platforms
-    .filter(({ provenance }) => holdsOn(provenance, on))
-    .flatMap((platform) => membershipIn(platform, code, division.parent) ?? []);
+  return platformsOn(on).flatMap((platform) => membershipIn(platform, code, division.parent) ?? []);
 }
 
 /** A platform as anyone may read it: its members with name and side. */
@@ -79,14 +77,11 @@ export interface ListedPlatform extends Omit<Platform, 'members'> {
 
 /** All platforms of a day, as plain data. */
 export const listPlatforms = (on: PlainDate): readonly ListedPlatform[] =>
-  platforms
-    .filter(({ provenance }) => holdsOn(provenance, on))
-    .map((platform) => ({
-      ...platform,
-      members: platform.members.flatMap((one) => {
-        const division = findDivision(one.division, on);
-        return division === undefined
-          ? []
-          : [{ ...one, name: division.name, jurisdiction: division.jurisdiction }];
-      }),
-    }));
+  platformsOn(on).map((platform) => ({
+    ...platform,
+    members: platform.members.flatMap((one) => {
+      const division = findDivision(one.division, on);
+      if (division === undefined) return [];
+      return [{ ...one, name: division.name, jurisdiction: division.jurisdiction }];
+    }),
+  }));

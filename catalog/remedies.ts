@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Authority } from '../lib/domain/standard/authority.ts';
 import type { Article } from '../lib/domain/standard/provenance.ts';
-import { article, checked, level, text } from './checked.ts';
+import { article, checkedOnce, level, text } from './checked.ts';
 import { formalNameOf } from './division-names.ts';
 import { divisions } from './divisions.ts';
 import data from './remedies.json' with { type: 'json' };
@@ -29,13 +29,13 @@ const file = z.strictObject({
     }),
   ),
 });
-const { remedies } = checked('remedies.json', file, data);
+const read = checkedOnce('remedies.json', file, data);
 
 /** The remedies against decisions of a registration authority; none for courts and credit platforms. */
 export function remediesOf(authority: Authority): readonly Remedy[] {
   const division = divisions.findStanding(authority.divisions[0] ?? '');
   if (authority.kind !== 'registration' || division === undefined) return [];
-  return remedies.map(({ kind, body, bodyAtLevels, bodyElsewhere, period, articles }) => ({
+  return read().remedies.map(({ kind, body, bodyAtLevels, bodyElsewhere, period, articles }) => ({
     kind,
     body: (bodyAtLevels?.includes(authority.level) === false && bodyElsewhere !== undefined
       ? bodyElsewhere

@@ -1,8 +1,15 @@
 import * as z from 'zod/mini';
-import { authoritiesOn, findAuthority, registrationAuthorityOf } from './authorities.ts';
-import { article, checked, jurisdictionCode, level, provenance } from './checked.ts';
+import { registrationAuthorityOf } from './authorities.ts';
+import { article, checkedOnce, jurisdictionCode, level, provenance } from './checked.ts';
 import { divisions } from './divisions.ts';
-import { filingRouter, stateInvestors, subjectTypes } from './filing-router.ts';
+import {
+  type RoutedMatter,
+  type Routing,
+  type RoutingRule,
+  routeFiling,
+  stateInvestors,
+  subjectTypes,
+} from './route-filing.ts';
 import data from './routing.json' with { type: 'json' };
 
 const rule = z.strictObject({
@@ -14,18 +21,14 @@ const rule = z.strictObject({
   articles: z.array(article).check(z.minLength(1)),
 });
 
-export const routingRules = checked(
-  'routing.json',
-  z.strictObject({ provenance, rules: z.array(rule) }),
-  data,
-).rules;
+const file = z.strictObject({ provenance, rules: z.array(rule) });
+const read = checkedOnce('routing.json', file, data);
+
+export const listRoutingRules = (): readonly RoutingRule[] => read().rules;
 
 /**
  * Which authority decides a filing, by the place and the kind of the company alone (实施细则 第四条), or the
  * reason why none does.
  */
-export const decidingAuthority = filingRouter(routingRules, divisions, {
-  authoritiesOn,
-  findAuthority,
-  registrationAuthorityOf,
-});
+export const decidingAuthority = (matter: RoutedMatter): Routing =>
+  routeFiling(matter, listRoutingRules(), divisions, { registrationAuthorityOf });

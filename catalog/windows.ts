@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { holdsOn, type Provenance } from '../lib/domain/standard/provenance.ts';
 import type { PlainDate } from '../lib/domain/time/plain-date.ts';
 import { findAuthority } from './authorities.ts';
-import { checked, divisionCode, provenance, text } from './checked.ts';
+import { checkedOnce, divisionCode, provenance, text } from './checked.ts';
 import { formalNameOf } from './division-names.ts';
 import { divisions } from './divisions.ts';
 import data from './windows.json' with { type: 'json' };
@@ -29,11 +29,12 @@ const file = z.strictObject({
     }),
   ),
 });
-const { pattern, divisions: codes, named } = checked('windows.json', file, data);
+const read = checkedOnce('windows.json', file, data);
 
 function byPattern(code: string): Omit<Window, 'jurisdiction'> {
   const division = divisions.findStanding(code);
   if (division === undefined) throw new Error(`catalog/windows.json: /divisions/${code}: not current`);
+  const { pattern } = read();
   return {
     id: `win-${code}`,
     name: pattern.name.replace('{place}', formalNameOf(division, divisions)),
@@ -50,6 +51,7 @@ function ofItsAuthority(window: Omit<Window, 'jurisdiction'>): Window {
 
 /** The window of this id; one told singly stands before one by pattern. */
 export function findWindow(id: string): Window | undefined {
+  const { divisions: codes, named } = read();
   const single = named.find((window) => window.id === id);
   const code = codes.find((one) => `win-${one}` === id);
   if (single !== undefined) return ofItsAuthority(single);
@@ -57,8 +59,11 @@ export function findWindow(id: string): Window | undefined {
 }
 
 /** All windows of a day, as plain data. */
-export const listWindows = (on: PlainDate): readonly Window[] =>
-  [...new Set([...codes.map((code) => `win-${code}`), ...named.map(({ id }) => id)])]
+export function listWindows(on: PlainDate): readonly Window[] {
+  const { divisions: codes, named } = read();
+  const ids = new Set([...codes.map((code) => `win-${code}`), ...named.map(({ id }) => id)]);
+  return [...ids]
     .map(findWindow)
     .filter((window) => window !== undefined)
     .filter(({ provenance }) => holdsOn(provenance, on));
+}

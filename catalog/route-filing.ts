@@ -65,29 +65,26 @@ export function placeIn(register: DivisionRegister, code: string, on: PlainDate)
   };
 }
 
-/** Routes filings by rules that are data; a further side is added by rules, divisions and authorities alone. */
-export function filingRouter(
+/** Routes a filing by rules that are data; a further side is added by rules, divisions and authorities alone. */
+export function routeFiling(
+  { subjectType, stateInvestor, division: code, on }: RoutedMatter,
   rules: readonly RoutingRule[],
   register: DivisionRegister,
-  authorities: AuthorityRegister,
-): (matter: RoutedMatter) => Routing {
-  return ({ subjectType, stateInvestor, division: code, on }) => {
-    const place = placeIn(register, code, on);
-    if (place.division === undefined) return place;
-    const { division } = place;
-    const rule = rules.find(
-      (one) =>
-        (one.jurisdiction === undefined || one.jurisdiction === division.jurisdiction) &&
-        one.subjectTypes.includes(subjectType) &&
-        one.stateInvestors.includes(stateInvestor),
-    );
-    if (rule === undefined) return { reason: 'no-routing-rule', successors: [] };
-    const deciding = chainOf(division, register)
-      .filter(({ level }) => RANK[level] >= RANK[rule.level])
-      .map((candidate) => authorities.registrationAuthorityOf(candidate.code, on))
-      .find((authority) => authority !== undefined);
-    return deciding === undefined
-      ? { reason: 'no-authority', successors: [] }
-      : { authority: deciding, rule };
-  };
+  authorities: Pick<AuthorityRegister, 'registrationAuthorityOf'>,
+): Routing {
+  const place = placeIn(register, code, on);
+  if (place.division === undefined) return place;
+  const { division } = place;
+  const rule = rules.find(
+    (one) =>
+      (one.jurisdiction === undefined || one.jurisdiction === division.jurisdiction) &&
+      one.subjectTypes.includes(subjectType) &&
+      one.stateInvestors.includes(stateInvestor),
+  );
+  if (rule === undefined) return { reason: 'no-routing-rule', successors: [] };
+  const authority = chainOf(division, register)
+    .filter(({ level }) => RANK[level] >= RANK[rule.level])
+    .map((candidate) => authorities.registrationAuthorityOf(candidate.code, on))
+    .find((found) => found !== undefined);
+  return authority === undefined ? { reason: 'no-authority', successors: [] } : { authority, rule };
 }
