@@ -11,7 +11,7 @@ export interface IdentityProvider {
   /** What its proofs for this service carry as `aud`. */
   readonly audience: string;
   /** @default `<issuer>/jwks` */
-  readonly jwks?: string;
+  readonly jwks?: string | undefined;
 }
 
 export interface ProvenPerson {

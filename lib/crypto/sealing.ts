@@ -66,10 +66,11 @@ export function sealingWith([first, ...former]: readonly [KeySource, ...KeySourc
       decipher.setAuthTag(text.subarray(-TAG_BYTES));
       const opened = decipher.update(text.subarray(0, -TAG_BYTES));
       try {
-        return JSON.parse(Buffer.concat([opened, decipher.final()]).toString('utf8'));
+        decipher.final();
       } catch (error) {
         throw new SealBroken('Altered, or sealed under another context', { cause: error });
       }
+      return JSON.parse(opened.toString('utf8'));
     },
   };
 }
