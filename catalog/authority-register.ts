@@ -1,7 +1,7 @@
 import type { Authority, AuthorityKind } from '../lib/domain/standard/authority.ts';
 import type { Level } from '../lib/domain/standard/place.ts';
 import { holdsOn, type Provenance } from '../lib/domain/standard/provenance.ts';
-import type { PlainDate } from '../lib/domain/time/plain-date.ts';
+import { earlier, type PlainDate } from '../lib/domain/time/plain-date.ts';
 import { formalNameOf } from './division-names.ts';
 import type { Division, DivisionRegister } from './division-register.ts';
 
@@ -33,15 +33,21 @@ export interface AuthorityRegister {
 /** How many digits of a code name a division of the level. */
 const CODE_LENGTH = { province: 2, prefecture: 4, county: 6 } as const satisfies Record<Level, number>;
 
-const startOf = (division: Division, provenance: Provenance): Provenance => {
-  const first = `${String(division.validFrom).padStart(4, '0')}-01-01` as PlainDate;
-  return { ...provenance, validFrom: provenance.validFrom < first ? first : provenance.validFrom };
-};
+const firstDayOf = (year: number): PlainDate => `${String(year).padStart(4, '0')}-01-01` as PlainDate;
+
+/** When an authority by pattern stood: as long as both the pattern and its division; `undefined` where never. */
+function within(provenance: Provenance, division: Division): Provenance | undefined {
+  const first = firstDayOf(division.validFrom);
+  const validFrom = provenance.validFrom < first ? first : provenance.validFrom;
+  const ended = division.validTo === undefined ? undefined : firstDayOf(division.validTo);
+  const validTo = earlier(provenance.validTo, ended);
+  if (validTo !== undefined && validTo <= validFrom) return undefined;
+  return { ...provenance, validFrom, ...(validTo !== undefined && { validTo }) };
+}
 
 /**
- * The authorities of every division that no change has ended, each built when it is first asked for. Codes of
- * withdrawn divisions have none: some stand for another place now, and what their authorities decided is
- * carried on by the successors'.
+ * The authorities of the divisions, each built when it is first asked for. A code that stood for several
+ * places gives the authority of the latest; one whose place ended keeps its authority, with its last day.
  *
  * @throws Error, when it is asked for, where a named authority stands for a division that is not current.
  */
@@ -51,36 +57,40 @@ export function authorityRegister(
   register: DivisionRegister,
 ): AuthorityRegister {
   /** A division's own code first, then those of all divisions under it. */
-  function within({ code, level }: Division): readonly string[] {
+  function answersFor({ code, level }: Division): readonly string[] {
     if (level === 'county') return [code];
     const prefix = code.slice(0, CODE_LENGTH[level]);
     const below = register.listStanding().filter((one) => one.code !== code && one.code.startsWith(prefix));
     return [code, ...below.map((one) => one.code)];
   }
 
-  const byPattern = (pattern: AuthorityPattern, division: Division): Authority => ({
-    id: `${pattern.prefix}-${division.code}`,
-    kind: pattern.kind,
-    name: pattern.name.replace('{place}', formalNameOf(division, register)),
-    jurisdiction: division.jurisdiction,
-    level: division.level,
-    divisions: within(division),
-    provenance: startOf(division, pattern.provenance),
-  });
+  function byPattern(pattern: AuthorityPattern, division: Division): Authority | undefined {
+    const provenance = within(pattern.provenance, division);
+    if (provenance === undefined) return undefined;
+    return {
+      id: `${pattern.prefix}-${division.code}`,
+      kind: pattern.kind,
+      name: pattern.name.replace('{place}', formalNameOf(division, register)),
+      jurisdiction: division.jurisdiction,
+      level: division.level,
+      divisions: answersFor(division),
+      provenance,
+    };
+  }
 
   function byName({ id, kind, name, division: code, provenance }: NamedAuthority): Authority {
     const division = register.findStanding(code);
     if (division === undefined)
       throw new Error(`catalog/authorities.json: /named/${id}: no division ${code}`);
     const { jurisdiction, level } = division;
-    return { id, kind, name, jurisdiction, level, divisions: within(division), provenance };
+    return { id, kind, name, jurisdiction, level, divisions: answersFor(division), provenance };
   }
 
   function build(id: string): Authority | undefined {
     const single = named.find((one) => one.id === id);
     if (single !== undefined) return byName(single);
     const [prefix, code = ''] = id.split('-', 2);
-    const division = register.findStanding(code);
+    const division = register.historyOf(code).at(-1);
     if (division === undefined || id !== `${prefix}-${code}`) return undefined;
     const pattern = patterns.find((one) => one.prefix === prefix && one.level === division.level);
     return pattern === undefined ? undefined : byPattern(pattern, division);
@@ -93,17 +103,15 @@ export function authorityRegister(
     return authority;
   }
 
-  /** Every id once: those of the patterns in the order of divisions, then those told singly. */
-  const ids = (): ReadonlySet<string> =>
-    new Set([
-      ...patterns.flatMap(({ prefix, level }) =>
-        register
-          .listStanding()
-          .filter((division) => division.level === level)
-          .map(({ code }) => `${prefix}-${code}`),
-      ),
+  /** Every id once: those that patterns can give, in the order of divisions, then those told singly. */
+  function ids(): ReadonlySet<string> {
+    const codes = register.listCodes();
+    const prefixes = new Set(patterns.map(({ prefix }) => prefix));
+    return new Set([
+      ...[...prefixes].flatMap((prefix) => codes.map((code) => `${prefix}-${code}`)),
       ...named.map(({ id }) => id),
     ]);
+  }
 
   return {
     findAuthority,

@@ -47,6 +47,8 @@ export interface DivisionRegister {
    * number of changes. Empty for a code that is current or was never given.
    */
   readonly successorsOf: (code: string, on: PlainDate) => readonly Division[];
+  /** Every code there ever was. */
+  readonly listCodes: () => readonly string[];
   /** The division of this code that no change has ended. */
   readonly findStanding: (code: string) => Division | undefined;
   /** All divisions that no change has ended. */
@@ -148,6 +150,7 @@ export function divisionRegister(
       const last = historyOf(code).findLast(({ validTo }) => validTo !== undefined && validTo <= year);
       return last === undefined ? [] : [...new Set(heirsOf(last, year))];
     },
+    listCodes: () => [...rowsOf.keys()],
     findStanding: (code) => historyOf(code).find(({ validTo }) => validTo === undefined),
     listStanding: () => {
       standing ??= all().filter(({ validTo }) => validTo === undefined);
