@@ -1,0 +1,158 @@
+import * as z from 'zod/mini';
+import type { Confidence } from '../domain/standard/provenance.ts';
+import { judgeCitizenNumber } from '../domain/subject/citizen-number.ts';
+import { documentKinds, type IdentityDocument } from '../domain/subject/identity-document.ts';
+import { normaliseIdentifier } from '../domain/subject/normalise-identifier.ts';
+import { classifyUnifiedSocialCreditCode } from '../domain/subject/unified-social-credit-code.ts';
+import { type Instant, isInstant } from '../domain/time/instant.ts';
+import { isPlainDate, type PlainDate } from '../domain/time/plain-date.ts';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const LAST_DAY = '9999-12-31' as PlainDate;
+
+/** A calendar day that exists. Only its type is branded here, so the schema also stands in responses. */
+export const plainDateShape = z
+  .string()
+  .check(
+    z.maxLength(10),
+    z.regex(DAY, { abort: true }),
+    z.refine((day) => isPlainDate(day), 'impossible-day'),
+  )
+  .register(z.globalRegistry, {
+    id: 'PlainDate',
+    description: 'A calendar day in China Standard Time, YYYY-MM-DD.',
+    example: '2026-11-23',
+  }) as unknown as z.ZodMiniType<PlainDate, string>;
+
+/** An instant in UTC in the one form this service writes. */
+export const instantShape = z
+  .string()
+  .check(
+    z.maxLength(24),
+    z.regex(INSTANT, { abort: true }),
+    z.refine((at) => isInstant(at), 'impossible-instant'),
+  )
+  .register(z.globalRegistry, {
+    id: 'Instant',
+    description: 'A point in time, ISO 8601 in UTC with milliseconds.',
+    example: '2026-11-23T01:02:03.004Z',
+  }) as unknown as z.ZodMiniType<Instant, string>;
+
+const wellFormed = (code: string): boolean => classifyUnifiedSocialCreditCode(code).state !== 'malformed';
+const checksOut = (code: string): boolean => classifyUnifiedSocialCreditCode(code).state === 'valid';
+const codeText = () => z.string().check(z.maxLength(40), z.overwrite(normaliseIdentifier));
+
+/**
+ * A unified social credit code as other departments hold it, normalised (NFKC, upper case). A wrong check
+ * character passes, since real data has such codes; whoever takes it says so with a mark.
+ */
+export const publishedCodeShape = codeText()
+  .check(z.refine(wellFormed, 'malformed-code'))
+  .register(z.globalRegistry, {
+    id: 'PublishedCode',
+    description:
+      'Unified social credit code (GB 32100), 18 characters. Full-width and lower case are normalised; a wrong check character is accepted and marked.',
+    example: '91500231MA5U000A5X',
+  });
+
+/** A unified social credit code on a form of ours: its check character must be right. */
+export const checkedCodeShape = codeText()
+  .check(z.refine(wellFormed, { error: 'malformed-code', abort: true }), z.refine(checksOut, 'invalid-code'))
+  .register(z.globalRegistry, {
+    id: 'CheckedCode',
+    description: 'Unified social credit code (GB 32100), 18 characters, whose check characters are right.',
+    example: '91500231MA5U000A5X',
+  });
+
+const FOREIGN_NUMBER = /^[A-Z0-9]{5,20}$/;
+
+/** A number that cannot be one of its kind is refused: asked for as it stands it would always look clear. */
+function canBeOfItsKind({ kind, number }: IdentityDocument): boolean {
+  if (kind === 'citizen-id') return judgeCitizenNumber(number, LAST_DAY).valid;
+  return FOREIGN_NUMBER.test(number);
+}
+
+/** A person's document. Only ever in a body; never echoed whole, logged or put into a URL. */
+export const identityDocumentShape = z
+  .strictObject({
+    kind: z.enum(documentKinds),
+    number: z.string().check(z.minLength(1), z.maxLength(40), z.overwrite(normaliseIdentifier)),
+  })
+  .check(z.refine(canBeOfItsKind, { error: 'impossible-document-number', path: ['number'] }))
+  .register(z.globalRegistry, {
+    id: 'IdentityDocument',
+    description: 'The document by which a natural person is known. Answers show its number masked.',
+    example: { kind: 'citizen-id', number: '500231199003070018' },
+  });
+
+/** Whom a record or a look-up is about, as callers name it. */
+export const subjectShape = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('organisation'), code: publishedCodeShape }),
+    z.strictObject({ kind: z.literal('person'), document: identityDocumentShape }),
+  ])
+  .register(z.globalRegistry, {
+    id: 'SubjectInput',
+    description: 'A credit subject: an organisation by its code, a natural person by a document.',
+    example: { kind: 'organisation', code: '91500231MA5U000A5X' },
+  });
+
+/** A subject as answers show it: organisations by code, with a mark where it fails its check; persons masked. */
+export const shownSubjectShape = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('organisation'),
+      code: z.string().check(z.maxLength(18)),
+      codeCheck: z.enum(['passed', 'failed']),
+    }),
+    z.strictObject({
+      kind: z.literal('person'),
+      documentKind: z.enum(documentKinds),
+      maskedNumber: z.string().check(z.maxLength(40)),
+    }),
+  ])
+  .register(z.globalRegistry, {
+    id: 'ShownSubject',
+    description: 'A subject as answers show it; the number of a person is masked.',
+  });
+
+export const cursorShape = z.string().check(z.minLength(1), z.maxLength(2048));
+
+/** Ids of the catalog and of authorities: `reg-511623`, `establish-company`. */
+export const idShape = z
+  .string()
+  .check(z.minLength(1), z.maxLength(64), z.regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/));
+
+export const shortTextShape = z.string().check(z.minLength(1), z.maxLength(400));
+
+export const bilingualShape = z
+  .strictObject({ zh: shortTextShape, en: shortTextShape })
+  .register(z.globalRegistry, { id: 'Bilingual', description: 'A text in Chinese and in English.' });
+
+export const confidenceShape = z
+  .enum(['seen', 'seen-2nd', 'inference', 'memory'] satisfies readonly Confidence[])
+  .register(z.globalRegistry, {
+    id: 'Confidence',
+    description:
+      'How far a statement was checked: in the source, in a secondary source, concluded, or known from memory only.',
+  });
+
+export const articleShape = z
+  .strictObject({
+    law: shortTextShape,
+    article: shortTextShape,
+    validFrom: plainDateShape,
+    validTo: z.exactOptional(plainDateShape),
+    confidence: confidenceShape,
+  })
+  .register(z.globalRegistry, {
+    id: 'Article',
+    description: 'An article of law and the days it holds; `validTo` does not count.',
+    example: {
+      law: '公司法',
+      article: '第一百七十八条第一款第五项',
+      validFrom: '2024-07-01',
+      confidence: 'seen',
+    },
+  });
