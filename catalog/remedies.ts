@@ -33,7 +33,7 @@ const read = checkedOnce('remedies.json', file, data);
 
 /** The remedies against decisions of a registration authority; none for courts and credit platforms. */
 export function remediesOf(authority: Authority): readonly Remedy[] {
-  const division = divisions.findStanding(authority.divisions[0] ?? '');
+  const division = divisions.historyOf(authority.divisions[0] ?? '').at(-1);
   if (authority.kind !== 'registration' || division === undefined) return [];
   return read().remedies.map(({ kind, body, bodyAtLevels, bodyElsewhere, period, articles }) => ({
     kind,

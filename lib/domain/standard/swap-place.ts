@@ -27,15 +27,18 @@ function nearestWords(kind: string, terms: PlaceTerms): readonly PlaceWord[] {
   return terms.nameWords.filter((word) => word.kind === nearest);
 }
 
+/** First stays first (all in full), last stays last (all short), between them the position counts. */
+const atSamePlace = <Word>(index: number, count: number, words: readonly Word[]): Word | undefined =>
+  index > 0 && index === count - 1 ? words.at(-1) : (words[index] ?? words[0]);
+
 function translate(text: string, from: PlaceTerms, to: PlaceTerms): string | undefined {
   const word = from.nameWords.find((candidate) => candidate.text === text);
   if (word !== undefined) {
     const ofKind = from.nameWords.filter(({ kind }) => kind === word.kind);
-    const candidates = nearestWords(word.kind, to);
-    return (candidates[ofKind.indexOf(word)] ?? candidates[0])?.text;
+    return atSamePlace(ofKind.indexOf(word), ofKind.length, nearestWords(word.kind, to))?.text;
   }
   const alone = from.districtWords.indexOf(text);
-  return alone === -1 ? undefined : (to.districtWords[alone] ?? to.districtWords[0]);
+  return alone === -1 ? undefined : atSamePlace(alone, from.districtWords.length, to.districtWords);
 }
 
 /**
