@@ -2,26 +2,12 @@ import type { PersonalData } from '../crypto/personal-data.ts';
 import type { VerifyRealNameProof } from '../crypto/real-name-proof.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { MaskedPerson } from '../domain/registration/filing.ts';
+import type { FiledPerson } from '../domain/standard/item.ts';
 import type { Caller } from '../domain/subject/caller.ts';
-import type { IdentityDocument } from '../domain/subject/identity-document.ts';
 import { maskDocumentNumber, maskPersonName } from '../domain/subject/mask.ts';
 import { normaliseIdentifier } from '../domain/subject/normalise-identifier.ts';
 import { derivePerson, type PersonFacts, type Proven } from '../domain/subject/person.ts';
 import type { Moment } from '../domain/time/instant.ts';
-import type { PlainDate } from '../domain/time/plain-date.ts';
-
-/** A natural person as a filing names them; identifiers leave this module only sealed, hashed or masked. */
-export interface FiledPerson {
-  readonly ref: string;
-  readonly name: string;
-  readonly document: IdentityDocument;
-  readonly bornOn?: PlainDate | undefined;
-  readonly phone?: string | undefined;
-  readonly proof?:
-    | { readonly kind: 'token'; readonly token: string }
-    | { readonly kind: 'in-person' }
-    | undefined;
-}
 
 export interface PersonDeps {
   readonly personalData: PersonalData;

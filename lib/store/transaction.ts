@@ -26,6 +26,9 @@ export class ConditionsFailed extends Error {
   }
 }
 
+/** Writes all or nothing; bound to a client once. */
+export type WriteAll = (writes: readonly Write[]) => Promise<void>;
+
 const ATTEMPTS = 6;
 const MAY_PASS = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 

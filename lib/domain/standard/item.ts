@@ -29,8 +29,6 @@ export interface Filed {
 
 /** The name a filing asks for, as it is claimed within the deciding authority. */
 export interface ClaimedName {
-  /** 字号. */
-  readonly tradeName: string;
   /** The whole name. */
   readonly name: string;
   /** GB/T 4754 class the name's industry word stands for; `undefined` where the name shows no industry. */
@@ -50,6 +48,8 @@ export interface Item<F extends Filed = Filed, Facts = unknown> {
   };
   /** The facts rules see: no division, no name, number or phone of a person. Pure. */
   readonly derive: (filed: F, persons: readonly PersonFacts[]) => Facts;
+  /** 字号, under which names are claimed within an authority. */
+  readonly tradeName: (filed: F) => string;
   readonly claimedName: (facts: Facts) => ClaimedName;
   /** Whose standing is evidence for a decision. */
   readonly subjectsAsked: (facts: Facts) => readonly SubjectKey[];

@@ -1,0 +1,190 @@
+import { departureReasons } from '../../catalog/departures.ts';
+import { remediesOf } from '../../catalog/remedies.ts';
+import type { PersonalData } from '../crypto/personal-data.ts';
+import type { Signer } from '../crypto/signer.ts';
+import { DomainError } from '../domain/errors.ts';
+import { registerName, releaseName } from '../domain/registration/claim-name.ts';
+import { type Choice, courseOf, requireAdmissible } from '../domain/registration/course.ts';
+import type { Filing, FilingEventType, FilingState, Ruling } from '../domain/registration/filing.ts';
+import type { Filed, FiledPerson } from '../domain/standard/item.ts';
+import type { Caller } from '../domain/subject/caller.ts';
+import type { Moment } from '../domain/time/instant.ts';
+import type { FilingStore } from '../store/filing-store.ts';
+import type { NameClaimStore, NameClaims } from '../store/name-claim-store.ts';
+import type { RequestStore } from '../store/request-store.ts';
+import { ConditionsFailed, type Write, type WriteAll } from '../store/transaction.ts';
+import { type Answered, type Asked, answerOnce, type Undertaking } from './answer-once.ts';
+import { type Examined, examineUnasked, examineWithStandings } from './examine-filing.ts';
+import { requireOfficer, requireSight } from './filing-rights.ts';
+import { recordEvent } from './issue-receipt.ts';
+import { type Located, placeNameOf, relocateFiling } from './locate-filing.ts';
+import type { ReadStandings } from './read-standings.ts';
+import { type EnterpriseDeps, prepareEnterprise } from './register-enterprise.ts';
+
+export interface DecideDeps extends EnterpriseDeps {
+  readonly filings: FilingStore;
+  readonly nameClaims: NameClaimStore;
+  readonly requests: RequestStore;
+  readonly readStandings: ReadStandings;
+  readonly personalData: PersonalData;
+  readonly receiptSigner: Signer;
+  readonly writeAll: WriteAll;
+}
+
+/** An officer's decision on a filing in review. */
+export interface OfficerDecision extends Choice {
+  readonly reason?: string | undefined;
+  readonly departure?: { readonly code: string; readonly reason: string };
+}
+
+export interface DecisionRequest {
+  readonly filing: string;
+  /** The version the officer has read; `undefined` for the current one. */
+  readonly expectedVersion?: number | undefined;
+  readonly decision: OfficerDecision;
+}
+
+type InReview = Filing & { readonly state: 'in-review' };
+
+/** @throws DomainError `filing-not-open`, `version-conflict`. */
+export function requireOpen(filing: Filing, expectedVersion?: number): InReview {
+  if (expectedVersion !== undefined && filing.version !== expectedVersion)
+    throw new DomainError('version-conflict', { values: { current: filing.version } });
+  if (filing.state !== 'in-review')
+    throw new DomainError('filing-not-open', { values: { state: filing.state } });
+  return filing;
+}
+
+/** The next version of a filing: what it was, in its new state. */
+export function withState(filing: InReview, state: FilingState, examined?: Examined): Filing {
+  const { state: _state, due: _due, extension: _extension, ...pack } = filing;
+  const { findings, admissible } = examined?.decision ?? filing;
+  return { ...pack, ...state, findings, admissible, version: filing.version + 1 };
+}
+
+/** Somebody else changed the filing or its names since they were read. */
+export function asConflict(error: unknown, filing: Filing): unknown {
+  if (!(error instanceof ConditionsFailed) || error.conditions.includes('request-is-new')) return error;
+  return new DomainError('version-conflict', { values: { current: filing.version + 1 }, cause: error });
+}
+
+interface Settled {
+  readonly type: FilingEventType;
+  readonly state: FilingState;
+  readonly writes: readonly Write[];
+}
+
+interface Case {
+  readonly filing: InReview;
+  readonly located: Located;
+  readonly names: NameClaims;
+  readonly examined: Examined;
+  readonly moment: Moment;
+}
+
+function rulingOf(decision: OfficerDecision, caller: Caller, { located, moment }: Case): Ruling {
+  const { outcome, reason, grounds, departure } = decision;
+  return {
+    outcome,
+    by: caller.id,
+    at: moment.at,
+    on: moment.on,
+    ...(reason !== undefined && { reason }),
+    ...(departure !== undefined && { departure }),
+    ...(outcome === 'refuse' && { grounds: grounds ?? [], remedies: remediesOf(located.authority) }),
+  };
+}
+
+async function toRegister(asked: Case, ruling: Ruling, deps: DecideDeps): Promise<Settled> {
+  const { filing, located, names, examined, moment } = asked;
+  const persons = (await deps.personalData.unseal(filing.sealedPersons, filing.id)) as readonly FiledPerson[];
+  const filed = { ...filing.filed, persons } as unknown as Filed;
+  const draft = located.item.establishes(
+    filed,
+    examined.facts,
+    placeNameOf(filing.division, filing.submittedOn),
+  );
+  const place = { filing: filing.id, division: filing.division };
+  const { code, writes } = await prepareEnterprise(draft, place, located.authority, moment, deps);
+  const claimed = located.item.claimedName(examined.facts);
+  const claims = registerName(names.claims, claimed, filing.id, code, moment.on);
+  return {
+    type: 'FilingRegistered',
+    state: { state: 'registered', ruling, registration: { code } },
+    writes: [deps.nameClaims.replace(names, claims), ...writes],
+  };
+}
+
+function toEnd({ filing, names }: Case, ruling: Ruling, deps: DecideDeps): Settled {
+  const refused = ruling.outcome === 'refuse';
+  return {
+    type: refused ? 'FilingRefused' : 'FilingReturned',
+    state: { state: refused ? 'refused' : 'returned', ruling },
+    writes: [deps.nameClaims.replace(names, releaseName(names.claims, filing.id))],
+  };
+}
+
+/**
+ * Decides a filing in review by a named officer of the deciding authority, out of what the standard admits on the
+ * evidence as it stands now, or outside it with a reason of the standard that is kept and counted.
+ *
+ * @throws DomainError `not-found`, `forbidden`, `concerns-officer`, `filing-not-open`, `version-conflict`,
+ *   `outcome-not-admissible`.
+ */
+export function createDecideFiling(deps: DecideDeps) {
+  const examine = async (filing: InReview, caller: Caller, moment: Moment): Promise<Case> => {
+    const located = relocateFiling(filing);
+    const { item, authority } = located;
+    const names = await deps.nameClaims.get(authority.id, item.tradeName(filing.filed as unknown as Filed));
+    const facts = item.derive({ ...filing.filed, persons: [] } as unknown as Filed, filing.persons);
+    const unasked = examineUnasked(located, facts, names, filing.id, filing.submittedOn);
+    const examined =
+      courseOf(unasked.decision) === 'return'
+        ? unasked
+        : await examineWithStandings(
+            located,
+            unasked,
+            filing.submittedOn,
+            caller,
+            moment,
+            deps.readStandings,
+          );
+    return { filing, located, names, examined, moment };
+  };
+
+  const run = async (
+    request: DecisionRequest,
+    caller: Caller,
+    moment: Moment,
+    { unanswered, save }: Undertaking<Filing>,
+  ): Promise<Filing> => {
+    const [found] = await Promise.all([deps.filings.find(request.filing), unanswered()]);
+    const seen = requireSight(caller, found);
+    requireOfficer(caller, 'registrar', seen);
+    const asked = await examine(requireOpen(seen, request.expectedVersion), caller, moment);
+    requireAdmissible(request.decision, asked.examined.decision, departureReasons);
+    const ruling = rulingOf(request.decision, caller, asked);
+    const { type, state, writes } =
+      ruling.outcome === 'register' ? await toRegister(asked, ruling, deps) : toEnd(asked, ruling, deps);
+    const filing = withState(asked.filing, state, asked.examined);
+    const { facts, evidence } = asked.examined;
+    const proceeding = { type, by: caller.id, facts, terms: asked.located.terms, evidence };
+    const event = await recordEvent(filing, proceeding, moment, deps.receiptSigner);
+    try {
+      await save(filing, [deps.filings.replace(filing), deps.filings.append(filing, event), ...writes]);
+    } catch (error) {
+      throw asConflict(error, seen);
+    }
+    return filing;
+  };
+
+  return (
+    caller: Caller,
+    request: DecisionRequest,
+    asked: Asked<Filing>,
+    moment: Moment,
+  ): Promise<Answered> =>
+    answerOnce(deps.requests, deps.writeAll, asked, (undertaking) =>
+      run(request, caller, moment, undertaking),
+    );
+}
