@@ -6,11 +6,14 @@ import type { SubjectKey } from './subject-key.ts';
 /** `hit`: a live disciplinary row applies to the purpose. `unknown`: a read failed, or a needed source is stale. */
 export type Verdict = 'clear' | 'hit' | 'unknown';
 
-/** Up to when a source says of itself that it is complete; `undefined` when it never started. */
+/**
+ * Up to when a source says of itself that it is complete; `undefined` when it never started.
+ * `unread`: what it says could not be read.
+ */
 export interface SourceCoverage {
   readonly source: string;
   readonly completeUpTo?: Instant;
-  readonly state: 'fresh' | 'stale' | 'never-started';
+  readonly state: 'fresh' | 'stale' | 'never-started' | 'unread';
 }
 
 /** One measure that applies to a subject: the row of a published list, and the records it rests on. */

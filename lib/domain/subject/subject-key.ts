@@ -13,3 +13,9 @@ export const isSubjectKey = (text: string): text is SubjectKey => SHAPE.test(tex
 export const organisationKey = (code: string): SubjectKey => `O:${code}` as SubjectKey;
 
 export const personKey = (keyId: string, hash: string): SubjectKey => `P:${keyId}:${hash}` as SubjectKey;
+
+export const subjectKinds = ['organisation', 'person'] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
+
+export const subjectKindOf = (subject: SubjectKey): SubjectKind =>
+  subject.startsWith('O:') ? 'organisation' : 'person';

@@ -1,0 +1,49 @@
+import type { AuthorityKind } from '../standard/authority.ts';
+import type { SubjectKey } from '../subject/subject-key.ts';
+import type { Instant } from '../time/instant.ts';
+import type { PlainDate } from '../time/plain-date.ts';
+
+/** How grave the authority that decided finds it: 轻微, 一般, 严重 (信用修复管理办法). */
+export const severities = ['minor', 'general', 'serious'] as const;
+export type Severity = (typeof severities)[number];
+
+/** The article an authority rests its decision on, as it names it. */
+export interface Basis {
+  readonly law: string;
+  readonly article: string;
+}
+
+/** What an authority publishes about a subject: an entry of the public credit catalogue (信用记录). */
+export interface CreditRecord {
+  readonly class: string;
+  readonly subject: SubjectKey;
+  readonly issuedBy: string;
+  /** As the document shows it. */
+  readonly documentNumber: string;
+  /** Tells apart several records that one document makes about one subject; 1 for the first. */
+  readonly ordinal: number;
+  /** The document's own date, from which periods count. */
+  readonly decidedOn: PlainDate;
+  readonly basis: readonly Basis[];
+  readonly severity?: Severity;
+  /** The authority found it necessary to publish what in principle is not. */
+  readonly publicationNecessary?: boolean;
+  /** When it was first published, for rules that count from there. */
+  readonly publishedOn?: PlainDate;
+  /** The end the document itself names, exclusive. */
+  readonly validTo?: PlainDate;
+}
+
+/** A record as it stood from one instant on. Versions are only ever added. */
+export interface RecordVersion extends CreditRecord {
+  readonly id: string;
+  readonly version: number;
+  /** The side of the issuing authority; only that side writes it. */
+  readonly jurisdiction: string;
+  readonly authorityKind: AuthorityKind;
+  /** The organisation's code fails its own check; kept, since real codes do. */
+  readonly codeCheck?: 'failed';
+  readonly recordedAt: Instant;
+  /** The authority that handed it in: the issuing one, or its side's credit platform. */
+  readonly recordedBy: string;
+}

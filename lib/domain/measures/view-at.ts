@@ -1,0 +1,110 @@
+import { type End, endsAfter } from '../credit/end.ts';
+import { DISCLOSED, type DisclosedEntry, GOVERNING, type Half, type Tally } from '../credit/half.ts';
+import { mergeRankings, type Ranked, type Ranking } from '../credit/ranking.ts';
+import { type Article, holdsOn } from '../standard/provenance.ts';
+import type { SubjectKind } from '../subject/subject-key.ts';
+import { addMonths, type PlainDate } from '../time/plain-date.ts';
+import type { MeasureGroup, MeasureRow, Trigger } from './measure.ts';
+
+type OfSide<Entry> = Entry & { readonly jurisdiction: string };
+
+/** A row that applies on a day, and what it rests on. */
+export interface LiveMeasure {
+  readonly row: MeasureRow;
+  /** Those that hold on the day. */
+  readonly articles: readonly Article[];
+  /** When it ends if nothing is added. */
+  readonly until: End;
+  /** Up to three live records that end last, each with the end of the measure as far as it goes. */
+  readonly records: readonly OfSide<Ranked>[];
+  /** More live records stand behind it. */
+  readonly more: boolean;
+}
+
+/** What applies to a subject on one day for one purpose. */
+export interface StandingView {
+  /** Groups A and B: these alone make a `hit`. */
+  readonly discipline: readonly LiveMeasure[];
+  /** Group C. */
+  readonly information: readonly LiveMeasure[];
+  readonly incentives: readonly LiveMeasure[];
+  readonly disclosed: { readonly entries: readonly OfSide<DisclosedEntry>[]; readonly more: boolean };
+}
+
+const triggers = (trigger: Trigger, tally: Tally): boolean =>
+  trigger.class === tally.class &&
+  (trigger.severities === undefined ||
+    (tally.severity !== undefined && trigger.severities.includes(tally.severity)));
+
+const mapEnds = (ranking: Ranking, end: (day: End) => End): Ranking => ({
+  kept: ranking.kept.map((ranked) => ({ ...ranked, day: end(ranked.day) })),
+  ...(ranking.next !== undefined && { next: end(ranking.next) }),
+});
+
+/** Records ranked by the end the row's measure has through each. A term keeps the order of the decisions. */
+function rankedFor(row: MeasureRow, tally: Tally): Ranking {
+  switch (row.end.kind) {
+    case 'record':
+      return tally.byEnd;
+    case 'term': {
+      const { months } = row.end;
+      return mapEnds(tally.byDecision, (day) => (day === 'open' ? day : addMonths(day, months)));
+    }
+    case 'decision':
+      return mapEnds(tally.byDecision, () => 'open');
+  }
+}
+
+const ofSide = <Entry extends Ranked>(
+  ranking: Ranking<Entry>,
+  jurisdiction: string,
+): Ranking<OfSide<Entry>> => ({
+  ...ranking,
+  kept: ranking.kept.map((entry) => ({ ...entry, jurisdiction })),
+});
+
+/** The live ones of a ranking; exact, as all that are not kept ended no later than `next`. */
+function liveOn<Entry extends Ranked>(ranking: Ranking<Entry>, day: PlainDate) {
+  return {
+    entries: ranking.kept.filter((entry) => endsAfter(entry.day, day)),
+    more: endsAfter(ranking.next, day),
+  };
+}
+
+function measureOn(row: MeasureRow, halves: readonly Half[], day: PlainDate): LiveMeasure | undefined {
+  const articles = row.articles.filter((article) => holdsOn(article, day));
+  if (articles.length === 0 || !holdsOn(row.provenance, day)) return undefined;
+  const rankings = halves.flatMap(({ tallies, jurisdiction }) =>
+    tallies
+      .filter((tally) => row.triggers.some((trigger) => triggers(trigger, tally)))
+      .map((tally) => ofSide(rankedFor(row, tally), jurisdiction)),
+  );
+  const { entries, more } = liveOn(mergeRankings(rankings, GOVERNING), day);
+  const [last] = entries;
+  return last && { row, articles, until: last.day, records: entries, more };
+}
+
+/**
+ * What a standing's halves say on a day that is not before the last record was added, through the rows of one
+ * purpose. A half that is absent counts as empty. What has ended is not shown.
+ */
+export function viewAt(
+  halves: readonly Half[],
+  rows: readonly MeasureRow[],
+  kind: SubjectKind,
+  day: PlainDate,
+): StandingView {
+  const live = rows
+    .filter(({ objects }) => objects.includes(kind))
+    .map((row) => measureOn(row, halves, day))
+    .filter((measure) => measure !== undefined);
+  const inGroups = (...groups: readonly MeasureGroup[]) =>
+    live.filter(({ row }) => groups.includes(row.group));
+  const disclosed = halves.map(({ disclosed: ranking, jurisdiction }) => ofSide(ranking, jurisdiction));
+  return {
+    discipline: inGroups('A', 'B'),
+    information: inGroups('C'),
+    incentives: inGroups('incentive'),
+    disclosed: liveOn(mergeRankings(disclosed, DISCLOSED), day),
+  };
+}
