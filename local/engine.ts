@@ -1,14 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
+import { resolve } from 'node:path';
+import { endEngine, endLeftover, spawnTied } from './engine-process.ts';
+import { indexStreamRecords } from './stream-index.ts';
 
 /** A running DynamoDB engine: where it listens, and how to end it. */
 export interface Engine {
   readonly endpoint: string;
   /** What answers there, for people: the embedded binary, or the engine somebody pointed us at. */
   readonly name: string;
+  /** The database file of an embedded engine that keeps one. */
+  readonly file?: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -42,46 +47,67 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function answers(endpoint: string, child: ChildProcess): Promise<boolean> {
-  for (let attempt = 0; attempt < 400 && child.exitCode === null; attempt += 1) {
-    try {
-      await fetch(endpoint, { signal: AbortSignal.timeout(500) });
-      return true;
-    } catch {
-      await pause(5);
-    }
-  }
-  return false;
+/** True once the engine says that it listens; false where it ends instead, as when somebody took the port first. */
+async function listens(child: ChildProcess): Promise<boolean> {
+  return new Promise<boolean>((resolve) => {
+    let text = '';
+    child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+      text = `${text}${chunk}`.slice(-1_000);
+      if (text.includes('listening on')) resolve(true);
+    });
+    child.once('exit', () => resolve(false)).once('error', () => resolve(false));
+    setTimeout(() => resolve(false), 10_000).unref();
+  });
 }
 
-async function endProcess(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGTERM');
-  await once(child, 'exit');
+const pidFileOf = (file: string): string => `${file}.pid`;
+
+async function endEngineLeftOn(file: string): Promise<void> {
+  let pid: number;
+  try {
+    pid = Number(readFileSync(pidFileOf(file), 'utf8'));
+  } catch {
+    return;
+  }
+  if (Number.isSafeInteger(pid) && pid > 1) await endLeftover(pid, file);
+}
+
+async function startOnce(
+  binary: string,
+  port: number,
+  file: string | undefined,
+): Promise<Engine | undefined> {
+  const storage = file === undefined ? [] : ['--db-path', file];
+  const child = spawnTied(binary, ['--host', '127.0.0.1', '--port', String(port), ...storage]);
+  if (file !== undefined && child.pid !== undefined) writeFileSync(pidFileOf(file), String(child.pid));
+  const endpoint = `http://127.0.0.1:${port}`;
+  const ready = await listens(child);
+  const stop = async () => {
+    await endEngine(child);
+    if (file !== undefined) rmSync(pidFileOf(file), { force: true });
+  };
+  if (ready) return { endpoint, name: 'dynoxide', ...(file !== undefined && { file }), stop };
+  await stop();
+  return undefined;
 }
 
 /**
- * Starts the embedded engine, in memory or on a file, or takes the one `DYNAMODB_ENDPOINT` names.
+ * Starts the embedded engine, in memory or on a file, or takes the one `DYNAMODB_ENDPOINT` names. An engine that a
+ * killed service left on the file is ended first. Only one service may use a file; `lockDataDir` sees to that.
  *
- * @throws NoEngine where the platform has no binary and none was named.
+ * @throws NoEngine where the platform has no binary and none was named, or where the binary does not start.
  */
 export async function startEngine(options: { readonly file?: string } = {}): Promise<Engine> {
   const given = process.env.DYNAMODB_ENDPOINT;
   if (given) return { endpoint: given, name: given, stop: async () => undefined };
   const binary = embeddedBinary();
+  const file = options.file === undefined ? undefined : resolve(options.file);
+  if (file !== undefined) await endEngineLeftOn(file);
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    const port = await freePort();
-    const storage = options.file === undefined ? [] : ['--db-path', options.file];
-    const child = spawn(binary, ['--host', '127.0.0.1', '--port', String(port), ...storage], {
-      stdio: 'ignore',
-    });
-    const failed = new Promise<never>((_, reject) => child.once('error', reject));
-    const endpoint = `http://127.0.0.1:${port}`;
-    const ready = await Promise.race([answers(endpoint, child), failed]).catch((cause) => {
-      throw new NoEngine(NO_ENGINE, { cause });
-    });
-    if (ready) return { endpoint, name: 'dynoxide', stop: () => endProcess(child) };
-    await endProcess(child);
+    const engine = await startOnce(binary, await freePort(), file);
+    if (engine === undefined) continue;
+    if (file !== undefined) indexStreamRecords(file);
+    return engine;
   }
-  throw new Error('The embedded DynamoDB engine did not start');
+  throw new NoEngine(`${binary} 没有启动。${binary} did not start.\n${NO_ENGINE}`);
 }
