@@ -17,7 +17,7 @@ import { type Answered, type Asked, answerOnce, type Undertaking } from './answe
 import { type Examined, examineUnasked, examineWithStandings } from './examine-filing.ts';
 import { requireOfficer, requireSight } from './filing-rights.ts';
 import { recordEvent } from './issue-receipt.ts';
-import { type Located, placeNameOf, relocateFiling } from './locate-filing.ts';
+import { factsOf, type Located, placeNameOf, relocateFiling } from './locate-filing.ts';
 import type { ReadStandings } from './read-standings.ts';
 import { type EnterpriseDeps, prepareEnterprise } from './register-enterprise.ts';
 
@@ -136,8 +136,8 @@ export function createDecideFiling(deps: DecideDeps) {
     const located = relocateFiling(filing);
     const { item, authority } = located;
     const names = await deps.nameClaims.get(authority.id, item.tradeName(filing.filed as unknown as Filed));
-    const facts = item.derive({ ...filing.filed, persons: [] } as unknown as Filed, filing.persons);
-    const unasked = examineUnasked(located, facts, names, filing.id, filing.submittedOn);
+    const facts = factsOf(located, filing);
+    const unasked = examineUnasked(located, facts, names.claims, filing.id, filing.submittedOn);
     const examined =
       courseOf(unasked.decision) === 'return'
         ? unasked
@@ -167,8 +167,7 @@ export function createDecideFiling(deps: DecideDeps) {
     const { type, state, writes } =
       ruling.outcome === 'register' ? await toRegister(asked, ruling, deps) : toEnd(asked, ruling, deps);
     const filing = withState(asked.filing, state, asked.examined);
-    const { facts, evidence } = asked.examined;
-    const proceeding = { type, by: caller.id, facts, terms: asked.located.terms, evidence };
+    const proceeding = { type, by: caller.id, terms: asked.located.terms, examined: asked.examined };
     const event = await recordEvent(filing, proceeding, moment, deps.receiptSigner);
     try {
       await save(filing, [deps.filings.replace(filing), deps.filings.append(filing, event), ...writes]);

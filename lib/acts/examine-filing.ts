@@ -1,9 +1,8 @@
 import { type Decision, decide } from '../domain/standard/decide.ts';
-import type { Evidence } from '../domain/standard/evidence.ts';
+import type { Evidence, NameClaim } from '../domain/standard/evidence.ts';
 import type { Caller } from '../domain/subject/caller.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
-import type { NameClaims } from '../store/name-claim-store.ts';
 import type { Located } from './locate-filing.ts';
 import type { ReadStandings } from './read-standings.ts';
 
@@ -21,12 +20,12 @@ const BASIS = 'registration-review';
 export function examineUnasked(
   { standard, terms }: Located,
   facts: unknown,
-  names: NameClaims,
+  claims: readonly NameClaim[],
   holder: string,
   on: PlainDate,
 ): Examined {
   const evidence: Evidence = {
-    nameClaims: names.claims.filter((claim) => claim.holder !== holder),
+    nameClaims: claims.filter((claim) => claim.holder !== holder),
     standings: 'not-read',
   };
   return { facts, evidence, decision: decide(standard, { facts, terms, evidence, on }) };

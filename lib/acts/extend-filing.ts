@@ -2,7 +2,6 @@ import { workingCalendar } from '../../catalog/calendar.ts';
 import type { Signer } from '../crypto/signer.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Extension, Filing, FilingEventType } from '../domain/registration/filing.ts';
-import type { Filed } from '../domain/standard/item.ts';
 import type { Caller } from '../domain/subject/caller.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import { addWorkingDays, type DueDay } from '../domain/time/working-days.ts';
@@ -11,9 +10,10 @@ import type { RequestStore } from '../store/request-store.ts';
 import type { WriteAll } from '../store/transaction.ts';
 import { type Answered, type Asked, answerOnce, type Undertaking } from './answer-once.ts';
 import { asConflict, requireOpen, withState } from './decide-filing.ts';
+import { examineUnasked } from './examine-filing.ts';
 import { requireOfficer, requireSight } from './filing-rights.ts';
 import { recordEvent } from './issue-receipt.ts';
-import { type Located, relocateFiling } from './locate-filing.ts';
+import { factsOf, type Located, relocateFiling } from './locate-filing.ts';
 
 export interface ExtendDeps {
   readonly filings: FilingStore;
@@ -96,9 +96,8 @@ export function createExtendFiling(deps: ExtendDeps) {
         ? propose(open, step.reason, caller, moment)
         : settle(open, step.step === 'approve', located, caller, moment);
     const filing = withState(open, { state: 'in-review', due, ...(extension && { extension }) });
-    const facts = located.item.derive({ ...open.filed, persons: [] } as unknown as Filed, open.persons);
-    const evidence = { nameClaims: [], standings: 'not-read' } as const;
-    const proceeding = { type, by: caller.id, facts, terms: located.terms, evidence };
+    const examined = examineUnasked(located, factsOf(located, open), [], id, open.submittedOn);
+    const proceeding = { type, by: caller.id, terms: located.terms, examined };
     const event = await recordEvent(filing, proceeding, moment, deps.receiptSigner);
     try {
       await save(filing, [deps.filings.replace(filing), deps.filings.append(filing, event)]);

@@ -4,23 +4,22 @@ import { signCompact } from '../crypto/jws.ts';
 import type { Signer } from '../crypto/signer.ts';
 import type { Filing, FilingEvent, FilingEventType } from '../domain/registration/filing.ts';
 import { RECEIPT_TYPE, type Receipt } from '../domain/registration/receipt.ts';
-import type { Evidence } from '../domain/standard/evidence.ts';
 import type { PlaceTerms } from '../domain/standard/place.ts';
 import type { Moment } from '../domain/time/instant.ts';
+import type { Examined } from './examine-filing.ts';
 
 /** What a receipt says beyond the filing itself. */
 export interface Proceeding {
   readonly type: FilingEventType;
   readonly by: string;
-  readonly facts: unknown;
   readonly terms: PlaceTerms;
-  readonly evidence: Evidence;
+  readonly examined: Examined;
 }
 
 /** The event that brings a filing to its new version, with its signed receipt. One signature, no store step. */
 export async function recordEvent(
   filing: Filing,
-  { type, by, facts, terms, evidence }: Proceeding,
+  { type, by, terms, examined }: Proceeding,
   moment: Moment,
   signer: Signer,
 ): Promise<FilingEvent> {
@@ -35,10 +34,10 @@ export async function recordEvent(
     acceptedBy: filing.acceptedBy,
     decidedBy: filing.decidedBy,
     terms,
-    factsHash: canonicalHash(facts, newSalt()),
-    evidence,
-    findings: filing.findings,
-    admissible: filing.admissible,
+    factsHash: canonicalHash(examined.facts, newSalt()),
+    evidence: examined.evidence,
+    findings: examined.decision.findings,
+    admissible: examined.decision.admissible,
     issuedAt: moment.at,
     ...('ruling' in filing && { ruling: filing.ruling }),
     ...('due' in filing && { due: filing.due }),

@@ -1,4 +1,6 @@
 import { getAuthority } from '../../catalog/authorities.ts';
+import { formalNameOf } from '../../catalog/division-names.ts';
+import { divisions } from '../../catalog/divisions.ts';
 import { findItem, standardInForce } from '../../catalog/items.ts';
 import { findPlace, placeTermsOf } from '../../catalog/places.ts';
 import { decidingAuthority } from '../../catalog/routing.ts';
@@ -69,7 +71,12 @@ export function relocateFiling(filing: Filing): Located {
   return { item, standard, terms, authority: getAuthority(filing.decidedBy) };
 }
 
-export const placeNameOf = (division: string, on: PlainDate): string => {
+/** The facts a kept filing is decided on: derived again, without anybody's identifiers. */
+export const factsOf = ({ item }: Located, { filed, persons }: Filing): unknown =>
+  item.derive({ ...filed, persons: [] } as unknown as Filed, persons);
+
+/** The place's name with what is needed to tell it from others: 内江市市中区. */
+export function placeNameOf(division: string, on: PlainDate): string {
   const place = findPlace(division, on);
-  return place.division?.name ?? division;
-};
+  return place.division === undefined ? division : formalNameOf(place.division, divisions);
+}

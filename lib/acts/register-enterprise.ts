@@ -2,7 +2,12 @@ import codeRange from '../../catalog/code-range.json' with { type: 'json' };
 import { signCompact } from '../crypto/jws.ts';
 import type { Signer } from '../crypto/signer.ts';
 import { allocateCode } from '../domain/registration/allocate-code.ts';
-import type { Enterprise, EnterpriseDraft, Licence } from '../domain/registration/enterprise.ts';
+import type {
+  Enterprise,
+  EnterpriseDraft,
+  Licence,
+  LicenceContent,
+} from '../domain/registration/enterprise.ts';
 import { LICENCE_TYPE } from '../domain/registration/receipt.ts';
 import type { Authority } from '../domain/standard/authority.ts';
 import type { Moment } from '../domain/time/instant.ts';
@@ -22,8 +27,7 @@ export interface PreparedEnterprise {
   readonly writes: readonly Write[];
 }
 
-/** What the licence (营业执照) carries; the registering authority is the one that decided (细则 第二十三条). */
-function licenceContent(enterprise: Enterprise, authority: Authority, number: number) {
+function licenceContent(enterprise: Enterprise, authority: Authority, number: number): LicenceContent {
   const { code, name, type, legalRepresentative, capitalFen, address, businessScope, establishedOn } =
     enterprise;
   return {

@@ -154,7 +154,7 @@ export function createSubmitFiling(deps: SubmitDeps) {
     ]);
     const id = randomUUID();
     const facts = item.derive(filed.facts, persons);
-    const unasked = examineUnasked(located, facts, names, id, moment.on);
+    const unasked = examineUnasked(located, facts, names.claims, id, moment.on);
     const examined =
       courseOf(unasked.decision) === 'return'
         ? unasked
@@ -171,8 +171,7 @@ export function createSubmitFiling(deps: SubmitDeps) {
     const attempt = await examine(filed, caller, moment, unanswered);
     const { type, state, writes } = await settle(attempt, deps);
     const filing = await filingOf(attempt, state, deps);
-    const { facts, evidence } = attempt.examined;
-    const proceeding = { type, by: BY_STANDARD, facts, terms: attempt.located.terms, evidence };
+    const proceeding = { type, by: BY_STANDARD, terms: attempt.located.terms, examined: attempt.examined };
     const event = await recordEvent(filing, proceeding, moment, deps.receiptSigner);
     await save(filing, [deps.filings.create(filing), deps.filings.append(filing, event), ...writes]);
     return filing;

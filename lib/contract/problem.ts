@@ -10,10 +10,8 @@ export const problemSchema = z
     detail: z.string(),
     requestId: z.string(),
     values: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]))),
-    defects: z.optional(
-      z.array(z.strictObject({ path: z.string(), code: z.string(), detail: z.string() })),
-    ),
-    findings: z.optional(z.array(z.looseObject({ rule: z.string(), path: z.string(), text: z.string() }))),
+    defects: z.optional(z.array(z.strictObject({ path: z.string(), code: z.string(), detail: z.string() }))),
+    findings: z.optional(z.array(z.looseObject({ rule: z.string(), path: z.string(), effect: z.string() }))),
   })
   .register(z.globalRegistry, {
     id: 'Problem',

@@ -9,14 +9,16 @@ import { languageOfEvent, parseRequest, type RequestOf } from './request.ts';
 
 type Status<R extends Route> = keyof R['responses'] & number;
 
+type BodyOf<R extends Route, S extends Status<R>> = R['responses'][S] extends z.ZodMiniType
+  ? z.input<R['responses'][S]>
+  : never;
+
 /** What a handler answers: one of the route's statuses with that status's body. */
-export type ResponseOf<R extends Route> = {
-  [S in Status<R>]: {
-    readonly status: S;
-    readonly body: R['responses'][S] extends z.ZodMiniType ? z.input<R['responses'][S]> : never;
-    readonly headers?: Readonly<Record<string, string>>;
-  };
-}[Status<R>];
+export interface ResponseOf<R extends Route, S extends Status<R> = Status<R>> {
+  readonly status: S;
+  readonly body: BodyOf<R, S>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
 
 /** One route's handler, keyed as API Gateway names the route. */
 export interface HttpHandler {
@@ -67,9 +69,9 @@ const securityHeaders: middy.MiddlewareObj<APIGatewayProxyEventV2, HttpAnswer> =
  * Makes one route's handler: parses by the route, runs, serializes, and turns what is thrown into a problem
  * document. The only place that knows middy. The clock is read here and nowhere below.
  */
-export function httpHandler<R extends Route>(
+export function httpHandler<R extends Route, S extends Status<R>>(
   route: R,
-  run: (request: RequestOf<R>) => Promise<ResponseOf<R>>,
+  run: (request: RequestOf<R>) => Promise<ResponseOf<R, S>>,
 ): HttpHandler {
   const wrapped = middy<APIGatewayProxyEventV2, HttpAnswer, Error, Context>()
     .use(securityHeaders)

@@ -170,6 +170,19 @@ const defectTexts: Readonly<Record<string, Bilingual>> = {
   'unknown-field': { zh: '未知字段 {field}', en: 'unknown field {field}' },
   'missing-body': { zh: '缺少请求体', en: 'the body is missing' },
   'impossible-day': { zh: '不是存在的日期', en: 'not a day that exists' },
+  'impossible-instant': { zh: '不是存在的时刻', en: 'not an instant that exists' },
+  'malformed-code': {
+    zh: '不是统一社会信用代码（18 位，不含 I、O、S、V、Z）',
+    en: 'not a unified social credit code (18 characters, none of I, O, S, V, Z)',
+  },
+  'impossible-document-number': {
+    zh: '不可能是该类证件的号码',
+    en: 'cannot be a number of this kind of document',
+  },
+  'foreign-cursor': {
+    zh: '该翻页游标属于另一列表、用户或筛选条件',
+    en: 'the cursor belongs to another list, caller or filter',
+  },
   'invalid-code': { zh: '统一社会信用代码校验不通过', en: 'the unified social credit code fails its check' },
 };
 

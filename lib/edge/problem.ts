@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/errors.ts';
+import type { Finding } from '../domain/standard/finding.ts';
 import { fillIn, inLanguage, type Language } from './language.ts';
 import { defectText, type ProblemCode, problemKinds } from './problem-texts.ts';
 
@@ -12,6 +13,8 @@ export interface ProblemDocument {
   readonly requestId: string;
   readonly values?: DomainError['values'];
   readonly defects?: readonly { readonly path: string; readonly code: string; readonly detail: string }[];
+  /** What the standard says, where it is the standard that refuses. */
+  readonly findings?: readonly Finding[];
 }
 
 interface Asked {
@@ -29,7 +32,7 @@ export interface HttpAnswer {
 export function problemDocument(
   code: ProblemCode,
   asked: Asked,
-  details: Pick<DomainError, 'values' | 'defects'> = { values: {}, defects: [] },
+  details: Pick<DomainError, 'values' | 'defects' | 'findings'> = { values: {}, defects: [], findings: [] },
 ): ProblemDocument {
   const kind = problemKinds[code];
   const { language, requestId } = asked;
@@ -47,6 +50,7 @@ export function problemDocument(
     requestId,
     ...(Object.keys(details.values).length > 0 && { values: details.values }),
     ...(defects.length > 0 && { defects }),
+    ...(details.findings.length > 0 && { findings: details.findings }),
   };
 }
 

@@ -58,3 +58,9 @@ export async function writeAll(client: DynamoDBDocumentClient, writes: readonly 
   }
   throw new DomainError('too-busy');
 }
+
+/** `writeAll` bound to a client. */
+export const writeAllWith =
+  (client: DynamoDBDocumentClient): WriteAll =>
+  (writes) =>
+    writeAll(client, writes);

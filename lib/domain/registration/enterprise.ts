@@ -39,7 +39,25 @@ export interface Enterprise extends Omit<EnterpriseDraft, 'roles'> {
   readonly version: number;
 }
 
-/** The licence (营业执照): what 细则 第二十三条 has it carry, and its signed form. */
+/** What a licence carries (市场主体登记管理条例实施细则 第二十三条). */
+export interface LicenceContent {
+  readonly code: string;
+  readonly number: number;
+  readonly name: string;
+  readonly type: string;
+  readonly legalRepresentative: string;
+  readonly capitalFen: number;
+  readonly address: string;
+  readonly businessScope: readonly string[];
+  readonly establishedOn: PlainDate;
+  readonly termEnds?: PlainDate;
+  /** The deciding authority, never the window that prints it. */
+  readonly registeredBy: string;
+  readonly registeredByName: string;
+  readonly issuedOn: PlainDate;
+}
+
+/** A licence (营业执照) as it is kept: `token` is its signed form, a compact JWS. */
 export interface Licence {
   readonly code: string;
   readonly number: number;

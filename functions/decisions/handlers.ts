@@ -1,0 +1,68 @@
+import type * as z from 'zod/mini';
+import type { createDecideFiling, OfficerDecision } from '../../lib/acts/decide-filing.ts';
+import type { createExtendFiling, ExtensionStep } from '../../lib/acts/extend-filing.ts';
+import type { ReadFilings } from '../../lib/acts/read-filings.ts';
+import { ruleMessage as message } from '../../lib/acts/rule-message.ts';
+import { decideFiling, type decisionShape, listQueue } from '../../lib/contract/decisions.ts';
+import { askedOnce, replayedHeader } from '../../lib/edge/asked.ts';
+import { httpHandler, type ResponseOf } from '../../lib/edge/http.ts';
+import { presentFiling } from '../../lib/edge/present-filing.ts';
+import { surfaceHandler } from '../../lib/edge/surface.ts';
+
+export interface DecisionActs {
+  readonly decide: ReturnType<typeof createDecideFiling>;
+  readonly extend: ReturnType<typeof createExtendFiling>;
+  readonly read: ReadFilings;
+}
+
+type Action = z.output<typeof decisionShape>;
+
+/** An officer's action as a decision within the standard, or as a step of an extension. */
+function actOf(
+  action: Action,
+): { readonly decision: OfficerDecision } | { readonly extension: ExtensionStep } {
+  switch (action.action) {
+    case 'propose-extension':
+      return { extension: { step: 'propose', reason: action.reason } };
+    case 'approve-extension':
+      return { extension: { step: 'approve' } };
+    case 'decline-extension':
+      return { extension: { step: 'decline' } };
+    default: {
+      const { action: outcome, departure, ...rest } = action;
+      return { decision: { outcome, ...rest, ...(departure && { departure }) } };
+    }
+  }
+}
+
+const decide = ({ decide, extend }: DecisionActs) =>
+  httpHandler(decideFiling, async (request) => {
+    const { caller, params, body, moment, language, ifMatch } = request;
+    const asked = {
+      ...askedOnce(decideFiling.id, request),
+      tell: (filing: Parameters<typeof presentFiling>[0]) => ({
+        status: 200,
+        body: presentFiling(filing, { message, language, on: moment.on }),
+      }),
+    };
+    const target = {
+      filing: params.id,
+      expectedVersion: ifMatch === undefined ? undefined : Number(ifMatch),
+    };
+    const act = actOf(body);
+    const { answer, replayed } =
+      'decision' in act
+        ? await decide(caller, { ...target, ...act }, asked, moment)
+        : await extend(caller, { ...target, ...act }, asked, moment);
+    const told = answer.body as ResponseOf<typeof decideFiling>['body'];
+    return { status: 200, body: told, headers: { etag: `"${told.version}"`, ...replayedHeader(replayed) } };
+  });
+
+const queue = ({ read }: DecisionActs) =>
+  httpHandler(listQueue, async ({ caller, params, query, moment, language }) => {
+    const { entries, next } = await read.listQueue(caller, params.authority, query.cursor);
+    const filings = entries.map((filing) => presentFiling(filing, { message, language, on: moment.on }));
+    return { status: 200, body: { filings, ...(next !== undefined && { next }) } };
+  });
+
+export const createHandler = (acts: DecisionActs) => surfaceHandler([queue(acts), decide(acts)]);

@@ -1,0 +1,74 @@
+import type { createCheckFiling } from '../../lib/acts/check-filing.ts';
+import type { Package } from '../../lib/acts/locate-filing.ts';
+import type { ReadFilings } from '../../lib/acts/read-filings.ts';
+import { ruleMessage as message } from '../../lib/acts/rule-message.ts';
+import type { createSubmitFiling } from '../../lib/acts/submit-filing.ts';
+import { checkFiling, getFiling, getReceipt, listFilings, submitFiling } from '../../lib/contract/filings.ts';
+import { askedOnce, replayedHeader } from '../../lib/edge/asked.ts';
+import { httpHandler, type ResponseOf } from '../../lib/edge/http.ts';
+import { presentFiling, presentFindings } from '../../lib/edge/present-filing.ts';
+import { surfaceHandler } from '../../lib/edge/surface.ts';
+
+export interface FilingActs {
+  readonly check: ReturnType<typeof createCheckFiling>;
+  readonly submit: ReturnType<typeof createSubmitFiling>;
+  readonly read: ReadFilings;
+}
+
+const check = ({ check }: FilingActs) =>
+  httpHandler(checkFiling, async ({ caller, body, moment, language }) => {
+    const { located, decision } = await check(caller, body as Package, moment);
+    const { item, standard, authority } = located;
+    return {
+      status: 200,
+      body: {
+        item: item.id,
+        standardVersion: standard.version,
+        decidedBy: authority.id,
+        findings: presentFindings(item.id, standard.version, decision.findings, { message, language }),
+        admissible: [...decision.admissible],
+      },
+    };
+  });
+
+const submit = ({ submit }: FilingActs) =>
+  httpHandler(submitFiling, async (request) => {
+    const { caller, body, moment, language } = request;
+    const asked = {
+      ...askedOnce(submitFiling.id, request),
+      tell: (filing: Parameters<typeof presentFiling>[0]) => ({
+        status: 201,
+        body: presentFiling(filing, { message, language, on: moment.on }),
+      }),
+    };
+    const { answer, replayed } = await submit(caller, body as Package, asked, moment);
+    const told = answer.body as ResponseOf<typeof submitFiling>['body'];
+    const headers = { location: `/v1/filings/${told.id}`, ...replayedHeader(replayed) };
+    return { status: 201, body: told, headers };
+  });
+
+const get = ({ read }: FilingActs) =>
+  httpHandler(getFiling, async ({ caller, params, moment, language }) => {
+    const filing = await read.get(caller, params.id);
+    return {
+      status: 200,
+      body: presentFiling(filing, { message, language, on: moment.on }),
+      headers: { etag: `"${filing.version}"` },
+    };
+  });
+
+const list = ({ read }: FilingActs) =>
+  httpHandler(listFilings, async ({ caller, query, moment, language }) => {
+    const { entries, next } = await read.listOwn(caller, query.cursor);
+    const filings = entries.map((filing) => presentFiling(filing, { message, language, on: moment.on }));
+    return { status: 200, body: { filings, ...(next !== undefined && { next }) } };
+  });
+
+const receipt = ({ read }: FilingActs) =>
+  httpHandler(getReceipt, async ({ caller, params }) => {
+    const { filing, receipt } = await read.receipt(caller, params.id);
+    return { status: 200, body: { filing: filing.id, version: filing.version, receipt } };
+  });
+
+export const createHandler = (acts: FilingActs) =>
+  surfaceHandler([check(acts), submit(acts), get(acts), list(acts), receipt(acts)]);

@@ -1,0 +1,47 @@
+import { canonicalJson, matchesHash } from '../crypto/canonical-hash.ts';
+import { type JwsFault, verifyCompact } from '../crypto/jws.ts';
+import type { Signer } from '../crypto/signer.ts';
+import { DomainError } from '../domain/errors.ts';
+import { RECEIPT_TYPE, type Receipt } from '../domain/registration/receipt.ts';
+import { decide } from '../domain/standard/decide.ts';
+import type { FilingStore } from '../store/filing-store.ts';
+import { factsOf, relocateFiling } from './locate-filing.ts';
+
+export type VerifiedReceipt =
+  | { readonly valid: false; readonly reason: JwsFault }
+  | {
+      readonly valid: true;
+      readonly receipt: Receipt;
+      /** The kept facts are those the receipt was made over. */
+      readonly factsMatch: boolean;
+      readonly sameFindings: boolean;
+      readonly sameAdmissible: boolean;
+    };
+
+const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b);
+
+/**
+ * Checks a receipt, then decides its case again: the kept facts by the receipt's own version, evidence and terms.
+ *
+ * @throws DomainError `not-found` when the signature holds and the filing is gone.
+ */
+export function createVerifyReceipt(filings: Pick<FilingStore, 'find'>, signer: Pick<Signer, 'publicKey'>) {
+  return async (token: string): Promise<VerifiedReceipt> => {
+    const verified = await verifyCompact(token, RECEIPT_TYPE, [await signer.publicKey()]);
+    if (!verified.valid) return verified;
+    const receipt = verified.payload as Receipt;
+    const filing = await filings.find(receipt.filing);
+    if (filing === undefined) throw new DomainError('not-found');
+    const located = relocateFiling(filing);
+    const facts = factsOf(located, filing);
+    const { terms, evidence, submittedOn: on } = receipt;
+    const again = decide(located.standard, { facts, terms, evidence, on });
+    return {
+      valid: true,
+      receipt,
+      factsMatch: matchesHash(facts, { ...receipt.factsHash, algorithm: 'SHA-256' }),
+      sameFindings: same(again.findings, receipt.findings),
+      sameAdmissible: same(again.admissible, receipt.admissible),
+    };
+  };
+}

@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import { articleShape, idShape, instantShape, plainDateShape, shortTextShape } from './shapes.ts';
+
+export const outcomeShape = z.enum(['register', 'return', 'refuse']);
+
+export const filingIdShape = z
+  .string()
+  .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/));
+
+/** One thing a rule says, with its text in the language asked for. */
+export const findingShape = z
+  .strictObject({
+    rule: idShape,
+    effect: z.enum(['defect', 'review']),
+    path: z.string(),
+    text: z.string(),
+    values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+    articles: z.array(articleShape),
+    admits: z.array(outcomeShape),
+  })
+  .register(z.globalRegistry, {
+    id: 'Finding',
+    description:
+      'One thing the standard says about a filing (审查意见): the rule, where in the filed facts it applies (JSON pointer), its text and articles. A `defect` is mended by the applicant; a `review` is judged by an officer.',
+  });
+
+const remedyShape = z.strictObject({
+  kind: z.enum(['reconsideration', 'lawsuit']),
+  body: z.string(),
+  period: z.strictObject({ unit: z.enum(['days', 'months']), count: z.int() }),
+  articles: z.array(articleShape),
+});
+
+const rulingShape = z
+  .strictObject({
+    outcome: outcomeShape,
+    by: z.string(),
+    at: instantShape,
+    on: plainDateShape,
+    reason: z.optional(shortTextShape),
+    grounds: z.optional(z.array(idShape)),
+    remedies: z.optional(z.array(remedyShape)),
+    departure: z.optional(z.strictObject({ code: idShape, reason: shortTextShape })),
+  })
+  .register(z.globalRegistry, {
+    id: 'Ruling',
+    description:
+      'What was decided, by the standard itself (`by: standard`) or by an officer; a refusal names its grounds and the legal remedies.',
+  });
+
+const acceptedByShape = z.discriminatedUnion('channel', [
+  z.strictObject({ channel: z.literal('online') }),
+  z.strictObject({ channel: z.literal('window'), window: idShape, authority: idShape }),
+]);
+
+/** A filing as its parties see it. */
+export const filingShape = z
+  .strictObject({
+    id: filingIdShape,
+    version: z.int(),
+    item: idShape,
+    standardVersion: z.string(),
+    name: z.string(),
+    division: z.string(),
+    state: z.enum(['returned', 'in-review', 'registered', 'refused']),
+    submittedAt: instantShape,
+    submittedOn: plainDateShape,
+    acceptedBy: acceptedByShape,
+    decidedBy: idShape,
+    persons: z.array(z.strictObject({ ref: idShape, name: z.string(), number: z.string() })),
+    findings: z.array(findingShape),
+    admissible: z.array(outcomeShape),
+    due: z.optional(
+      z.strictObject({ dueOn: plainDateShape, provisional: z.boolean(), overdue: z.boolean() }),
+    ),
+    extension: z.optional(
+      z.strictObject({
+        reason: shortTextShape,
+        proposedAt: instantShape,
+        approvedAt: z.optional(instantShape),
+      }),
+    ),
+    ruling: z.optional(rulingShape),
+    registration: z.optional(
+      z.strictObject({ code: z.string(), enterprise: z.string(), licence: z.string() }),
+    ),
+    receipt: z.string(),
+  })
+  .register(z.globalRegistry, {
+    id: 'Filing',
+    description:
+      'One submitted package (办件) and where it stands. Persons are masked; `acceptedBy` is where it was handed in, `decidedBy` the authority that decides.',
+  });

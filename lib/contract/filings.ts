@@ -1,0 +1,120 @@
+import * as z from 'zod/mini';
+import { establishCompanyFacts } from '../../catalog/items/establish-company/facts.ts';
+import { filingIdShape, filingShape, findingShape, outcomeShape } from './filing-shapes.ts';
+import { route } from './route.ts';
+import { cursorShape, idShape } from './shapes.ts';
+
+const versionShape = z.string().check(z.maxLength(32), z.regex(/^[0-9A-Za-z.-]+$/));
+
+/** What can be filed: one member for each item, with that item's facts. */
+export const packageShape = z
+  .discriminatedUnion('item', [
+    z.strictObject({
+      item: z.literal('establish-company'),
+      standardVersion: z.optional(versionShape),
+      facts: establishCompanyFacts,
+    }),
+  ])
+  .register(z.globalRegistry, {
+    id: 'Package',
+    description:
+      'A filing as it is handed in: the item, its facts, and (optionally) the version of the standard it was filled in by.',
+  });
+
+const byId = z.strictObject({ id: filingIdShape });
+
+const packageErrors = [
+  'unknown-item',
+  'unknown-standard',
+  'unknown-place',
+  'no-authority-for-place',
+  'identity-proof-invalid',
+] as const;
+
+export const checkFiling = route({
+  id: 'checkFiling',
+  method: 'POST',
+  path: '/filings/check',
+  surface: 'filings',
+  access: { scope: 'filings:check', roles: ['applicant', 'registrar'] },
+  summary: {
+    zh: '预检：一次告知草稿的全部审查意见；不保存，不查询信用',
+    en: 'Check a draft: every finding at once; nothing is stored and no credit record is read',
+  },
+  body: packageShape,
+  responses: {
+    200: z
+      .strictObject({
+        item: idShape,
+        standardVersion: z.string(),
+        decidedBy: idShape,
+        findings: z.array(findingShape),
+        admissible: z.array(outcomeShape),
+      })
+      .register(z.globalRegistry, { id: 'CheckedPackage' }),
+  },
+  errors: packageErrors,
+});
+
+export const submitFiling = route({
+  id: 'submitFiling',
+  method: 'POST',
+  path: '/filings',
+  surface: 'filings',
+  access: { scope: 'filings:write', roles: ['applicant', 'registrar'] },
+  summary: {
+    zh: '提交申请：当场登记、一次告知退回，或受理并告知办结期限',
+    en: 'Submit a filing: registered on the spot, returned with every finding, or accepted with its due day',
+  },
+  body: packageShape,
+  idempotent: true,
+  responses: { 201: filingShape },
+  errors: [...packageErrors, 'idempotency-conflict', 'too-busy'],
+});
+
+export const listFilings = route({
+  id: 'listFilings',
+  method: 'GET',
+  path: '/filings',
+  surface: 'filings',
+  access: { scope: 'filings:read', roles: ['applicant', 'registrar'] },
+  summary: { zh: '本人提交的申请，新的在前', en: 'The filings I submitted, newest first' },
+  query: z.strictObject({ cursor: z.optional(cursorShape) }),
+  responses: {
+    200: z
+      .strictObject({ filings: z.array(filingShape), next: z.optional(cursorShape) })
+      .register(z.globalRegistry, { id: 'FilingPage' }),
+  },
+  errors: [],
+});
+
+export const getFiling = route({
+  id: 'getFiling',
+  method: 'GET',
+  path: '/filings/{id}',
+  surface: 'filings',
+  access: { scope: 'filings:read', roles: ['applicant', 'registrar', 'head', 'auditor'] },
+  summary: { zh: '查看一件申请', en: 'One filing' },
+  params: byId,
+  responses: { 200: filingShape },
+  errors: ['not-found'],
+});
+
+export const getReceipt = route({
+  id: 'getReceipt',
+  method: 'GET',
+  path: '/filings/{id}/receipt',
+  surface: 'filings',
+  access: { scope: 'filings:read', roles: ['applicant', 'registrar', 'head', 'auditor'] },
+  summary: { zh: '最近一次处理的签名凭证', en: 'The signed receipt of the latest step' },
+  params: byId,
+  responses: {
+    200: z
+      .strictObject({ filing: filingIdShape, version: z.int(), receipt: z.string() })
+      .register(z.globalRegistry, {
+        id: 'SignedReceipt',
+        description: 'A receipt (办理凭证) as a compact JWS; check it with POST /receipts/verify.',
+      }),
+  },
+  errors: ['not-found'],
+});
