@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { severities } from '../../lib/domain/credit/record.ts';
+import { type MeasureRow, measureGroups } from '../../lib/domain/measures/measure.ts';
+import { subjectKinds } from '../../lib/domain/subject/subject-key.ts';
+import { article, bilingual, checkedOnce, provenance, text } from '../checked.ts';
+import data from './measures.json' with { type: 'json' };
+
+const id = z.string().check(z.regex(/^[a-z][a-z-]{1,40}$/));
+const trigger = z.strictObject({
+  class: id,
+  severities: z.exactOptional(z.array(z.enum(severities)).check(z.minLength(1))),
+});
+const end = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('record') }),
+  z.strictObject({ kind: z.literal('term'), months: z.int().check(z.minimum(1), z.maximum(600)) }),
+  z.strictObject({ kind: z.literal('decision') }),
+]);
+const row = z.strictObject({
+  id,
+  group: z.enum(measureGroups),
+  name: bilingual,
+  triggers: z.array(trigger).check(z.minLength(1)),
+  objects: z.array(z.enum(subjectKinds)).check(z.minLength(1)),
+  purposes: z.array(id).check(z.minLength(1)),
+  articles: z.array(article).check(z.minLength(1)),
+  executedBy: bilingual,
+  end,
+  release: bilingual,
+  provenance,
+});
+
+const read = checkedOnce(
+  'measures/measures.json',
+  z.strictObject({ notes: z.array(text), rows: z.array(row) }),
+  data,
+);
+
+/** Every row of the lists of measures and incentives, of all editions. */
+export const measureRows = (): readonly MeasureRow[] => read().rows;

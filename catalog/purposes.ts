@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import type { Source } from '../lib/domain/credit/coverage.ts';
+import { DomainError } from '../lib/domain/errors.ts';
+import type { MeasureRow, Purpose } from '../lib/domain/measures/measure.ts';
+import { holdsOn } from '../lib/domain/standard/provenance.ts';
+import type { SubjectKind } from '../lib/domain/subject/subject-key.ts';
+import type { PlainDate } from '../lib/domain/time/plain-date.ts';
+import { article, bilingual, checkedOnce, provenance, text } from './checked.ts';
+import { measureRows } from './measures/measures.ts';
+import data from './purposes.json' with { type: 'json' };
+import { findRecordClass } from './records/record-classes.ts';
+import { sources } from './sources.ts';
+
+const id = z.string().check(z.regex(/^[a-z][a-z-]{1,40}$/));
+const purpose = z.strictObject({
+  id,
+  name: bilingual,
+  askable: z.boolean(),
+  bases: z
+    .array(z.strictObject({ id, name: bilingual, articles: z.array(article).check(z.minLength(1)) }))
+    .check(z.minLength(1)),
+  provenance,
+});
+
+const read = checkedOnce(
+  'purposes.json',
+  z.strictObject({ notes: z.array(text), purposes: z.array(purpose) }),
+  data,
+);
+
+export const purposes = (): readonly Purpose[] => read().purposes;
+
+/**
+ * A purpose that may be asked for on a basis on a day.
+ *
+ * @throws DomainError `unknown-purpose`, also where the basis is not one of the purpose's or its articles lapsed.
+ */
+export function getPurpose(asked: string, basis: string, on: PlainDate): Purpose {
+  const found = purposes().find((entry) => entry.id === asked && holdsOn(entry.provenance, on));
+  const ground = found?.bases.find((entry) => entry.id === basis);
+  const rests = ground?.articles.some((entry) => holdsOn(entry, on)) ?? false;
+  if (found === undefined || !rests)
+    throw new DomainError('unknown-purpose', { values: { purpose: asked, basis } });
+  return found;
+}
+
+/** The rows a purpose sees. */
+export const rowsFor = (asked: Purpose): readonly MeasureRow[] =>
+  measureRows().filter((row) => row.purposes.includes(asked.id));
+
+/**
+ * The sources without which nothing can be clear: of every side, those whose classes a disciplinary row of the
+ * purpose rests on and that speak of this kind of subject.
+ */
+export function sourcesNeededBy(asked: Purpose, kind: SubjectKind): readonly Source[] {
+  const classes = new Set(
+    rowsFor(asked)
+      .filter(({ group, objects }) => (group === 'A' || group === 'B') && objects.includes(kind))
+      .flatMap(({ triggers }) => triggers.map((trigger) => trigger.class))
+      .filter((recordClass) => findRecordClass(recordClass)?.subjects.includes(kind)),
+  );
+  return sources().filter((source) => source.classes.some((recordClass) => classes.has(recordClass)));
+}
