@@ -14,11 +14,9 @@ const idempotencyKey = z
     description:
       'The same key with the same body gets the first answer (with Idempotency-Replayed: true) for 24 hours; with another body 409.',
   });
-const ifMatch = z
-  .optional(z.string().check(z.regex(/^"[0-9]{1,9}"$/)))
-  .register(z.globalRegistry, {
-    description: 'The entity tag of the version you rely on; 412 if it has changed.',
-  });
+const ifMatch = z.optional(z.string().check(z.regex(/^"[0-9]{1,9}"$/))).register(z.globalRegistry, {
+  description: 'The entity tag of the version you rely on; 412 if it has changed.',
+});
 
 /** Problems every route of a kind can answer, beside those it names itself. */
 function problemsOf(route: Route): readonly ProblemCode[] {

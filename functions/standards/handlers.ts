@@ -1,0 +1,149 @@
+import { listAuthorities as authoritiesOn } from '../../catalog/authorities.ts';
+import { departureReasons } from '../../catalog/departures.ts';
+import { items, standardInForce } from '../../catalog/items.ts';
+import { measureRows } from '../../catalog/measures/measures.ts';
+import { listPlatforms as platformsOn } from '../../catalog/platforms.ts';
+import { purposes } from '../../catalog/purposes.ts';
+import { recordClasses } from '../../catalog/records/record-classes.ts';
+import { sources } from '../../catalog/sources.ts';
+import { listWindows } from '../../catalog/windows.ts';
+import { getItem } from '../../lib/acts/locate-filing.ts';
+import {
+  getHealth,
+  getStandard,
+  listAuthorities,
+  listItems,
+  listKeys,
+  listMeasures,
+  listPlatforms,
+} from '../../lib/contract/standards.ts';
+import type { Signers } from '../../lib/crypto/create-signers.ts';
+import { holdsOn } from '../../lib/domain/standard/provenance.ts';
+import type { PlainDate } from '../../lib/domain/time/plain-date.ts';
+import { httpHandler } from '../../lib/edge/http.ts';
+import { surfaceHandler } from '../../lib/edge/surface.ts';
+
+export interface StandardsSettings {
+  readonly stage: string;
+  readonly build: string;
+  /** Hash over all published standards and their corpora. */
+  readonly standards: string;
+  readonly signers: Signers;
+}
+
+const health = ({ stage, build, standards }: StandardsSettings) =>
+  httpHandler(getHealth, async () => ({
+    status: 200,
+    body: { status: 'ok' as const, stage, build, standards },
+  }));
+
+const itemList = httpHandler(listItems, async ({ query, moment }) => {
+  const on = query.on ?? moment.on;
+  const inForce = items.filter(({ standards }) => standards.some((standard) => holdsOn(standard, on)));
+  const entries = inForce.map((item) => ({
+    id: item.id,
+    name: item.name,
+    standardVersion: standardInForce(item, on).version,
+  }));
+  return { status: 200, body: { on, items: entries } };
+});
+
+const standard = httpHandler(getStandard, async ({ params, query, moment }) => {
+  const item = getItem(params.item);
+  const { version, validFrom, validTo, limits, materials, rules } = standardInForce(item, query.on ?? moment.on);
+  const copied = <T extends { readonly articles: readonly A[] }, A>(entry: T) => ({
+    ...entry,
+    articles: [...entry.articles],
+  });
+  return {
+    status: 200,
+    body: {
+      item: item.id,
+      name: item.name,
+      version,
+      validFrom,
+      ...(validTo !== undefined && { validTo }),
+      limits: copied(limits),
+      materials: materials.map(copied),
+      rules: rules.map(({ id, effect, message, articles }) => copied({ id, effect, message, articles })),
+      departures: departureReasons.map(({ code, name, outcomes, articles }) =>
+        copied({ code, name, outcomes: [...outcomes], articles }),
+      ),
+    },
+  };
+});
+
+interface Listed {
+  readonly provenance: { readonly validFrom: PlainDate; readonly validTo?: PlainDate };
+}
+
+/** Entries as they stand on a day, as plain data. */
+const standing = <T extends Listed>(entries: readonly T[], on: PlainDate): T[] =>
+  entries.filter(({ provenance }) => holdsOn(provenance, on));
+
+const measures = httpHandler(listMeasures, async ({ query, moment }) => {
+  const on = query.on ?? moment.on;
+  return {
+    status: 200,
+    body: {
+      on,
+      measures: standing(measureRows(), on).map((row) => ({ ...row })),
+      recordClasses: standing(recordClasses(), on).map((entry) => ({ ...entry })),
+      purposes: standing(purposes(), on).map((entry) => ({ ...entry })),
+      sources: standing(sources(), on).map((entry) => ({ ...entry })),
+    },
+  };
+});
+
+const authorities = httpHandler(listAuthorities, async ({ query, moment }) => {
+  const on = query.on ?? moment.on;
+  const ofSide = ({ jurisdiction }: { readonly jurisdiction: string }) =>
+    query.jurisdiction === undefined || query.jurisdiction === jurisdiction;
+  const listed = authoritiesOn(on).filter(
+    (authority) => ofSide(authority) && (query.kind === undefined || query.kind === authority.kind),
+  );
+  return {
+    status: 200,
+    body: {
+      on,
+      authorities: listed.map((authority) => ({ ...authority })),
+      windows: listWindows(on)
+        .filter(ofSide)
+        .map((window) => ({ ...window })),
+    },
+  };
+});
+
+const platforms = httpHandler(listPlatforms, async ({ query, moment }) => {
+  const on = query.on ?? moment.on;
+  return { status: 200, body: { on, entries: platformsOn(on).map((platform) => ({ ...platform })) } };
+});
+
+const keys = ({ signers }: StandardsSettings) =>
+  httpHandler(listKeys, async () => {
+    const [receipt, licence] = await Promise.all([
+      signers.receiptSigner.publicKey(),
+      signers.licenceSigner.publicKey(),
+    ]);
+    const { receiptSigner, licenceSigner } = signers;
+    return {
+      status: 200,
+      body: {
+        keys: [
+          { ...receipt, kty: 'EC', kid: receiptSigner.keyId, use: 'receipt' as const },
+          { ...licence, kty: 'EC', kid: licenceSigner.keyId, use: 'licence' as const },
+        ],
+      },
+    };
+  });
+
+export const createHandler = (settings: StandardsSettings) =>
+  surfaceHandler([
+    health(settings),
+    itemList,
+    standard,
+    measures,
+    authorities,
+    platforms,
+    keys(settings),
+  ]);
