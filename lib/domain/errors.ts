@@ -28,6 +28,7 @@ export type DomainErrorCode =
   | 'record-conflict'
   | 'record-out-of-catalogue'
   | 'heartbeat-behind'
+  | 'lookup-not-logged'
   | 'too-busy';
 
 /** Where in a request something is wrong: a JSON pointer, and what is wrong there. */

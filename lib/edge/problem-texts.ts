@@ -141,6 +141,11 @@ export const problemKinds = {
     zh: '该来源已声明完整至 {completeUpTo}，不能倒退。',
     en: 'The source already said it is complete up to {completeUpTo}; it cannot go back.',
   },
+  'lookup-not-logged': {
+    status: 503,
+    zh: '本次查询未能留痕，因此不予答复。请稍后重试。',
+    en: 'The look-up could not be logged and so is not answered. Try again shortly.',
+  },
   'too-busy': {
     status: 503,
     zh: '当前并发过多，未写入任何内容，请稍后重试。',
@@ -183,6 +188,14 @@ const defectTexts: Readonly<Record<string, Bilingual>> = {
     zh: '该翻页游标属于另一列表、用户或筛选条件',
     en: 'the cursor belongs to another list, caller or filter',
   },
+  'personal-number': {
+    zh: '含有公民身份号码，不得写入此处',
+    en: 'holds a citizen number, which may not stand here',
+  },
+  'after-today': { zh: '晚于今天', en: 'after today' },
+  'before-decision': { zh: '早于文书日期', en: 'before the date of the document' },
+  'not-after-decision': { zh: '不晚于文书日期', en: 'not after the date of the document' },
+  'after-now': { zh: '晚于当前时刻', en: 'after now' },
   'invalid-code': { zh: '统一社会信用代码校验不通过', en: 'the unified social credit code fails its check' },
 };
 

@@ -33,6 +33,11 @@ export const keys = {
     pk: `SUBJECT#${subject}`,
     sk: `RECORD#${record}#${String(version).padStart(6, '0')}`,
   }),
+  /** The index `record`: a record by its id alone. */
+  recordById: (record: string, version: number) => ({
+    recordPk: `RECORD#${record}`,
+    recordSk: String(version).padStart(6, '0'),
+  }),
   source: (source: string): Key => ({ pk: 'SOURCES', sk: source }),
   heartbeat: (source: string, at: Instant): Key => ({ pk: `HEARTBEATS#${source}`, sk: at }),
   lookup: (jurisdiction: string, day: string, shard: number, at: Instant, id: string): Key => ({

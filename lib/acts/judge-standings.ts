@@ -1,0 +1,145 @@
+import { jurisdictions } from '../../catalog/jurisdictions.ts';
+import { rowsFor, sourcesNeededBy } from '../../catalog/purposes.ts';
+import { findRecordClass } from '../../catalog/records/record-classes.ts';
+import { earliestCoverage, horizonOf } from '../domain/credit/coverage.ts';
+import { standingAt } from '../domain/credit/standing-at.ts';
+import type { Purpose } from '../domain/measures/measure.ts';
+import { type UnknownReason, verdictOf, whyUncertain } from '../domain/measures/verdict.ts';
+import { type StandingView, viewAt } from '../domain/measures/view-at.ts';
+import type { SourceCoverage, Verdict } from '../domain/subject/standing-evidence.ts';
+import {
+  type SubjectKey,
+  type SubjectKind,
+  subjectKindOf,
+  subjectKinds,
+} from '../domain/subject/subject-key.ts';
+import type { Instant, Moment } from '../domain/time/instant.ts';
+import type { PlainDate } from '../domain/time/plain-date.ts';
+import type { RecordStore } from '../store/record-store.ts';
+import type { SourceStore } from '../store/source-store.ts';
+import type { HalvesBySubject, StandingStore } from '../store/standing-store.ts';
+import { createReadCoverage } from './read-coverage.ts';
+
+export interface JudgeDeps {
+  readonly standings: StandingStore;
+  readonly sources: SourceStore;
+  /** Needed for questions about the past only. */
+  readonly records?: RecordStore;
+  /** Told of every read that failed; the answer then is `unknown`. */
+  readonly onFault?: (fault: unknown) => void;
+}
+
+/** A question about the past: as of a day, by what was known at an instant. */
+export interface Past {
+  readonly asOf: PlainDate;
+  readonly knownAt: Instant;
+}
+
+export interface Question {
+  /** Each once. */
+  readonly subjects: readonly SubjectKey[];
+  readonly purpose: Purpose;
+  readonly moment: Moment;
+  readonly past?: Past;
+}
+
+export interface JudgedStanding {
+  readonly subject: SubjectKey;
+  readonly verdict: Verdict;
+  readonly reasons: readonly UnknownReason[];
+  /** `undefined` where it could not be read. */
+  readonly view: StandingView | undefined;
+  readonly coverage: readonly SourceCoverage[];
+  /** Up to when all sources that count here are complete. */
+  readonly completeUpTo: Instant | undefined;
+}
+
+/** All reads of one look-up together may take this long; what is not there by then is unknown. */
+const READ_DEADLINE_MS = 3_000;
+
+/**
+ * Reads and judges standings: the one way from halves to a verdict. Coverage first (kept in memory, so mostly
+ * without a step), then the halves. Whatever fails makes `unknown` of whom it concerns, and never `clear`.
+ */
+export function createJudgeStandings({ standings, sources, records, onFault = () => undefined }: JudgeDeps) {
+  const readCoverage = createReadCoverage({ sources }, onFault);
+
+  async function readPresent(subjects: readonly SubjectKey[], signal: AbortSignal): Promise<HalvesBySubject> {
+    const [only] = subjects;
+    if (only === undefined || subjects.length > 1) return standings.readMany(subjects, signal, onFault);
+    return standings
+      .readHalves(only, signal)
+      .then((halves) => new Map([[only, halves]]))
+      .catch((fault: unknown) => {
+        onFault(fault);
+        return new Map();
+      });
+  }
+
+  async function readPast(
+    subjects: readonly SubjectKey[],
+    { asOf, knownAt }: Past,
+    signal: AbortSignal,
+  ): Promise<HalvesBySubject> {
+    const halves: HalvesBySubject = new Map(
+      await Promise.all(
+        subjects.map(async (subject) => {
+          try {
+            const versions = (await records?.listVersions(subject, signal)) ?? [];
+            const computed = jurisdictions.map(({ code }) =>
+              standingAt(code, versions, asOf, knownAt, findRecordClass),
+            );
+            return [subject, records && computed] as const;
+          } catch (fault) {
+            onFault(fault);
+            return [subject, undefined] as const;
+          }
+        }),
+      ).then((entries) => entries.flatMap(([subject, read]) => (read ? [[subject, read] as const] : []))),
+    );
+    return halves;
+  }
+
+  async function coverageByKind({ purpose, subjects, moment, past }: Question, signal: AbortSignal) {
+    const knownAt = past?.knownAt ?? moment.at;
+    const horizon = horizonOf(past?.asOf ?? moment.on, knownAt);
+    const kinds = subjectKinds.filter((kind) => subjects.some((subject) => subjectKindOf(subject) === kind));
+    const needed = kinds.flatMap((kind) => sourcesNeededBy(purpose, kind));
+    const unique = [...new Map(needed.map((source) => [source.id, source])).values()];
+    const coverage =
+      past === undefined || past.knownAt === moment.at
+        ? await readCoverage.now(unique, { at: moment.at, horizon }, signal)
+        : await readCoverage.asKnown(unique, { knownAt, horizon }, signal);
+    const bySource = new Map(coverage.map((entry) => [entry.source, entry]));
+    return (kind: SubjectKind): readonly SourceCoverage[] =>
+      sourcesNeededBy(purpose, kind).map(
+        ({ id }) => bySource.get(id) ?? ({ source: id, state: 'unread' } as const),
+      );
+  }
+
+  return async (question: Question): Promise<readonly JudgedStanding[]> => {
+    const { subjects, purpose, moment, past } = question;
+    const signal = AbortSignal.timeout(READ_DEADLINE_MS);
+    const coverageFor = await coverageByKind(question, signal);
+    const halves =
+      past === undefined ? await readPresent(subjects, signal) : await readPast(subjects, past, signal);
+    const rows = rowsFor(purpose);
+    const byKind = new Map(subjectKinds.map((kind) => [kind, coverageFor(kind)]));
+    return subjects.map((subject) => {
+      const kind = subjectKindOf(subject);
+      const read = halves.get(subject);
+      const view = read && viewAt(read, rows, kind, past?.asOf ?? moment.on);
+      const coverage = byKind.get(kind) ?? [];
+      return {
+        subject,
+        verdict: verdictOf(view, coverage),
+        reasons: whyUncertain(view, coverage),
+        view,
+        coverage,
+        completeUpTo: earliestCoverage(coverage),
+      };
+    });
+  };
+}
+
+export type JudgeStandings = ReturnType<typeof createJudgeStandings>;

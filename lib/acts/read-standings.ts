@@ -1,0 +1,57 @@
+import { getPurpose } from '../../catalog/purposes.ts';
+import type { LiveMeasure } from '../domain/measures/view-at.ts';
+import type { AppliedMeasure, StandingEvidence } from '../domain/subject/standing-evidence.ts';
+import type { SubjectKey } from '../domain/subject/subject-key.ts';
+import type { Moment } from '../domain/time/instant.ts';
+import type { LookupLogStore } from '../store/lookup-log-store.ts';
+import { createJudgeStandings, type JudgeDeps } from './judge-standings.ts';
+import { answerLogged } from './log-lookup.ts';
+
+/** Who asks, in whose name, about whom and why. */
+export interface StandingsAsked {
+  readonly subjects: readonly SubjectKey[];
+  readonly purpose: string;
+  readonly basis: string;
+  readonly asker: { readonly id: string; readonly authority: string; readonly jurisdiction: string };
+  readonly moment: Moment;
+}
+
+export type ReadStandings = (asked: StandingsAsked) => Promise<readonly StandingEvidence[]>;
+
+const applied = ({ row, articles, until, records }: LiveMeasure): AppliedMeasure => ({
+  row: row.id,
+  articles,
+  ...(until !== 'open' && { until }),
+  records: records.map(({ record }) => record),
+});
+
+/**
+ * Standings as facts of a case (信用状况), one for each subject asked for, in their order. One step: the reads and
+ * the log entry side by side. A read that fails gives `unknown`; nobody asked for asks nothing and logs nothing.
+ *
+ * @throws DomainError `lookup-not-logged`, `unknown-purpose`.
+ */
+export function createReadStandings({
+  lookupLog,
+  ...deps
+}: JudgeDeps & { readonly lookupLog: LookupLogStore }): ReadStandings {
+  const judge = createJudgeStandings(deps);
+  return async ({ subjects, purpose: purposeId, basis, asker, moment }) => {
+    if (subjects.length === 0) return [];
+    const purpose = getPurpose(purposeId, basis, moment.on);
+    const once = [...new Set(subjects)];
+    const { id: caller, authority, jurisdiction } = asker;
+    const asked = { ...moment, caller, authority, jurisdiction, purpose: purpose.id, basis, subjects: once };
+    const { id: lookup, answer } = await answerLogged(lookupLog, asked, () =>
+      judge({ subjects: once, purpose, moment }),
+    );
+    return answer.map(({ subject, verdict, view, coverage }) => ({
+      subject,
+      verdict,
+      measures: (view?.discipline ?? []).map(applied),
+      coverage,
+      lookup,
+      readAt: moment.at,
+    }));
+  };
+}

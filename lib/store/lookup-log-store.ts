@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import {
+  BatchWriteCommand,
+  type BatchWriteCommandOutput,
+  type DynamoDBDocumentClient,
+  PutCommand,
+  QueryCommand,
+} from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import type { SubjectKey } from '../domain/subject/subject-key.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import type { PlainDate } from '../domain/time/plain-date.ts';
+import { cursorFrom, type Page, positionOf } from './cursor.ts';
+import { keys } from './keys.ts';
+
+/** Who asked about whom, when, why and on what ground. Written before any answer leaves; never changed. */
+export interface LoggedLookup {
+  readonly id: string;
+  readonly at: Instant;
+  readonly on: PlainDate;
+  readonly caller: string;
+  readonly authority: string;
+  readonly jurisdiction: string;
+  readonly purpose: string;
+  readonly basis: string;
+  readonly subjects: readonly SubjectKey[];
+  readonly asOf?: PlainDate;
+  readonly knownAt?: Instant;
+}
+
+/** One look-up as the subject of it may see it. */
+export type SeenLookup = Omit<LoggedLookup, 'subjects' | 'caller'>;
+
+const SHARDS = 8;
+const PAGE_SIZE = 50;
+const WRITES_AT_ONCE = 25;
+const ATTEMPTS = 6;
+
+/** Eight partitions for each side and day, so that no hot one limits how many may ask. */
+const shardOf = (id: string): number => (createHash('sha256').update(id).digest()[0] ?? 0) % SHARDS;
+
+const text = z.string();
+const day = z.custom<PlainDate>((value) => typeof value === 'string');
+const instant = z.custom<Instant>((value) => typeof value === 'string');
+const seen = z.object({
+  id: text,
+  at: instant,
+  on: day,
+  authority: text,
+  jurisdiction: text,
+  purpose: text,
+  basis: text,
+  asOf: z.exactOptional(day),
+  knownAt: z.exactOptional(instant),
+});
+const logged = z.extend(seen, {
+  caller: text,
+  subjects: z.array(z.custom<SubjectKey>((value) => typeof value === 'string')),
+});
+
+/**
+ * The look-up among the new images of the table's stream. The stream also carries what the fan-out itself wrote,
+ * which gives `undefined`.
+ */
+export function loggedLookupFrom(image: Readonly<Record<string, unknown>>): LoggedLookup | undefined {
+  return String(image.pk).startsWith('LOG#') ? z.parse(logged, image) : undefined;
+}
+
+/** The log of look-ups, and by subject who looked. */
+export function createLookupLogStore(client: DynamoDBDocumentClient, table: string) {
+  return {
+    /**
+     * Durable once this returns. A repetition by the SDK whose first attempt had arrived finds itself already
+     * written, and that counts as written.
+     */
+    async append(lookup: LoggedLookup, signal: AbortSignal): Promise<void> {
+      const notLoggedYet = 'attribute_not_exists(pk)';
+      const { jurisdiction, on, at, id } = lookup;
+      try {
+        await client.send(
+          new PutCommand({
+            TableName: table,
+            Item: { ...keys.lookup(jurisdiction, on, shardOf(id), at, id), ...lookup },
+            ConditionExpression: notLoggedYet,
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          }),
+          { abortSignal: signal },
+        );
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        const { caller } = error.Item ?? {};
+        if (caller?.S !== lookup.caller) throw error;
+      }
+    },
+
+    /** One entry for each subject of a look-up. Writing it again changes nothing. */
+    async addSeen({ subjects, caller: _caller, ...entry }: LoggedLookup): Promise<void> {
+      const writes = subjects.map((subject) => ({
+        PutRequest: { Item: { ...keys.seen(subject, entry.at, entry.id), ...entry } },
+      }));
+      for (let at = 0; at < writes.length; at += WRITES_AT_ONCE)
+        await writeBatch(client, table, writes.slice(at, at + WRITES_AT_ONCE));
+    },
+
+    /** Newest first. `binding` names the route and the caller the cursor is for. */
+    async listSeen(subject: SubjectKey, binding: string, cursor?: string): Promise<Page<SeenLookup>> {
+      const { pk } = keys.seen(subject, '' as Instant, '');
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': pk },
+          ConsistentRead: true,
+          ScanIndexForward: false,
+          Limit: PAGE_SIZE,
+          ExclusiveStartKey: cursor === undefined ? undefined : { pk, ...positionOf(binding, cursor) },
+        }),
+      );
+      const entries = Items.map((item) => z.parse(seen, item));
+      return {
+        entries,
+        ...(LastEvaluatedKey && { next: cursorFrom(binding, { sk: String(LastEvaluatedKey.sk) }) }),
+      };
+    },
+  };
+}
+
+type PutRequests = readonly { readonly PutRequest: { readonly Item: Record<string, unknown> } }[];
+
+async function writeBatch(client: DynamoDBDocumentClient, table: string, writes: PutRequests): Promise<void> {
+  let left: NonNullable<BatchWriteCommandOutput['UnprocessedItems']>[string] = [...writes];
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    if (attempt > 0) await pause(Math.random() * 50 * 2 ** attempt);
+    const answer: BatchWriteCommandOutput = await client.send(
+      new BatchWriteCommand({ RequestItems: { [table]: left } }),
+    );
+    left = answer.UnprocessedItems?.[table] ?? [];
+    if (left.length === 0) return;
+  }
+  throw new Error(`${left.length} entries were left unwritten`);
+}
+
+export type LookupLogStore = ReturnType<typeof createLookupLogStore>;

@@ -1,0 +1,103 @@
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { type RecordVersion, severities } from '../domain/credit/record.ts';
+import type { SubjectKey } from '../domain/subject/subject-key.ts';
+import type { Instant } from '../domain/time/instant.ts';
+import type { PlainDate } from '../domain/time/plain-date.ts';
+import { keys } from './keys.ts';
+import type { Write } from './transaction.ts';
+
+const text = z.string();
+const day = z.custom<PlainDate>((value) => typeof value === 'string');
+const stored = z.object({
+  id: text,
+  version: z.int(),
+  class: text,
+  subject: z.custom<SubjectKey>((value) => typeof value === 'string'),
+  issuedBy: text,
+  authorityKind: z.enum(['registration', 'court', 'credit-platform']),
+  jurisdiction: text,
+  documentNumber: text,
+  ordinal: z.int(),
+  decidedOn: day,
+  basis: z.array(z.object({ law: text, article: text })),
+  severity: z.exactOptional(z.enum(severities)),
+  publicationNecessary: z.exactOptional(z.boolean()),
+  publishedOn: z.exactOptional(day),
+  validTo: z.exactOptional(day),
+  codeCheck: z.exactOptional(z.literal('failed')),
+  recordedAt: z.custom<Instant>((value) => typeof value === 'string'),
+  recordedBy: text,
+});
+
+const toItem = (record: RecordVersion) => ({
+  ...keys.recordVersion(record.subject, record.id, record.version),
+  ...keys.recordById(record.id, record.version),
+  ...record,
+});
+
+const fromItem = (item: unknown): RecordVersion => z.parse(stored, item);
+
+/** A subject with more versions than this is not recomputed within a request; it is read as unknown. */
+const PAGES = 40;
+
+/** More was recorded of a subject than one request may read. */
+export class TooManyVersions extends Error {
+  override readonly name = 'TooManyVersions';
+}
+
+/** Versions of credit records, by subject. Nothing is ever changed or taken away. */
+export function createRecordStore(client: DynamoDBDocumentClient, table: string) {
+  return {
+    async findLatest(subject: SubjectKey, id: string): Promise<RecordVersion | undefined> {
+      const { pk, sk } = keys.recordVersion(subject, id, 0);
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :record)',
+          ExpressionAttributeValues: { ':pk': pk, ':record': sk.slice(0, sk.lastIndexOf('#') + 1) },
+          ConsistentRead: true,
+          ScanIndexForward: false,
+          Limit: 1,
+        }),
+      );
+      return Items[0] && fromItem(Items[0]);
+    },
+
+    append: (version: RecordVersion): Write<'record-is-new'> => ({
+      condition: 'record-is-new',
+      item: {
+        Put: {
+          TableName: table,
+          Item: toItem(version),
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
+      },
+    }),
+
+    /** @throws TooManyVersions past the pages one request may read. */
+    async listVersions(subject: SubjectKey, signal: AbortSignal): Promise<readonly RecordVersion[]> {
+      const { pk } = keys.recordVersion(subject, '', 0);
+      const versions: RecordVersion[] = [];
+      let from: Record<string, unknown> | undefined;
+      for (let page = 0; page < PAGES; page += 1) {
+        const { Items = [], LastEvaluatedKey } = await client.send(
+          new QueryCommand({
+            TableName: table,
+            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :records)',
+            ExpressionAttributeValues: { ':pk': pk, ':records': 'RECORD#' },
+            ConsistentRead: true,
+            ExclusiveStartKey: from,
+          }),
+          { abortSignal: signal },
+        );
+        versions.push(...Items.map(fromItem));
+        from = LastEvaluatedKey;
+        if (from === undefined) return versions;
+      }
+      throw new TooManyVersions(`More than ${versions.length} versions`);
+    },
+  };
+}
+
+export type RecordStore = ReturnType<typeof createRecordStore>;
