@@ -58,13 +58,15 @@ export interface TableNames {
   readonly lookupLog: string;
 }
 
+export const tableNames = (prefix: string): TableNames => ({
+  filings: `${prefix}-${tables.filings.name}`,
+  credit: `${prefix}-${tables.credit.name}`,
+  lookupLog: `${prefix}-${tables.lookupLog.name}`,
+});
+
 /** Creates whatever of the three tables is missing; what exists is left as it is. */
 export async function createTables(client: DynamoDBClient, prefix: string): Promise<TableNames> {
-  const names = {
-    filings: `${prefix}-${tables.filings.name}`,
-    credit: `${prefix}-${tables.credit.name}`,
-    lookupLog: `${prefix}-${tables.lookupLog.name}`,
-  };
+  const names = tableNames(prefix);
   await Promise.all([
     createTable(client, tables.filings, names.filings),
     createTable(client, tables.credit, names.credit),

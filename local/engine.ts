@@ -14,6 +14,8 @@ export interface Engine {
   readonly name: string;
   /** The database file of an embedded engine that keeps one. */
   readonly file?: string;
+  /** Settles when the embedded engine has ended, asked or not; never for one somebody pointed us at. */
+  readonly ended: Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -81,12 +83,13 @@ async function startOnce(
   const child = spawnTied(binary, ['--host', '127.0.0.1', '--port', String(port), ...storage]);
   if (file !== undefined && child.pid !== undefined) writeFileSync(pidFileOf(file), String(child.pid));
   const endpoint = `http://127.0.0.1:${port}`;
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const ready = await listens(child);
   const stop = async () => {
     await endEngine(child);
     if (file !== undefined) rmSync(pidFileOf(file), { force: true });
   };
-  if (ready) return { endpoint, name: 'dynoxide', ...(file !== undefined && { file }), stop };
+  if (ready) return { endpoint, name: 'dynoxide', ...(file !== undefined && { file }), ended, stop };
   await stop();
   return undefined;
 }
@@ -99,7 +102,10 @@ async function startOnce(
  */
 export async function startEngine(options: { readonly file?: string } = {}): Promise<Engine> {
   const given = process.env.DYNAMODB_ENDPOINT;
-  if (given) return { endpoint: given, name: given, stop: async () => undefined };
+  if (given) {
+    const ended = new Promise<void>(() => undefined);
+    return { endpoint: given, name: given, ended, stop: async () => undefined };
+  }
   const binary = embeddedBinary();
   const file = options.file === undefined ? undefined : resolve(options.file);
   if (file !== undefined) await endEngineLeftOn(file);

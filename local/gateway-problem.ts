@@ -20,7 +20,7 @@ export const gatewayProblem = (
   headers: Record<string, string> = {},
 ): HttpAnswer =>
   problemAnswer(
-    problemDocument(code, asked, { values: {}, defects: [], ...details }),
+    problemDocument(code, asked, { values: {}, defects: [], findings: [], ...details }),
     asked.language,
     headers,
   );

@@ -7,7 +7,7 @@ import { type Authorizer, cachedAuthorizer } from './authorizer-cache.ts';
 import { readResult, sendAnswer, type WholeAnswer } from './gateway-answer.ts';
 import { type Arrival, authorizerEvent, handlerEvent } from './gateway-event.ts';
 import { type AskedFor, gatewayProblem, timedOut } from './gateway-problem.ts';
-import { MAXIMUM_REQUEST_BYTES, readBody } from './request-body.ts';
+import { ClientLeft, MAXIMUM_REQUEST_BYTES, readBody } from './request-body.ts';
 import { decodeTarget, MalformedTarget, routeMatcher } from './route-match.ts';
 
 /** A Lambda function behind the HTTP API. */
@@ -62,6 +62,11 @@ function targetOf(url: string): Target {
   return { rawPath, rawQueryString: at < 0 ? '' : url.slice(at + 1) };
 }
 
+interface Entered {
+  readonly refusal?: WholeAnswer;
+  readonly context?: Readonly<Record<string, unknown>>;
+}
+
 /** Settles with `late` when the work has not by the deadline; the work itself goes on. */
 async function within<T>(ms: number, work: Promise<T>, late: () => T): Promise<T> {
   const { promise, resolve } = Promise.withResolvers<T>();
@@ -86,7 +91,7 @@ export function createGateway(options: GatewayOptions) {
   const deadlineMs = options.deadlineMs ?? 30_000;
 
   /** The context of the authorizer, or the answer for somebody it does not let in. */
-  async function enter(arrival: Arrival, asked: AskedFor, deadline: number) {
+  async function enter(arrival: Arrival, asked: AskedFor, deadline: number): Promise<Entered> {
     const identity = arrival.request.headersDistinct.authorization?.join(',');
     const refusal = () =>
       readResult(gatewayProblem('unauthenticated', asked, {}, { 'www-authenticate': 'Bearer' }));
@@ -103,8 +108,8 @@ export function createGateway(options: GatewayOptions) {
   async function invoke(arrival: Arrival, asked: AskedFor): Promise<WholeAnswer> {
     const { route } = arrival.match;
     const deadline = Date.now() + deadlineMs;
-    const entered = route.access === 'public' ? {} : await enter(arrival, asked, deadline);
-    if ('refusal' in entered && entered.refusal !== undefined) return entered.refusal;
+    const entered: Entered = route.access === 'public' ? {} : await enter(arrival, asked, deadline);
+    if (entered.refusal !== undefined) return entered.refusal;
     const body = await readBody(arrival.request);
     if (body === undefined)
       return readResult(
@@ -112,7 +117,7 @@ export function createGateway(options: GatewayOptions) {
       );
     const handler = options.handlers[route.surface];
     if (handler === undefined) throw new Error(`No function for surface ${route.surface}`);
-    const event = handlerEvent(arrival, body, 'context' in entered ? entered.context : undefined);
+    const event = handlerEvent(arrival, body, entered.context);
     return readResult(await handler(event, contextFor(route.surface, arrival.requestId, deadline)));
   }
 
@@ -145,7 +150,7 @@ export function createGateway(options: GatewayOptions) {
             defects: [{ path: 'path', code: 'malformed-encoding' }],
           }),
         );
-      if (!request.destroyed)
+      if (!(error instanceof ClientLeft))
         logFault(error, asked.requestId, `${request.method} ${request.url?.split('?')[0]}`);
       return readResult(gatewayProblem('internal', asked));
     });

@@ -6,6 +6,11 @@ export const MAXIMUM_REQUEST_BYTES = 10 * 1024 * 1024;
 /** Beyond this nobody waits for the answer any more. */
 const MOST_DISCARDED = 64 * 1024 * 1024;
 
+/** The client went away before it had sent its body: nobody is left to answer. */
+export class ClientLeft extends Error {
+  override readonly name = 'ClientLeft';
+}
+
 /**
  * Reads a body whole, or gives `undefined` as soon as it is too large. What follows is read and thrown away for a
  * while, as most clients look at an answer only after they have sent everything.
@@ -29,6 +34,6 @@ export function readBody(request: IncomingMessage): Promise<Buffer | undefined> 
     });
     request.on('end', () => resolve(Buffer.concat(chunks)));
     request.on('error', reject);
-    request.on('close', () => reject(new Error('The client left')));
+    request.on('close', () => reject(new ClientLeft()));
   });
 }

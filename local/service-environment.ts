@@ -1,0 +1,48 @@
+import type { TableNames } from './create-tables.ts';
+
+export interface ServiceSettings {
+  readonly endpoint: string;
+  readonly tables: TableNames;
+  readonly build: string;
+  readonly keyFile: string;
+  readonly issuer: { readonly url: string; readonly audience: string };
+  readonly identityProvider: { readonly url: string; readonly audience: string };
+}
+
+/** The region of an endpoint of AWS itself; `undefined` where the endpoint is any other engine. */
+const awsRegionOf = (endpoint: string): string | undefined =>
+  /(?:^|\.)dynamodb\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/.exec(new URL(endpoint).hostname)?.[1];
+
+/**
+ * Sets what the entry files of the functions read, as the cloud sets it for each Lambda. An engine that is not
+ * AWS gets credentials that mean nothing, so that nobody looks for real ones.
+ */
+export function setFunctionEnvironment(settings: ServiceSettings): void {
+  const { endpoint, tables, build, keyFile, issuer, identityProvider } = settings;
+  const region = awsRegionOf(endpoint);
+  const engine =
+    region === undefined
+      ? {
+          AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+          AWS_ENDPOINT_URL_DYNAMODB_STREAMS: endpoint,
+          AWS_REGION: 'us-east-1',
+          AWS_ACCESS_KEY_ID: 'local',
+          AWS_SECRET_ACCESS_KEY: 'local',
+        }
+      : { AWS_ENDPOINT_URL_DYNAMODB: endpoint, AWS_REGION: region };
+  Object.assign(process.env, engine, {
+    TABLE_FILINGS: tables.filings,
+    TABLE_CREDIT: tables.credit,
+    TABLE_LOOKUP_LOG: tables.lookupLog,
+    STAGE: 'local',
+    BUILD: build,
+    KEYS: `file:${keyFile}`,
+    ISSUERS: JSON.stringify([
+      { issuer: issuer.url, audience: issuer.audience, authorities: '*', development: true },
+    ]),
+    IDENTITY_PROVIDERS: JSON.stringify([
+      { issuer: identityProvider.url, audience: identityProvider.audience },
+    ]),
+  });
+  if (region === undefined) delete process.env.AWS_SESSION_TOKEN;
+}

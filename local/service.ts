@@ -1,0 +1,162 @@
+import { mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { createPersonalData } from '../lib/crypto/create-personal-data.ts';
+import { createTables, tableNames } from './create-tables.ts';
+import { lockDataDir } from './data-dir-lock.ts';
+import { createDocsSite } from './docs-site.ts';
+import { type Engine, startEngine } from './engine.ts';
+import { type FunctionEntries, loadFunctions } from './function-entries.ts';
+import { createGateway } from './gateway.ts';
+import { type Answering, type HttpServer, openHttpServer } from './http-server.ts';
+import { AUDIENCE, createIssuer } from './issuer.ts';
+import { loadOrCreateIssuerKeys } from './issuer-keys.ts';
+import { createRealNameProvider, REAL_NAME_AUDIENCE } from './real-name-provider.ts';
+import { setFunctionEnvironment } from './service-environment.ts';
+import { announceService } from './service-file.ts';
+import { openCheckpoints } from './stream-checkpoints.ts';
+import { startStreamPump } from './stream-pump.ts';
+
+export interface ServiceOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly dataDir: string;
+  /** @default 'tongbiao' */
+  readonly tablePrefix?: string;
+}
+
+/** The whole service, running in this process. */
+export interface Service {
+  readonly url: string;
+  readonly issuerUrl: string;
+  /** What keeps the data, for people. */
+  readonly engine: string;
+  /** Settles when the embedded engine is gone, which the service does not survive. */
+  readonly engineEnded: Promise<void>;
+  /** Milliseconds each part of the start took. */
+  readonly phases: Readonly<Record<string, number>>;
+  readonly stop: () => Promise<void>;
+}
+
+type Ending = () => unknown;
+
+const build = (): string => {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return `${version}-local`;
+};
+
+function stopwatch() {
+  const phases: Record<string, number> = {};
+  return {
+    phases,
+    async measure<T>(phase: string, work: () => T | Promise<T>): Promise<T> {
+      const start = performance.now();
+      const done = await work();
+      phases[phase] = Math.round(performance.now() - start);
+      return done;
+    },
+  };
+}
+
+interface Place {
+  readonly dataDir: string;
+  readonly issuerUrl: string;
+}
+
+/** The issuer under `/oidc`, with the identity provider below it. */
+function createIssuance({ dataDir, issuerUrl }: Place): Answering {
+  const keys = loadOrCreateIssuerKeys(join(dataDir, 'issuer-keys.json'));
+  const personalData = createPersonalData({ kind: 'file', path: join(dataDir, 'keys.json') });
+  const issuer = createIssuer({ url: issuerUrl, keys, personalData });
+  const realNames = createRealNameProvider({ url: `${issuerUrl}/real-name`, keys });
+  return (request, response) =>
+    request.url?.startsWith('/oidc/real-name/') ? realNames(request, response) : issuer(request, response);
+}
+
+function answeringOf(issuance: Answering, issuerUrl: string, gateway: Answering): Answering {
+  const docs = createDocsSite({ issuerUrl });
+  return (request, response) => {
+    if (request.url?.startsWith('/oidc/')) return issuance(request, response);
+    return docs(request, response) || gateway(request, response);
+  };
+}
+
+async function startPump(dataDir: string, { consumers }: FunctionEntries): Promise<Ending> {
+  const clients = [new DynamoDBClient(), new DynamoDBStreamsClient()] as const;
+  const pump = await startStreamPump({
+    tables: clients[0],
+    streams: clients[1],
+    consumers,
+    checkpoints: openCheckpoints(join(dataDir, 'stream-checkpoints.json')),
+    failuresFile: join(dataDir, 'stream-failures.jsonl'),
+  });
+  return async () => {
+    await pump.stop();
+    for (const client of clients) client.destroy();
+  };
+}
+
+let running = false;
+
+async function start(options: ServiceOptions, endings: Ending[]): Promise<Omit<Service, 'stop'>> {
+  const { phases, measure } = stopwatch();
+  const began = performance.now();
+  mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
+  const dataDir = realpathSync(options.dataDir);
+  endings.push(lockDataDir(dataDir));
+  const server: HttpServer = await openHttpServer(options.port);
+  endings.push(server.close);
+  const engine: Engine = await measure('engine', () =>
+    startEngine({ file: join(dataDir, 'dynamodb.sqlite') }),
+  );
+  endings.push(engine.stop);
+
+  const issuerUrl = `${server.url}/oidc`;
+  const names = tableNames(options.tablePrefix ?? 'tongbiao');
+  setFunctionEnvironment({
+    endpoint: engine.endpoint,
+    tables: names,
+    build: build(),
+    keyFile: join(dataDir, 'keys.json'),
+    issuer: { url: issuerUrl, audience: AUDIENCE },
+    identityProvider: { url: `${issuerUrl}/real-name`, audience: REAL_NAME_AUDIENCE },
+  });
+  const client = new DynamoDBClient();
+  await measure('tables', () => createTables(client, options.tablePrefix ?? 'tongbiao'));
+  client.destroy();
+  const issuance = await measure('issuer', () => createIssuance({ dataDir, issuerUrl }));
+  const { routes } = await measure('routes', () => import('../lib/contract/routes.ts'));
+  const functions = await measure('functions', () => loadFunctions(routes, names));
+  const gateway = createGateway({ routes, handlers: functions.surfaces, authorizer: functions.authorizer });
+  server.answerWith(answeringOf(issuance, issuerUrl, gateway));
+  endings.push(await startPump(dataDir, functions));
+  endings.push(server.close);
+  endings.push(announceService(dataDir, { url: server.url, issuer: issuerUrl, pid: process.pid }));
+  phases.whole = Math.round(performance.now() - began);
+  return { url: server.url, issuerUrl, engine: engine.name, engineEnded: engine.ended, phases };
+}
+
+/**
+ * Starts everything on this machine: engine, tables, keys, issuer, gateway, stream pump. One at a time in a
+ * process, as the functions take their settings from its environment.
+ *
+ * @throws DataDirInUse, PortTaken, NoEngine; nothing is left running then.
+ */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  if (running) throw new Error('A service already runs in this process');
+  running = true;
+  const endings: Ending[] = [];
+  const stop = async (): Promise<void> => {
+    for (let ending = endings.pop(); ending !== undefined; ending = endings.pop()) await ending();
+    running = false;
+  };
+  try {
+    return { ...(await start(options, endings)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
