@@ -1,9 +1,9 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import type { Route } from '../contract/route.ts';
 import { DomainError } from '../domain/errors.ts';
+import { logFault } from './faults.ts';
 import { answerForError, type HttpAnswer } from './problem.ts';
 import { languageOfEvent, parseRequest, type RequestOf } from './request.ts';
 
@@ -26,22 +26,11 @@ export interface HttpHandler {
   readonly handle: (event: APIGatewayProxyEventV2, context: Context) => Promise<HttpAnswer>;
 }
 
-const logger = new Logger({ serviceName: 'tongbiao' });
-
-/** A fault is logged by its kind and stack alone: messages and bodies may hold personal data. */
-function logFault(error: unknown, event: APIGatewayProxyEventV2): void {
-  if (error instanceof DomainError) return;
-  const name = error instanceof Error ? error.name : typeof error;
-  const stack =
-    error instanceof Error
-      ? (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))
-      : [];
-  logger.error('fault', { route: event.routeKey, requestId: event.requestContext.requestId, name, stack });
-}
-
 const problems: middy.MiddlewareObj<APIGatewayProxyEventV2, HttpAnswer> = {
   onError: (request) => {
-    logFault(request.error, request.event);
+    const { routeKey, requestContext } = request.event;
+    if (!(request.error instanceof DomainError))
+      logFault(request.error, { route: routeKey, requestId: requestContext.requestId });
     const asked = {
       language: languageOfEvent(request.event),
       requestId: request.event.requestContext.requestId,

@@ -1,0 +1,47 @@
+import { createDecideFiling } from '../../lib/acts/decide-filing.ts';
+import { createExtendFiling } from '../../lib/acts/extend-filing.ts';
+import { createReadFilings } from '../../lib/acts/read-filings.ts';
+import { createReadStandings } from '../../lib/acts/read-standings.ts';
+import { createKeys } from '../../lib/crypto/keys.ts';
+import { readEnvironment } from '../../lib/edge/environment.ts';
+import { logFailedRead } from '../../lib/edge/faults.ts';
+import { documentClient } from '../../lib/store/client.ts';
+import { createCodeStore } from '../../lib/store/code-store.ts';
+import { createEnterpriseStore } from '../../lib/store/enterprise-store.ts';
+import { createFilingStore } from '../../lib/store/filing-store.ts';
+import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
+import { createNameClaimStore } from '../../lib/store/name-claim-store.ts';
+import { createRequestStore } from '../../lib/store/request-store.ts';
+import { createSourceStore } from '../../lib/store/source-store.ts';
+import { createStandingStore } from '../../lib/store/standing-store.ts';
+import { writeAllWith } from '../../lib/store/transaction.ts';
+import { createHandler } from './handlers.ts';
+
+const { tables, keys } = readEnvironment();
+const client = documentClient();
+const { personalData, receiptSigner, licenceSigner } = createKeys(keys);
+const filings = createFilingStore(client, tables.filings);
+const requests = createRequestStore(client, tables.filings);
+const writeAll = writeAllWith(client);
+
+export const handler = createHandler({
+  decide: createDecideFiling({
+    filings,
+    requests,
+    personalData,
+    receiptSigner,
+    licenceSigner,
+    writeAll,
+    nameClaims: createNameClaimStore(client, tables.filings),
+    enterprises: createEnterpriseStore(client, tables.filings),
+    codes: createCodeStore(client, tables.filings),
+    readStandings: createReadStandings({
+      standings: createStandingStore(client, tables.credit),
+      sources: createSourceStore(client, tables.credit),
+      lookupLog: createLookupLogStore(client, tables.lookupLog),
+      onFault: logFailedRead,
+    }),
+  }),
+  extend: createExtendFiling({ filings, requests, receiptSigner, writeAll }),
+  read: createReadFilings(filings),
+});

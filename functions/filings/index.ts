@@ -1,0 +1,50 @@
+import { createCheckFiling } from '../../lib/acts/check-filing.ts';
+import { createReadFilings } from '../../lib/acts/read-filings.ts';
+import { createReadStandings } from '../../lib/acts/read-standings.ts';
+import { createSubmitFiling } from '../../lib/acts/submit-filing.ts';
+import { createKeys } from '../../lib/crypto/keys.ts';
+import { createRealNameProofs } from '../../lib/crypto/real-name-proof.ts';
+import { readEnvironment } from '../../lib/edge/environment.ts';
+import { logFailedRead } from '../../lib/edge/faults.ts';
+import { documentClient } from '../../lib/store/client.ts';
+import { createCodeStore } from '../../lib/store/code-store.ts';
+import { createEnterpriseStore } from '../../lib/store/enterprise-store.ts';
+import { createFilingStore } from '../../lib/store/filing-store.ts';
+import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
+import { createNameClaimStore } from '../../lib/store/name-claim-store.ts';
+import { createRequestStore } from '../../lib/store/request-store.ts';
+import { createSourceStore } from '../../lib/store/source-store.ts';
+import { createStandingStore } from '../../lib/store/standing-store.ts';
+import { writeAllWith } from '../../lib/store/transaction.ts';
+import { createHandler } from './handlers.ts';
+
+const environment = readEnvironment();
+const { tables } = environment;
+const client = documentClient();
+const filings = createFilingStore(client, tables.filings);
+const nameClaims = createNameClaimStore(client, tables.filings);
+const { personalData, receiptSigner, licenceSigner } = createKeys(environment.keys);
+const verifyProof = createRealNameProofs(environment.identityProviders);
+
+export const handler = createHandler({
+  check: createCheckFiling({ nameClaims, personalData, verifyProof }),
+  submit: createSubmitFiling({
+    filings,
+    nameClaims,
+    personalData,
+    verifyProof,
+    receiptSigner,
+    licenceSigner,
+    enterprises: createEnterpriseStore(client, tables.filings),
+    codes: createCodeStore(client, tables.filings),
+    requests: createRequestStore(client, tables.filings),
+    readStandings: createReadStandings({
+      standings: createStandingStore(client, tables.credit),
+      sources: createSourceStore(client, tables.credit),
+      lookupLog: createLookupLogStore(client, tables.lookupLog),
+      onFault: logFailedRead,
+    }),
+    writeAll: writeAllWith(client),
+  }),
+  read: createReadFilings(filings),
+});
