@@ -1,0 +1,17 @@
+import type { LookUp } from '../../lib/acts/look-up.ts';
+import { lookUp as lookUpRoute } from '../../lib/contract/credit-lookup.ts';
+import { httpHandler } from '../../lib/edge/http.ts';
+import { surfaceHandler } from '../../lib/edge/surface.ts';
+import { presentLookup } from './present-lookup.ts';
+
+export interface CreditLookupActs {
+  readonly lookUp: LookUp;
+}
+
+export const createHandler = ({ lookUp }: CreditLookupActs) =>
+  surfaceHandler([
+    httpHandler(lookUpRoute, async ({ caller, body, moment }) => ({
+      status: 200,
+      body: presentLookup(await lookUp(caller, body, moment)),
+    })),
+  ]);

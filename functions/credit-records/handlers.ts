@@ -1,0 +1,59 @@
+import type { Answer } from '../../lib/acts/answer-once.ts';
+import type { HeartbeatSource, HeartbeatTaken } from '../../lib/acts/heartbeat-source.ts';
+import type { Published, PublishRecord } from '../../lib/acts/publish-record.ts';
+import { heartbeatSource, publishRecord } from '../../lib/contract/credit-records.ts';
+import type { Period } from '../../lib/domain/credit/end.ts';
+import { askedOnce, replayedHeader } from '../../lib/edge/asked.ts';
+import { httpHandler, type ResponseOf } from '../../lib/edge/http.ts';
+import { surfaceHandler } from '../../lib/edge/surface.ts';
+
+export interface CreditRecordActs {
+  readonly publish: PublishRecord;
+  readonly heartbeat: HeartbeatSource;
+}
+
+type RecordBody = ResponseOf<typeof publishRecord>['body'];
+
+const presentPeriod = ({ from, until }: Period) => ({ from, ...(until !== 'open' && { until }) });
+
+function presentRecord({ outcome, record, subject, periods }: Published): RecordBody {
+  const { authorityKind: _kind, codeCheck: _check, basis, ...shown } = record;
+  const { disclosure, effect } = periods;
+  return {
+    ...shown,
+    outcome,
+    subject,
+    basis: [...basis],
+    ...(disclosure && { disclosure: presentPeriod(disclosure) }),
+    ...(effect && { effect: presentPeriod(effect) }),
+  };
+}
+
+const tellRecord = (published: Published): Answer => ({
+  status: published.outcome === 'published' ? 201 : 200,
+  body: presentRecord(published),
+});
+
+const publish = ({ publish }: CreditRecordActs) =>
+  httpHandler(publishRecord, async ({ caller, body, moment, idempotencyKey }) => {
+    const asked = { tell: tellRecord, ...(idempotencyKey !== undefined && { idempotencyKey }) };
+    const { answer, replayed } = await publish(caller, body, asked, moment);
+    return {
+      status: answer.status === 201 ? 201 : 200,
+      body: answer.body as RecordBody,
+      headers: replayedHeader(replayed),
+    };
+  });
+
+const heartbeat = ({ heartbeat }: CreditRecordActs) =>
+  httpHandler(heartbeatSource, async (request) => {
+    const { caller, params, body, moment } = request;
+    const asked = {
+      ...askedOnce(heartbeatSource.id, request),
+      tell: (taken: HeartbeatTaken): Answer => ({ status: 200, body: taken }),
+    };
+    const { answer, replayed } = await heartbeat(caller, { ...params, ...body }, asked, moment);
+    return { status: 200, body: answer.body as HeartbeatTaken, headers: replayedHeader(replayed) };
+  });
+
+export const createHandler = (acts: CreditRecordActs) => surfaceHandler([publish(acts), heartbeat(acts)]);

@@ -1,0 +1,186 @@
+import * as z from 'zod/mini';
+import { severities } from '../domain/credit/record.ts';
+import { measureGroups } from '../domain/measures/measure.ts';
+import { subjectKinds } from '../domain/subject/subject-key.ts';
+import { recordIdShape } from './credit-records.ts';
+import { route } from './route.ts';
+import {
+  articleShape,
+  bilingualShape,
+  confidenceShape,
+  idShape,
+  instantShape,
+  plainDateShape,
+  shortTextShape,
+  shownSubjectShape,
+  subjectShape,
+} from './shapes.ts';
+
+/** Subjects of one look-up, and of one that asks about the past. */
+export const MOST_SUBJECTS = 1000;
+
+export const questionShape = z
+  .strictObject({
+    purpose: idShape,
+    basis: idShape,
+    subjects: z.array(subjectShape).check(z.minLength(1), z.maxLength(MOST_SUBJECTS)),
+    asOf: z.exactOptional(plainDateShape),
+    knownAt: z.exactOptional(instantShape),
+  })
+  .register(z.globalRegistry, {
+    id: 'LookupQuestion',
+    description:
+      'Whom to look up, why, and on what ground. `asOf` asks for a past day, `knownAt` for what was known at a past instant; with either, at most 100 subjects.',
+    example: {
+      purpose: 'registration',
+      basis: 'registration-review',
+      subjects: [{ kind: 'organisation', code: '91500231MA5U000A5X' }],
+    },
+  });
+
+const jurisdictionShape = z.string().check(z.maxLength(8));
+const verdictShape = z.enum(['clear', 'hit', 'unknown']);
+const reasonShape = z.enum(['read-failed', 'coverage-unread', 'source-stale', 'source-never-started']);
+
+const coverageShape = z
+  .strictObject({
+    subjects: z.enum(subjectKinds),
+    completeUpTo: z.exactOptional(instantShape),
+    sources: z
+      .array(
+        z.strictObject({
+          source: idShape,
+          state: z.enum(['fresh', 'stale', 'never-started', 'unread']),
+          completeUpTo: z.exactOptional(instantShape),
+        }),
+      )
+      .check(z.maxLength(200)),
+  })
+  .register(z.globalRegistry, {
+    id: 'Coverage',
+    description:
+      'The sources that count for subjects of a kind, and up to when all of them are complete: a `clear` holds as of then.',
+  });
+
+const rowShape = z
+  .strictObject({
+    id: idShape,
+    group: z.enum(measureGroups),
+    name: bilingualShape,
+    list: shortTextShape,
+    edition: shortTextShape,
+    confidence: confidenceShape,
+    articles: z.array(articleShape).check(z.maxLength(20)),
+    executedBy: bilingualShape,
+    release: bilingualShape,
+  })
+  .register(z.globalRegistry, {
+    id: 'MeasureRow',
+    description:
+      'A row of a published list: A and B are disciplinary, C is information only, `incentive` rewards.',
+  });
+
+const appliedShape = z
+  .strictObject({
+    row: idShape,
+    until: z.exactOptional(plainDateShape),
+    records: z
+      .array(
+        z.strictObject({
+          record: recordIdShape,
+          jurisdiction: jurisdictionShape,
+          until: z.exactOptional(plainDateShape),
+        }),
+      )
+      .check(z.maxLength(3)),
+    more: z.boolean(),
+  })
+  .register(z.globalRegistry, {
+    id: 'AppliedMeasure',
+    description:
+      'A row that applies, and up to three live records it rests on; `more` tells of further ones. Without `until` it ends by a decision.',
+  });
+
+const disclosedShape = z
+  .strictObject({
+    entries: z
+      .array(
+        z.strictObject({
+          record: recordIdShape,
+          class: idShape,
+          severity: z.exactOptional(z.enum(severities)),
+          jurisdiction: jurisdictionShape,
+          issuedBy: idShape,
+          decidedOn: plainDateShape,
+          until: z.exactOptional(plainDateShape),
+        }),
+      )
+      .check(z.maxLength(10)),
+    more: z.boolean(),
+  })
+  .register(z.globalRegistry, {
+    id: 'DisclosedRecords',
+    description: 'Up to ten records in their disclosure period, of whatever class; they change no verdict.',
+  });
+
+const applies = z.array(appliedShape).check(z.maxLength(100));
+
+const resultShape = z
+  .strictObject({
+    index: z.int(),
+    subject: shownSubjectShape,
+    verdict: verdictShape,
+    reasons: z.array(reasonShape).check(z.maxLength(4)),
+    measures: applies,
+    information: applies,
+    incentives: applies,
+    disclosed: z.exactOptional(disclosedShape),
+  })
+  .register(z.globalRegistry, {
+    id: 'LookupResult',
+    description:
+      '`hit`: a disciplinary row applies for the purpose. `unknown`: something could not be read or a source is not complete, see `reasons`. `disclosed` is missing where the standing could not be read.',
+  });
+
+export const answerShape = z
+  .strictObject({
+    lookup: z.string().check(z.maxLength(36)),
+    at: instantShape,
+    asOf: plainDateShape,
+    knownAt: instantShape,
+    purpose: idShape,
+    basis: idShape,
+    coverage: z.array(coverageShape).check(z.maxLength(2)),
+    rows: z.array(rowShape).check(z.maxLength(200)),
+    results: z.array(resultShape).check(z.maxLength(MOST_SUBJECTS)),
+  })
+  .register(z.globalRegistry, {
+    id: 'LookupAnswer',
+    description:
+      'One result for each subject, in the order asked. `lookup` is the id under which the look-up was logged.',
+  });
+
+export const lookUp = route({
+  id: 'lookUp',
+  method: 'POST',
+  path: '/credit/lookups',
+  surface: 'credit-lookup',
+  access: { scope: 'credit:lookup', roles: ['regulator'] },
+  summary: {
+    zh: '查询 1 至 1 000 个主体的信用状况，注明目的和依据并留痕',
+    en: 'Look up the standing of 1 to 1 000 subjects for a purpose and on a basis; always logged',
+  },
+  body: questionShape,
+  responses: { 200: answerShape },
+  errors: ['unknown-purpose', 'lookup-not-logged'],
+  examples: {
+    body: {
+      purpose: 'registration',
+      basis: 'registration-review',
+      subjects: [
+        { kind: 'person', document: { kind: 'citizen-id', number: '500231199003070018' } },
+        { kind: 'organisation', code: '91500231MA5U000A5X' },
+      ],
+    },
+  },
+});

@@ -1,0 +1,143 @@
+import * as z from 'zod/mini';
+import { severities } from '../domain/credit/record.ts';
+import { normaliseDocumentNumber } from '../domain/credit/record-identity.ts';
+import { route } from './route.ts';
+import {
+  idShape,
+  instantShape,
+  plainDateShape,
+  shortTextShape,
+  shownSubjectShape,
+  subjectShape,
+} from './shapes.ts';
+
+const CITIZEN_NUMBER = /\d{17}[\dX]/i;
+
+export const recordIdShape = z.string().check(z.length(22), z.regex(/^[A-Za-z0-9_-]{22}$/));
+
+const documentNumberShape = z.string().check(
+  z.minLength(1),
+  z.maxLength(100),
+  z.refine((text) => normaliseDocumentNumber(text) !== '', 'invalid-format'),
+  z.refine((text) => !CITIZEN_NUMBER.test(normaliseDocumentNumber(text)), 'personal-number'),
+);
+
+const severityShape = z.enum(severities);
+const basisShape = z.strictObject({ law: shortTextShape, article: shortTextShape });
+
+export const recordToPublishShape = z
+  .strictObject({
+    class: idShape,
+    subject: subjectShape,
+    issuedBy: idShape,
+    documentNumber: documentNumberShape,
+    ordinal: z._default(z.int().check(z.minimum(1), z.maximum(9999)), 1),
+    decidedOn: plainDateShape,
+    basis: z.array(basisShape).check(z.minLength(1), z.maxLength(10)),
+    severity: z.exactOptional(severityShape),
+    publicationNecessary: z.exactOptional(z.boolean()),
+    publishedOn: z.exactOptional(plainDateShape),
+    validTo: z.exactOptional(plainDateShape),
+  })
+  .register(z.globalRegistry, {
+    id: 'RecordToPublish',
+    description:
+      'A credit record as its authority publishes it. `class`, `issuedBy`, `documentNumber` (brackets and spaces folded), the subject and `ordinal` are its identity; `severity` is told for the classes that know one. `validTo` is the end the document names and does not itself count.',
+  });
+
+const periodShape = z.strictObject({
+  from: plainDateShape,
+  until: z.exactOptional(plainDateShape),
+});
+
+export const publishedRecordShape = z
+  .strictObject({
+    id: recordIdShape,
+    version: z.int(),
+    outcome: z.enum(['published', 'already-held']),
+    class: idShape,
+    subject: shownSubjectShape,
+    issuedBy: idShape,
+    jurisdiction: z.string().check(z.maxLength(8)),
+    documentNumber: z.string().check(z.maxLength(100)),
+    ordinal: z.int(),
+    decidedOn: plainDateShape,
+    basis: z.array(basisShape).check(z.maxLength(10)),
+    severity: z.exactOptional(severityShape),
+    publicationNecessary: z.exactOptional(z.boolean()),
+    publishedOn: z.exactOptional(plainDateShape),
+    validTo: z.exactOptional(plainDateShape),
+    disclosure: z.exactOptional(periodShape),
+    effect: z.exactOptional(periodShape),
+    recordedAt: instantShape,
+    recordedBy: idShape,
+  })
+  .register(z.globalRegistry, {
+    id: 'PublishedRecord',
+    description:
+      'A record as it is held. `disclosure` is missing where it is not published, `effect` where no measure may rest on it; a period without `until` ends by a decision, and `until` does not itself count.',
+  });
+
+const recordExample = {
+  class: 'dishonest-debtor',
+  subject: { kind: 'person', document: { kind: 'citizen-id', number: '500231199003070018' } },
+  issuedBy: 'court-500231',
+  documentNumber: '（2026）渝0231执123号',
+  decidedOn: '2026-05-11',
+  basis: [{ law: '最高人民法院关于公布失信被执行人名单信息的若干规定', article: '第一条' }],
+};
+
+export const publishRecord = route({
+  id: 'publishRecord',
+  method: 'POST',
+  path: '/credit/records',
+  surface: 'credit-records',
+  access: { scope: 'credit-records:write', roles: ['publisher'] },
+  summary: {
+    zh: '公布一条信用记录；同一记录再次公布时答复已有',
+    en: 'Publish a credit record; the same record again is answered as already held',
+  },
+  body: recordToPublishShape,
+  idempotent: true,
+  responses: { 200: publishedRecordShape, 201: publishedRecordShape },
+  errors: [
+    'unknown-record-class',
+    'unknown-authority',
+    'record-out-of-catalogue',
+    'record-conflict',
+    'idempotency-conflict',
+    'too-busy',
+  ],
+  examples: { body: recordExample },
+});
+
+export const heartbeatShape = z.strictObject({ completeUpTo: instantShape }).register(z.globalRegistry, {
+  id: 'HeartbeatToSend',
+  description: 'Everything the source decided before this instant has been published.',
+  example: { completeUpTo: '2026-11-23T01:00:00.000Z' },
+});
+
+export const sourceStateShape = z
+  .strictObject({
+    source: idShape,
+    completeUpTo: instantShape,
+    outcome: z.enum(['advanced', 'unchanged']),
+  })
+  .register(z.globalRegistry, { id: 'SourceState', description: 'Up to when a source is complete.' });
+
+export const heartbeatSource = route({
+  id: 'heartbeatSource',
+  method: 'POST',
+  path: '/credit/sources/{source}/heartbeat',
+  surface: 'credit-records',
+  access: { scope: 'credit-sources:write', roles: ['publisher'] },
+  summary: {
+    zh: '声明信息来源完整至某时刻；只能前进',
+    en: 'Say up to when a source is complete; it only moves forward',
+  },
+  params: z.strictObject({ source: idShape }),
+  body: heartbeatShape,
+  idempotent: true,
+  responses: { 200: sourceStateShape },
+  errors: ['unknown-source', 'heartbeat-behind', 'idempotency-conflict', 'too-busy'],
+});
