@@ -1,0 +1,18 @@
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { findAuthority } from '../catalog/authorities.ts';
+import { addDeployment } from '../lib/cloud/deployment.ts';
+import { readSettings, SettingsRefused } from '../lib/cloud/environments.ts';
+import { routes } from '../lib/contract/routes.ts';
+import about from '../package.json' with { type: 'json' };
+
+try {
+  const app = new App();
+  const settings = readSettings(app.node.getAllContext(), (id) => findAuthority(id) !== undefined);
+  addDeployment(app, { settings, routes, build: about.version });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+} catch (error) {
+  if (!(error instanceof SettingsRefused)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,83 @@
+import { Duration } from 'aws-cdk-lib';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Charset, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { bundleOptions, entryOf, project } from '../bundling.ts';
+import { type FunctionName, rightsOf } from '../rights.ts';
+import { type State, statementFor } from '../statements.ts';
+
+interface Size {
+  readonly memoryMiB: number;
+  readonly seconds: number;
+}
+
+/** Memory buys processor time: more where rules run or a thousand subjects are read. */
+const sizeOf = {
+  standards: { memoryMiB: 512, seconds: 10 },
+  filings: { memoryMiB: 1024, seconds: 20 },
+  decisions: { memoryMiB: 1024, seconds: 20 },
+  licences: { memoryMiB: 512, seconds: 10 },
+  'credit-records': { memoryMiB: 1024, seconds: 20 },
+  'credit-lookup': { memoryMiB: 1024, seconds: 20 },
+  'own-file': { memoryMiB: 512, seconds: 10 },
+  authorizer: { memoryMiB: 512, seconds: 10 },
+  'streams/lookup-log': { memoryMiB: 512, seconds: 60 },
+} as const satisfies Record<FunctionName, Size>;
+
+export interface HandlerProps {
+  /** The folder under `functions/` whose code this runs, and whose rights it has. */
+  readonly folder: FunctionName;
+  readonly state: State;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Rights over what is no state, such as a queue. @default none */
+  readonly also?: readonly PolicyStatement[];
+}
+
+/** One Lambda with a role and a log of its own. */
+export class Handler extends Construct {
+  readonly lambda: NodejsFunction;
+
+  constructor(scope: Construct, id: string, props: HandlerProps) {
+    super(scope, id);
+    const { folder, environment } = props;
+    const { memoryMiB, seconds } = sizeOf[folder];
+    // 网络安全法 asks for network logs of at least six months.
+    const logGroup = new LogGroup(this, 'Log', { retention: RetentionDays.SIX_MONTHS });
+    this.lambda = new NodejsFunction(this, 'Lambda', {
+      description: `functions/${folder}`,
+      entry: entryOf(folder),
+      projectRoot: project.root,
+      depsLockFilePath: project.lockFile,
+      bundling: {
+        ...bundleOptions,
+        mainFields: [...bundleOptions.mainFields],
+        charset: Charset.UTF8,
+        format: OutputFormat.ESM,
+        externalModules: [],
+        logLevel: LogLevel.WARNING,
+      },
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: memoryMiB,
+      timeout: Duration.seconds(seconds),
+      environment: { ...environment },
+      role: this.roleFor(props, logGroup),
+      logGroup,
+    });
+  }
+
+  private roleFor({ folder, state, also = [] }: HandlerProps, log: LogGroup): Role {
+    const writesLog = new PolicyStatement({
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resources: [log.logGroupArn],
+    });
+    const rights = rightsOf[folder].map((right) => statementFor(right, state));
+    return new Role(this, 'Role', {
+      description: `Runs functions/${folder}`,
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      inlinePolicies: { rights: new PolicyDocument({ statements: [writesLog, ...rights, ...also] }) },
+    });
+  }
+}

@@ -1,0 +1,99 @@
+import type { Surface } from '../contract/route.ts';
+import type { tables } from '../store/tables.ts';
+
+/** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, one function per stream read. */
+export type FunctionName = Surface | 'authorizer' | StreamFunctionName;
+export type StreamFunctionName = 'streams/lookup-log';
+
+export type TableName = keyof typeof tables;
+export type KeyName = 'receipt' | 'licence' | 'subjectHash' | 'seal';
+
+/** Nothing here deletes, scans, or writes without naming the item: such a right cannot be given. */
+type ReadAction = 'GetItem' | 'BatchGetItem' | 'Query';
+type WriteAction = 'PutItem' | 'UpdateItem' | 'ConditionCheckItem';
+
+/** Beginnings of partition keys (see `keys.ts`); an item under any other is out of reach. */
+interface ItemRights<Table extends TableName, Action extends string> {
+  readonly table: Table;
+  readonly allow: readonly Action[];
+  readonly under: readonly [string, ...string[]];
+}
+
+type IndexRights = {
+  readonly [Table in TableName]: {
+    readonly table: Table;
+    readonly query: (typeof tables)[Table]['indexes'][number]['name'];
+  };
+}[TableName];
+
+export type Right =
+  | ItemRights<'filings' | 'credit', ReadAction | WriteAction>
+  | ItemRights<'lookupLog', 'GetItem' | 'Query' | 'PutItem'>
+  | IndexRights
+  | { readonly stream: TableName }
+  | { readonly key: 'receipt' | 'licence'; readonly allow: readonly ('Sign' | 'GetPublicKey')[] }
+  | { readonly key: 'subjectHash' | 'seal'; readonly allow: readonly ['GenerateMac'] };
+
+const logsLookups: Right = { table: 'lookupLog', allow: ['PutItem'], under: ['LOG#'] };
+const readsStandings: Right = {
+  table: 'credit',
+  allow: ['GetItem', 'BatchGetItem', 'Query'],
+  under: ['STANDING#', 'SOURCES'],
+};
+const keysPersons: Right = { key: 'subjectHash', allow: ['GenerateMac'] };
+
+/** Taking a package to its end: both filing surfaces may register, and both must log what they look up. */
+const registers: readonly Right[] = [
+  { table: 'filings', allow: ['GetItem'], under: ['FILING#', 'NAME#', 'REQUEST#'] },
+  {
+    table: 'filings',
+    allow: ['PutItem'],
+    under: ['FILING#', 'NAME#', 'CODE#', 'ENTERPRISE#', 'SUBJECT#', 'REQUEST#'],
+  },
+  { table: 'filings', allow: ['UpdateItem'], under: ['CODE-RANGE#'] },
+  readsStandings,
+  logsLookups,
+  { key: 'receipt', allow: ['Sign'] },
+  { key: 'licence', allow: ['Sign'] },
+  keysPersons,
+  { key: 'seal', allow: ['GenerateMac'] },
+];
+
+/** What each function may do, whole: its role holds this and the right to write its own log. */
+export const rightsOf = {
+  standards: [
+    { key: 'receipt', allow: ['GetPublicKey'] },
+    { key: 'licence', allow: ['GetPublicKey'] },
+  ],
+  filings: [...registers, { table: 'filings', query: 'applicant' }],
+  decisions: [...registers, { table: 'filings', query: 'queue' }],
+  licences: [
+    { table: 'filings', allow: ['GetItem'], under: ['ENTERPRISE#'] },
+    { key: 'receipt', allow: ['GetPublicKey'] },
+    { key: 'licence', allow: ['GetPublicKey'] },
+  ],
+  'credit-records': [
+    {
+      table: 'credit',
+      allow: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
+      under: ['STANDING#', 'SUBJECT#', 'SOURCES', 'HEARTBEATS#', 'REQUEST#'],
+    },
+    { table: 'credit', query: 'record' },
+    keysPersons,
+  ],
+  'credit-lookup': [
+    {
+      table: 'credit',
+      allow: ['GetItem', 'BatchGetItem', 'Query'],
+      under: ['STANDING#', 'SUBJECT#', 'SOURCES', 'HEARTBEATS#'],
+    },
+    logsLookups,
+    keysPersons,
+  ],
+  'own-file': [{ table: 'lookupLog', allow: ['GetItem', 'Query'], under: ['SEEN#'] }],
+  authorizer: [],
+  'streams/lookup-log': [
+    { stream: 'lookupLog' },
+    { table: 'lookupLog', allow: ['PutItem'], under: ['SEEN#'] },
+  ],
+} as const satisfies Record<FunctionName, readonly Right[]>;

@@ -1,0 +1,70 @@
+import { CfnOutput, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import type { Route, Surface } from '../../contract/route.ts';
+import { FrontDoor } from '../constructs/front-door.ts';
+import { Handler } from '../constructs/handler.ts';
+import { Projection } from '../constructs/projection.ts';
+import type { Settings } from '../environments.ts';
+import type { FunctionName } from '../rights.ts';
+import type { State } from '../statements.ts';
+
+export interface ServiceStackProps extends StackProps {
+  readonly settings: Settings;
+  /** What `GET /health` tells as its build. */
+  readonly build: string;
+  readonly routes: readonly Route[];
+  readonly state: State;
+}
+
+/** What every Lambda is told; read by `lib/edge/environment.ts`. */
+const environmentFrom = ({ settings, build, state: { tables, keys } }: ServiceStackProps) => ({
+  TABLE_FILINGS: tables.filings.tableName,
+  TABLE_CREDIT: tables.credit.tableName,
+  TABLE_LOOKUP_LOG: tables.lookupLog.tableName,
+  STAGE: settings.stage,
+  BUILD: build,
+  KEYS: 'kms',
+  RECEIPT_KEY: keys.receipt.keyId,
+  LICENCE_KEY: keys.licence.keyId,
+  SUBJECT_HASH_KEY: keys.subjectHash.keyId,
+  SEAL_KEY: keys.seal.keyId,
+  ISSUERS: JSON.stringify(settings.issuers),
+  IDENTITY_PROVIDERS: JSON.stringify(settings.identityProviders),
+});
+
+const NO_ISSUERS = `No issuers are set, so nobody can sign in and only the public routes answer. Give them: -c issuers='[{"issuer":"https://…","audience":"tongbiao","authorities":["reg-…"]}]'`;
+const NO_IDENTITY_PROVIDERS = `No identity providers are set, so no real-name proof is accepted and nothing can be filed. Give them: -c identityProviders='[{"issuer":"https://…","audience":"tongbiao"}]'`;
+
+/** Everything that is made anew from the code: functions, streams' readers and the API. It holds nothing. */
+export class ServiceStack extends Stack {
+  constructor(scope: Construct, id: string, props: ServiceStackProps) {
+    super(scope, id, props);
+    const { routes, settings, state } = props;
+    const environment = environmentFrom(props);
+    const handle = (folder: FunctionName): IFunction =>
+      new Handler(this, folder, { folder, state, environment }).lambda;
+
+    const surfaces = [...new Set(routes.map(({ surface }) => surface))];
+    const { url } = new FrontDoor(this, 'FrontDoor', {
+      routes,
+      authorizer: handle('authorizer'),
+      surfaces: new Map(surfaces.map((surface): [Surface, IFunction] => [surface, handle(surface)])),
+    });
+    new Projection(this, 'Seen', {
+      folder: 'streams/lookup-log',
+      table: 'lookupLog',
+      under: 'LOG#',
+      state,
+      environment,
+    });
+    new CfnOutput(this, 'Url', { value: url });
+    this.warnOfClosedDoors(settings);
+  }
+
+  private warnOfClosedDoors({ issuers, identityProviders }: Settings): void {
+    if (issuers.length === 0) Validations.of(this).addWarning('tongbiao:no-issuers', NO_ISSUERS);
+    if (identityProviders.length === 0)
+      Validations.of(this).addWarning('tongbiao:no-identity-providers', NO_IDENTITY_PROVIDERS);
+  }
+}

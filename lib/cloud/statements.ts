@@ -1,0 +1,47 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { KeyRing } from './constructs/key-ring.ts';
+import type { RecordTables } from './constructs/record-tables.ts';
+import type { Right } from './rights.ts';
+
+/** What rights are about. */
+export interface State {
+  readonly tables: RecordTables;
+  readonly keys: KeyRing;
+}
+
+const READS_STREAM = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
+
+const named = (service: string, actions: readonly string[]): string[] =>
+  actions.map((action) => `${service}:${action}`);
+
+/**
+ * A right as IAM has it: exactly its actions on exactly its resource. CDK's own grants are not used, as they give
+ * more (a table's `grantReadData` gives Scan). Leading keys say nothing about an index, whose items are all one kind.
+ */
+export function statementFor(right: Right, { tables, keys }: State): PolicyStatement {
+  if ('stream' in right) {
+    const resources = [tables.streamArnOf(right.stream)];
+    return new PolicyStatement({ actions: named('dynamodb', READS_STREAM), resources });
+  }
+  if ('key' in right) {
+    return new PolicyStatement({ actions: named('kms', right.allow), resources: [keys[right.key].keyArn] });
+  }
+  const { tableArn } = tables[right.table];
+  if ('query' in right) {
+    return new PolicyStatement({
+      actions: ['dynamodb:Query'],
+      resources: [`${tableArn}/index/${right.query}`],
+    });
+  }
+  return new PolicyStatement({
+    actions: named('dynamodb', right.allow),
+    resources: [tableArn],
+    conditions: {
+      'ForAllValues:StringLike': {
+        'dynamodb:LeadingKeys': right.under.map((beginning) =>
+          beginning.endsWith('#') ? `${beginning}*` : beginning,
+        ),
+      },
+    },
+  });
+}

@@ -1,0 +1,79 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleOptions, entryOf } from '../../lib/cloud/bundling.ts';
+import type { FunctionName } from '../../lib/cloud/rights.ts';
+
+/** In kB of 1000 bytes, minified, SDK included. */
+const budgets = {
+  'credit-lookup': 420,
+  filings: 650,
+  decisions: 650,
+  standards: 520,
+  licences: 520,
+  'credit-records': 520,
+  'own-file': 520,
+  authorizer: 520,
+  'streams/lookup-log': 520,
+} as const satisfies Record<FunctionName, number>;
+
+/** As a deployed function has it. */
+const environment = {
+  AWS_REGION: 'cn-north-1',
+  TABLE_FILINGS: 'filings',
+  TABLE_CREDIT: 'credit',
+  TABLE_LOOKUP_LOG: 'lookup-log',
+  STAGE: 'test',
+  BUILD: 'test',
+  KEYS: 'kms',
+  RECEIPT_KEY: '11111111-1111-4111-8111-111111111111',
+  LICENCE_KEY: '22222222-2222-4222-8222-222222222222',
+  SUBJECT_HASH_KEY: '33333333-3333-4333-8333-333333333333',
+  SEAL_KEY: '44444444-4444-4444-8444-444444444444',
+  ISSUERS: '[]',
+  IDENTITY_PROVIDERS: '[]',
+};
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bundles-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function bundle(name: string): Promise<string> {
+  const { banner, mainFields, ...options } = bundleOptions;
+  const outfile = join(folder, name, 'index.mjs');
+  await build({
+    ...options,
+    mainFields: [...mainFields],
+    banner: { js: banner },
+    entryPoints: [entryOf(name)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+  });
+  return outfile;
+}
+
+async function exportedBy(file: string): Promise<string> {
+  const script = `console.log(typeof (await import(${JSON.stringify(pathToFileURL(file).href)})).handler)`;
+  const started = promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
+    env: environment,
+  });
+  return (await started).stdout.trim();
+}
+
+test.each(Object.entries(budgets))(
+  'functions/%s bundles to at most %i kB and starts',
+  async (name, budget) => {
+    const file = await bundle(name);
+    expect((await stat(file)).size / 1000).toBeLessThanOrEqual(budget);
+    expect(await exportedBy(file)).toBe('function');
+  },
+);

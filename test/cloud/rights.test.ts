@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest';
+import { rightsOf } from '../../lib/cloud/rights.ts';
+import { keys } from '../../lib/store/keys.ts';
+import { deploy, ofType, type Resource, resourcesOf } from './synthesised.ts';
+
+const { service } = deploy();
+const resources = resourcesOf(service);
+
+interface Statement {
+  readonly Effect: string;
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+  readonly Condition?: { readonly 'ForAllValues:StringLike'?: { readonly 'dynamodb:LeadingKeys': unknown } };
+}
+
+const KNOWN = {
+  TablesFilings82312B59Arn: 'filings',
+  TablesCredit2FE9F655Arn: 'credit',
+  TablesLookupLogD1DCEA43Arn: 'lookup-log',
+  TablesLookupLogD1DCEA43StreamArn: 'stream of lookup-log',
+  KeysReceipt0583B4D5Arn: 'receipt key',
+  KeysLicence2B45889AArn: 'licence key',
+  KeysSubjectHash65E26BFBArn: 'subject-hash key',
+  KeysSeal44E72624Arn: 'seal key',
+  SeenSetAside46E5AC45: 'set-aside queue',
+};
+
+/** The short name of what a statement is about; what is not known is shown as it stands, and so fails the table. */
+function nameOf(resource: unknown): string {
+  const text = JSON.stringify(resource);
+  if (/^\{"Fn::GetAtt":\["\w+Log[0-9A-F]{8}","Arn"\]\}$/.test(text)) return 'own log';
+  const known = Object.entries(KNOWN).filter(([id]) => text.includes(id));
+  const index = /"\/index\/(\w+)"/.exec(text)?.[1];
+  if (known.length !== 1 || text.includes('*')) return text;
+  return `${known[0]?.[1]}${index === undefined ? '' : `/${index}`}`;
+}
+
+const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+
+function linesOf({ Effect, Action, Resource, Condition }: Statement): readonly string[] {
+  const under = Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'];
+  const limit = under === undefined ? '' : ` [${listed(under).join(' ')}]`;
+  const actions = listed(Action).map((action) => String(action).replace(/^(dynamodb|kms|logs|sqs):/, ''));
+  return listed(Resource).map(
+    (resource) => `${Effect === 'Allow' ? '' : Effect}${actions.join(' ')} on ${nameOf(resource)}${limit}`,
+  );
+}
+
+function rightsIn({ Properties }: Resource): readonly string[] {
+  expect(Properties).not.toHaveProperty('ManagedPolicyArns');
+  const policies = Properties.Policies as readonly {
+    readonly PolicyDocument: { readonly Statement: readonly Statement[] };
+  }[];
+  return policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement.flatMap(linesOf)).sort();
+}
+
+const ownLog = 'CreateLogStream PutLogEvents on own log';
+const registering = [
+  ownLog,
+  'GenerateMac on seal key',
+  'GenerateMac on subject-hash key',
+  'GetItem on filings [FILING#* NAME#* REQUEST#*]',
+  'PutItem on filings [FILING#* NAME#* CODE#* ENTERPRISE#* SUBJECT#* REQUEST#*]',
+  'UpdateItem on filings [CODE-RANGE#*]',
+  'BatchGetItem GetItem Query on credit [STANDING#* SOURCES]',
+  'PutItem on lookup-log [LOG#*]',
+  'Sign on licence key',
+  'Sign on receipt key',
+];
+
+test('every function may do exactly this', () => {
+  const found = Object.fromEntries(
+    ofType(resources, 'AWS::IAM::Role').map(([, role]) => [
+      String(role.Properties.Description).replace('Runs functions/', ''),
+      rightsIn(role),
+    ]),
+  );
+  expect(found).toEqual({
+    standards: [ownLog, 'GetPublicKey on licence key', 'GetPublicKey on receipt key'],
+    filings: [...registering, 'Query on filings/applicant'].sort(),
+    decisions: [...registering, 'Query on filings/queue'].sort(),
+    licences: [
+      ownLog,
+      'GetItem on filings [ENTERPRISE#*]',
+      'GetPublicKey on licence key',
+      'GetPublicKey on receipt key',
+    ],
+    'credit-records': [
+      'BatchGetItem ConditionCheckItem GetItem PutItem Query UpdateItem on credit [STANDING#* SUBJECT#* SOURCES HEARTBEATS#* REQUEST#*]',
+      ownLog,
+      'GenerateMac on subject-hash key',
+      'Query on credit/record',
+    ],
+    'credit-lookup': [
+      'BatchGetItem GetItem Query on credit [STANDING#* SUBJECT#* SOURCES HEARTBEATS#*]',
+      ownLog,
+      'GenerateMac on subject-hash key',
+      'PutItem on lookup-log [LOG#*]',
+    ],
+    'own-file': [ownLog, 'GetItem Query on lookup-log [SEEN#*]'],
+    authorizer: [ownLog],
+    'streams/lookup-log': [
+      ownLog,
+      'DescribeStream GetRecords GetShardIterator ListStreams on stream of lookup-log',
+      'PutItem on lookup-log [SEEN#*]',
+      'SendMessage on set-aside queue',
+    ],
+  });
+});
+
+test('there is no other policy than those of the roles', () => {
+  expect(ofType(resources, 'AWS::IAM::Policy')).toEqual([]);
+  expect(ofType(resources, 'AWS::IAM::ManagedPolicy')).toEqual([]);
+});
+
+test('nothing can be scanned, deleted or reached by PartiQL, and only the credit and filings tables are updated', () => {
+  const text = JSON.stringify(ofType(resources, 'AWS::IAM::Role'));
+  for (const action of [
+    'Scan',
+    'DeleteItem',
+    'DeleteTable',
+    'BatchWriteItem',
+    'PartiQL',
+    'dynamodb:*',
+    'kms:*',
+  ])
+    expect(text).not.toContain(action);
+});
+
+test('every key of the stores is under a beginning that some function was given', () => {
+  const given: readonly string[] = Object.values(rightsOf)
+    .flat()
+    .flatMap((right) => ('under' in right ? right.under : []));
+  const person = 'p1.abc' as Parameters<typeof keys.standing>[0];
+  const at = '2026-01-05T00:00:00Z' as Parameters<typeof keys.heartbeat>[1];
+  const partitions = [
+    keys.filing('f1'),
+    keys.filingEvent('f1', 1),
+    keys.nameClaims('a1', 'n1'),
+    keys.organisationCode('b1'),
+    keys.codeRange('c1'),
+    keys.enterprise('e1'),
+    keys.licence('e1', 1),
+    keys.role(person, 'director', 'e1'),
+    keys.standing(person, 'east'),
+    keys.recordVersion(person, 'r1', 1),
+    keys.source('s1'),
+    keys.heartbeat('s1', at),
+    keys.lookup('east', '2026-01-05', 0, at, 'l1'),
+    keys.seen(person, at, 'l1'),
+    keys.request('c1', 'k1'),
+  ].map(({ pk }) => pk);
+  for (const pk of partitions) expect(given.filter((beginning) => pk.startsWith(beginning))).not.toEqual([]);
+});

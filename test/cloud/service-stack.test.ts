@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest';
+import { routes } from '../../lib/contract/routes.ts';
+import { readEnvironment } from '../../lib/edge/environment.ts';
+import { deploy, ofType, only, resourcesOf, someSettings } from './synthesised.ts';
+
+const { service } = deploy();
+const resources = resourcesOf(service);
+const functions = ofType(resources, 'AWS::Lambda::Function');
+const folderOf = (id: string): string => String(resources[id]?.Properties.Description);
+
+/** The logical id a value refers to, through whatever function of CloudFormation. */
+const referred = (value: unknown): string =>
+  /"(?:Ref|Fn::GetAtt)":\[?"(\w+)"/.exec(JSON.stringify(value))?.[1] ?? '';
+
+test('each route of the table goes to its surface, behind the authorizer unless it is public', () => {
+  const found = ofType(resources, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => {
+    const integration = resources[referred(Properties.Target)]?.Properties;
+    return {
+      routeKey: Properties.RouteKey,
+      folder: folderOf(referred(integration?.IntegrationUri)),
+      authorization: Properties.AuthorizationType,
+      authorizer: referred(Properties.AuthorizerId),
+    };
+  });
+  const [authorizer] = only(resources, 'AWS::ApiGatewayV2::Authorizer');
+  const wanted = routes.map(({ method, path, surface, access }) => ({
+    routeKey: `${method} /v1${path}`,
+    folder: `functions/${surface}`,
+    authorization: access === 'public' ? 'NONE' : 'CUSTOM',
+    authorizer: access === 'public' ? '' : authorizer,
+  }));
+  expect(found.length).toBeGreaterThan(15);
+  expect(found).toEqual(wanted);
+});
+
+test('the authorizer gives simple answers, kept five minutes per token', () => {
+  const [, authorizer] = only(resources, 'AWS::ApiGatewayV2::Authorizer');
+  expect(authorizer.Properties).toMatchObject({
+    AuthorizerType: 'REQUEST',
+    AuthorizerPayloadFormatVersion: '2.0',
+    EnableSimpleResponses: true,
+    AuthorizerResultTtlInSeconds: 300,
+    IdentitySource: ['$request.header.Authorization'],
+  });
+  expect(folderOf(referred(authorizer.Properties.AuthorizerUri))).toBe('functions/authorizer');
+});
+
+test('one stage throttles, and logs neither who asked, nor from where, nor which path', () => {
+  const [, stage] = only(resources, 'AWS::ApiGatewayV2::Stage');
+  expect(stage.Properties.DefaultRouteSettings).toEqual({
+    ThrottlingRateLimit: 2000,
+    ThrottlingBurstLimit: 1000,
+  });
+  const { Format } = stage.Properties.AccessLogSettings as { readonly Format: string };
+  expect(JSON.parse(Format)).toEqual({
+    requestId: '$context.requestId',
+    time: '$context.requestTimeEpoch',
+    routeKey: '$context.routeKey',
+    status: '$context.status',
+    latency: '$context.responseLatency',
+    integrationError: '$context.integrationErrorMessage',
+    authorizerError: '$context.authorizer.error',
+  });
+});
+
+test('one function per surface, the authorizer, and one per stream that is read', () => {
+  expect(functions.map(([, { Properties }]) => Properties.Description).sort()).toEqual([
+    'functions/authorizer',
+    'functions/credit-lookup',
+    'functions/credit-records',
+    'functions/decisions',
+    'functions/filings',
+    'functions/licences',
+    'functions/own-file',
+    'functions/standards',
+    'functions/streams/lookup-log',
+  ]);
+});
+
+test.each(functions)(
+  '%s runs on arm64 and Node 24 with a log of its own that is kept six months',
+  (_, found) => {
+    expect(found.Properties).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Handler: 'index.handler',
+    });
+    expect(found.Properties).not.toHaveProperty('TracingConfig');
+    expect(found.Properties).not.toHaveProperty('FunctionName');
+    const { LogGroup } = found.Properties.LoggingConfig as { readonly LogGroup: unknown };
+    expect(resources[referred(LogGroup)]?.Properties.RetentionInDays).toBe(180);
+  },
+);
+
+test.each(functions)('%s finds every setting it reads at its start', (_, { Properties }) => {
+  const { Variables } = Properties.Environment as { readonly Variables: Readonly<Record<string, unknown>> };
+  const variables = Object.fromEntries(
+    Object.entries(Variables).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : `set:${name}`,
+    ]),
+  );
+  expect(readEnvironment(variables)).toEqual({
+    tables: { filings: 'set:TABLE_FILINGS', credit: 'set:TABLE_CREDIT', lookupLog: 'set:TABLE_LOOKUP_LOG' },
+    stage: 'test',
+    build: '0.0.0-test',
+    keys: {
+      kind: 'kms',
+      receiptKey: 'set:RECEIPT_KEY',
+      licenceKey: 'set:LICENCE_KEY',
+      subjectHashKey: 'set:SUBJECT_HASH_KEY',
+      sealKey: 'set:SEAL_KEY',
+    },
+    issuers: someSettings.issuers,
+    identityProviders: someSettings.identityProviders,
+  });
+});
+
+test('the log is projected from its new entries alone; a change that keeps failing is set aside', () => {
+  const [, mapping] = only(resources, 'AWS::Lambda::EventSourceMapping');
+  expect(mapping.Properties).toMatchObject({
+    StartingPosition: 'TRIM_HORIZON',
+    BatchSize: 100,
+    BisectBatchOnFunctionError: true,
+    MaximumRetryAttempts: 10,
+    MaximumRecordAgeInSeconds: 21_600,
+    FunctionResponseTypes: ['ReportBatchItemFailures'],
+    FilterCriteria: {
+      Filters: [{ Pattern: '{"eventName":["INSERT"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"LOG#"}]}}}}' }],
+    },
+  });
+  const { OnFailure } = mapping.Properties.DestinationConfig as {
+    readonly OnFailure: { readonly Destination: unknown };
+  };
+  const queue = resources[referred(OnFailure.Destination)];
+  expect(queue?.Type).toBe('AWS::SQS::Queue');
+  expect(queue?.Properties.SqsManagedSseEnabled).toBe(true);
+  expect(JSON.stringify(ofType(resources, 'AWS::SQS::QueuePolicy'))).toContain('aws:SecureTransport');
+});

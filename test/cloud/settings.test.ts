@@ -1,0 +1,166 @@
+import { expect, test } from 'vitest';
+import { readSettings, SettingsRefused } from '../../lib/cloud/environments.ts';
+import { deploy } from './synthesised.ts';
+
+const isAuthority = (id: string): boolean => ['reg-110101', 'reg-110102'].includes(id);
+const read = (context: Record<string, unknown>) => readSettings(context, isAuthority);
+
+const issuer = { issuer: 'https://login.example.org', audience: 'tongbiao', authorities: ['reg-110101'] };
+const provider = { issuer: 'https://id.example.org', audience: 'tongbiao' };
+
+function problemsOf(context: Record<string, unknown>): readonly string[] {
+  try {
+    read(context);
+  } catch (error) {
+    if (error instanceof SettingsRefused) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+test('without any context: stage dev, no region, and nobody let in', () => {
+  expect(read({})).toEqual({ stage: 'dev', issuers: [], identityProviders: [] });
+});
+
+test('all settings, as text of a command line or as values of cdk.json', () => {
+  const wanted = {
+    stage: 'prod',
+    region: 'cn-northwest-1',
+    account: '123456789012',
+    issuers: [issuer],
+    identityProviders: [provider],
+  };
+  const { issuers, identityProviders, ...plain } = wanted;
+  expect(read(wanted)).toEqual(wanted);
+  expect(
+    read({
+      ...plain,
+      issuers: JSON.stringify(issuers),
+      identityProviders: JSON.stringify(identityProviders),
+    }),
+  ).toEqual(wanted);
+});
+
+test('an issuer may speak for every authority when that is said, and name where its keys are', () => {
+  const everywhere = { ...issuer, authorities: '*', jwks: 'https://keys.example.org/jwks' };
+  expect(read({ issuers: [everywhere] }).issuers).toEqual([everywhere]);
+});
+
+test('development: false says nothing and is dropped', () => {
+  expect(read({ issuers: [{ ...issuer, development: false }] }).issuers).toEqual([issuer]);
+});
+
+test('context of the tools and of other things is let be', () => {
+  expect(read({ 'aws:cdk:bundling-stacks': [], '@aws-cdk/core:x': true, vpcId: 'x' })).toEqual(read({}));
+});
+
+test.each([
+  ['http', 'http://login.example.org', 'is not https, so its keys could be exchanged on the way'],
+  [
+    'localhost',
+    'https://localhost:8787',
+    'is this machine; the development issuer serves the local run only',
+  ],
+  [
+    'a loopback address',
+    'http://127.0.0.1:8787',
+    'is this machine; the development issuer serves the local run only',
+  ],
+  [
+    'a loopback address of IPv6',
+    'https://[::1]',
+    'is this machine; the development issuer serves the local run only',
+  ],
+  [
+    'a name below localhost',
+    'https://id.localhost',
+    'is this machine; the development issuer serves the local run only',
+  ],
+  ['no address', 'login.example.org', 'is no address; give it as https://…'],
+  ['credentials inside', 'https://a:b@example.org', 'carries credentials or a fragment; leave them out'],
+])('an issuer or provider is refused: %s', (_, address, why) => {
+  expect(problemsOf({ issuers: [{ ...issuer, issuer: address }] })).toEqual([
+    `issuers[0].issuer "${address}" ${why}`,
+  ]);
+  expect(problemsOf({ issuers: [{ ...issuer, jwks: address }] })).toEqual([
+    `issuers[0].jwks "${address}" ${why}`,
+  ]);
+  expect(problemsOf({ identityProviders: [{ ...provider, issuer: address }] })).toEqual([
+    `identityProviders[0].issuer "${address}" ${why}`,
+  ]);
+});
+
+test('the development issuer is refused', () => {
+  expect(problemsOf({ issuers: [{ ...issuer, development: true }] })).toEqual([
+    'issuers[0].development is true: the development issuer gives tokens to anybody and serves the local run only',
+  ]);
+});
+
+test('an authority that the catalog does not know is refused, each by its place', () => {
+  expect(
+    problemsOf({
+      issuers: [issuer, { ...issuer, issuer: 'https://b.example.org', authorities: ['reg-110101', 'reg-0'] }],
+    }),
+  ).toEqual(['issuers[1].authorities[1] "reg-0" is no authority of the catalog']);
+});
+
+test.each([
+  [{ stage: 'Prod!' }, 'stage must be 2 to 20 of a-z, 0-9 and -, a letter first'],
+  [{ region: 'beijing' }, 'region is no region; cn-north-1 and us-east-1 are'],
+  [{ account: '1234' }, 'account must be the twelve digits of an account'],
+  [
+    { issuers: 'https://login.example.org' },
+    'issuers must be a JSON array, such as [{"issuer":"https://…","audience":"tongbiao","authorities":["reg-…"]}]',
+  ],
+  [{ issuers: [{ ...issuer, audience: '' }] }, 'issuers[0].audience is empty'],
+  [{ issuers: [{ ...issuer, aud: 'x' }] }, 'issuers[0] has an unknown field: aud'],
+  [
+    { issuers: [{ ...issuer, authorities: [] }] },
+    'issuers[0].authorities is empty, so its tokens could do nothing',
+  ],
+  [
+    { issuers: [{ ...issuer, authorities: 'all' }] },
+    'issuers[0].authorities must be "*" or a list of ids of authorities',
+  ],
+  [
+    { issuers: [issuer, issuer] },
+    'issuers: https://login.example.org is given twice; give it once, with all its authorities',
+  ],
+  [{ identityProviders: [provider, provider] }, 'identityProviders: https://id.example.org is given twice'],
+])('%j is refused', (context, problem) => {
+  expect(problemsOf(context)).toEqual([problem]);
+});
+
+test('all problems are told at once, in one message', () => {
+  const context = {
+    stage: '',
+    issuers: [{ ...issuer, issuer: 'http://a.example.org', authorities: ['reg-0'] }],
+  };
+  expect(() => read(context)).toThrow(
+    [
+      'These settings cannot be deployed:',
+      'stage must be 2 to 20 of a-z, 0-9 and -, a letter first',
+      'issuers[0].issuer "http://a.example.org" is not https, so its keys could be exchanged on the way',
+      'issuers[0].authorities[0] "reg-0" is no authority of the catalog',
+    ].join('\n  - '),
+  );
+});
+
+test('more issuers than a function has room for are refused', () => {
+  const authorities = Array.from({ length: 250 }, () => 'reg-110101');
+  expect(problemsOf({ issuers: [{ ...issuer, authorities }] })).toEqual([
+    'issuers: with identityProviders they take 3363 bytes, and a function has room for 3000; bind an issuer to "*" or to fewer authorities',
+  ]);
+});
+
+test('a deployment that nobody can sign in to, or file with, says so', () => {
+  const warningsOf = (settings: Parameters<typeof deploy>[0]) =>
+    deploy(settings)
+      .service.node.metadata.filter(({ type }) => type === 'aws:cdk:warning')
+      .map(({ data }) => String(data).split(',')[0]);
+  expect(warningsOf({ issuers: [], identityProviders: [] })).toEqual([
+    'No issuers are set',
+    'No identity providers are set',
+  ]);
+  expect(warningsOf({})).toEqual([]);
+});

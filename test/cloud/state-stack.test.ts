@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { deploy, ofType, resourcesOf } from './synthesised.ts';
+
+const { state } = deploy();
+const resources = resourcesOf(state);
+
+test('what holds state keeps its logical id: another one would mean another, empty table or key', () => {
+  const held = Object.entries(resources).map(([id, { Type }]) => `${Type} ${id}`);
+  expect(held).toEqual([
+    'AWS::DynamoDB::GlobalTable TablesFilings82312B59',
+    'AWS::DynamoDB::GlobalTable TablesCredit2FE9F655',
+    'AWS::DynamoDB::GlobalTable TablesLookupLogD1DCEA43',
+    'AWS::KMS::Key KeysReceipt0583B4D5',
+    'AWS::KMS::Key KeysLicence2B45889A',
+    'AWS::KMS::Key KeysSubjectHash65E26BFB',
+    'AWS::KMS::Key KeysSeal44E72624',
+  ]);
+});
+
+test('the logical ids are the same whatever the stage', () => {
+  expect(Object.keys(resourcesOf(deploy({ stage: 'prod' }).state))).toEqual(Object.keys(resources));
+});
+
+test('deleting the stack or taking a table out of it leaves everything where it is', () => {
+  expect(state.terminationProtection).toBe(true);
+  for (const { DeletionPolicy, UpdateReplacePolicy } of Object.values(resources)) {
+    expect(DeletionPolicy).toBe('Retain');
+    expect(UpdateReplacePolicy).toBe('Retain');
+  }
+});
+
+test.each(ofType(resources, 'AWS::DynamoDB::GlobalTable'))(
+  '%s is protected, recoverable, on demand and without a physical name',
+  (_, { Properties }) => {
+    expect(Properties).toMatchObject({
+      BillingMode: 'PAY_PER_REQUEST',
+      Replicas: [
+        {
+          DeletionProtectionEnabled: true,
+          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        },
+      ],
+      StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+    });
+    expect(Properties).not.toHaveProperty('TableName');
+  },
+);
+
+const indexesOf = (id: string): unknown => resources[id]?.Properties.GlobalSecondaryIndexes;
+
+const index = (name: string, hash: string, range: string) => ({
+  IndexName: name,
+  KeySchema: [
+    { AttributeName: hash, KeyType: 'HASH' },
+    { AttributeName: range, KeyType: 'RANGE' },
+  ],
+  Projection: { ProjectionType: 'ALL' },
+});
+
+test('the indexes are those of the stores', () => {
+  expect(indexesOf('TablesFilings82312B59')).toEqual([
+    index('queue', 'queuePk', 'queueSk'),
+    index('applicant', 'applicantPk', 'applicantSk'),
+  ]);
+  expect(indexesOf('TablesCredit2FE9F655')).toEqual([index('record', 'recordPk', 'recordSk')]);
+  expect(indexesOf('TablesLookupLogD1DCEA43')).toBeUndefined();
+});
+
+test('answered requests expire; an entry of the log never does', () => {
+  const timeToLive = { AttributeName: 'expiresAt', Enabled: true };
+  expect(resources.TablesFilings82312B59?.Properties.TimeToLiveSpecification).toEqual(timeToLive);
+  expect(resources.TablesCredit2FE9F655?.Properties.TimeToLiveSpecification).toEqual(timeToLive);
+  expect(resources.TablesLookupLogD1DCEA43?.Properties).not.toHaveProperty('TimeToLiveSpecification');
+});
+
+test('the log refuses every change of an entry to everybody, whatever a role allows', () => {
+  expect(resources.TablesLookupLogD1DCEA43?.Properties.Replicas).toMatchObject([
+    {
+      ResourcePolicy: {
+        PolicyDocument: {
+          Statement: [
+            {
+              Effect: 'Deny',
+              Principal: { AWS: '*' },
+              Resource: '*',
+              Action: [
+                'dynamodb:BatchWriteItem',
+                'dynamodb:DeleteItem',
+                'dynamodb:PartiQLDelete',
+                'dynamodb:PartiQLInsert',
+                'dynamodb:PartiQLUpdate',
+                'dynamodb:UpdateItem',
+              ],
+            },
+          ],
+        },
+      },
+    },
+  ]);
+});
+
+test.each([
+  ['KeysReceipt0583B4D5', 'ECC_NIST_P256', 'SIGN_VERIFY'],
+  ['KeysLicence2B45889A', 'ECC_NIST_P256', 'SIGN_VERIFY'],
+  ['KeysSubjectHash65E26BFB', 'HMAC_256', 'GENERATE_VERIFY_MAC'],
+  ['KeysSeal44E72624', 'HMAC_256', 'GENERATE_VERIFY_MAC'],
+])('%s is a key of %s for %s', (id, KeySpec, KeyUsage) => {
+  expect(resources[id]?.Properties).toMatchObject({ KeySpec, KeyUsage });
+});
