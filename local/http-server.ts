@@ -41,9 +41,11 @@ async function listen(server: Server, port: number): Promise<number> {
 async function close(server: Server, graceMs: number): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  server.closeIdleConnections();
+  /** Each connection ends when the request on it does. */
+  const idle = setInterval(() => server.closeIdleConnections(), 20);
   const forced = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
+  clearInterval(idle);
   clearTimeout(forced);
 }
 

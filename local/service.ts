@@ -2,7 +2,6 @@ import { mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
-import { createPersonalData } from '../lib/crypto/create-personal-data.ts';
 import { createTables, tableNames } from './create-tables.ts';
 import { lockDataDir } from './data-dir-lock.ts';
 import { createDocsSite } from './docs-site.ts';
@@ -10,9 +9,9 @@ import { type Engine, startEngine } from './engine.ts';
 import { type FunctionEntries, loadFunctions } from './function-entries.ts';
 import { createGateway } from './gateway.ts';
 import { type Answering, type HttpServer, openHttpServer } from './http-server.ts';
-import { AUDIENCE, createIssuer } from './issuer.ts';
-import { loadOrCreateIssuerKeys } from './issuer-keys.ts';
-import { createRealNameProvider, REAL_NAME_AUDIENCE } from './real-name-provider.ts';
+import { createIssuance } from './issuance.ts';
+import { AUDIENCE } from './issuer.ts';
+import { REAL_NAME_AUDIENCE } from './real-name-provider.ts';
 import { setFunctionEnvironment } from './service-environment.ts';
 import { announceService } from './service-file.ts';
 import { openCheckpoints } from './stream-checkpoints.ts';
@@ -59,21 +58,6 @@ function stopwatch() {
       return done;
     },
   };
-}
-
-interface Place {
-  readonly dataDir: string;
-  readonly issuerUrl: string;
-}
-
-/** The issuer under `/oidc`, with the identity provider below it. */
-function createIssuance({ dataDir, issuerUrl }: Place): Answering {
-  const keys = loadOrCreateIssuerKeys(join(dataDir, 'issuer-keys.json'));
-  const personalData = createPersonalData({ kind: 'file', path: join(dataDir, 'keys.json') });
-  const issuer = createIssuer({ url: issuerUrl, keys, personalData });
-  const realNames = createRealNameProvider({ url: `${issuerUrl}/real-name`, keys });
-  return (request, response) =>
-    request.url?.startsWith('/oidc/real-name/') ? realNames(request, response) : issuer(request, response);
 }
 
 function answeringOf(issuance: Answering, issuerUrl: string, gateway: Answering): Answering {
