@@ -34,15 +34,12 @@ export type Right =
   | { readonly key: 'receipt' | 'licence'; readonly allow: readonly ('Sign' | 'GetPublicKey')[] }
   | { readonly key: 'subjectHash' | 'seal'; readonly allow: readonly ['GenerateMac'] };
 
-const logsLookups: Right = { table: 'lookupLog', allow: ['PutItem'], under: ['LOG#'] };
-const readsStandings: Right = {
-  table: 'credit',
-  allow: ['GetItem', 'BatchGetItem', 'Query'],
-  under: ['STANDING#', 'SOURCES'],
-};
-const keysPersons: Right = { key: 'subjectHash', allow: ['GenerateMac'] };
+/** However an item is asked for, it is the same item; an index is a right of its own. */
+const READS = ['GetItem', 'BatchGetItem', 'Query'] as const;
 
-/** Taking a package to its end: both filing surfaces may register, and both must log what they look up. */
+const logsLookups: Right = { table: 'lookupLog', allow: ['PutItem'], under: ['LOG#'] };
+
+/** Taking a package to its end: both filing surfaces may register, and both log whom they look up. */
 const registers: readonly Right[] = [
   { table: 'filings', allow: ['GetItem'], under: ['FILING#', 'NAME#', 'REQUEST#'] },
   {
@@ -51,11 +48,10 @@ const registers: readonly Right[] = [
     under: ['FILING#', 'NAME#', 'CODE#', 'ENTERPRISE#', 'SUBJECT#', 'REQUEST#'],
   },
   { table: 'filings', allow: ['UpdateItem'], under: ['CODE-RANGE#'] },
-  readsStandings,
+  { table: 'credit', allow: READS, under: ['STANDING#', 'SOURCES'] },
   logsLookups,
   { key: 'receipt', allow: ['Sign'] },
   { key: 'licence', allow: ['Sign'] },
-  keysPersons,
   { key: 'seal', allow: ['GenerateMac'] },
 ];
 
@@ -65,32 +61,32 @@ export const rightsOf = {
     { key: 'receipt', allow: ['GetPublicKey'] },
     { key: 'licence', allow: ['GetPublicKey'] },
   ],
-  filings: [...registers, { table: 'filings', query: 'applicant' }],
+  filings: [
+    ...registers,
+    { table: 'filings', query: 'applicant' },
+    { key: 'subjectHash', allow: ['GenerateMac'] },
+  ],
   decisions: [...registers, { table: 'filings', query: 'queue' }],
   licences: [
-    { table: 'filings', allow: ['GetItem'], under: ['ENTERPRISE#'] },
+    { table: 'filings', allow: ['GetItem'], under: ['ENTERPRISE#', 'FILING#'] },
     { key: 'receipt', allow: ['GetPublicKey'] },
     { key: 'licence', allow: ['GetPublicKey'] },
   ],
   'credit-records': [
+    { table: 'credit', allow: READS, under: ['STANDING#', 'SUBJECT#', 'SOURCES', 'REQUEST#'] },
     {
       table: 'credit',
-      allow: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
+      allow: ['PutItem'],
       under: ['STANDING#', 'SUBJECT#', 'SOURCES', 'HEARTBEATS#', 'REQUEST#'],
     },
-    { table: 'credit', query: 'record' },
-    keysPersons,
+    { key: 'subjectHash', allow: ['GenerateMac'] },
   ],
   'credit-lookup': [
-    {
-      table: 'credit',
-      allow: ['GetItem', 'BatchGetItem', 'Query'],
-      under: ['STANDING#', 'SUBJECT#', 'SOURCES', 'HEARTBEATS#'],
-    },
+    { table: 'credit', allow: READS, under: ['STANDING#', 'SUBJECT#', 'SOURCES', 'HEARTBEATS#'] },
     logsLookups,
-    keysPersons,
+    { key: 'subjectHash', allow: ['GenerateMac'] },
   ],
-  'own-file': [{ table: 'lookupLog', allow: ['GetItem', 'Query'], under: ['SEEN#'] }],
+  'own-file': [{ table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] }],
   authorizer: [],
   'streams/lookup-log': [
     { stream: 'lookupLog' },

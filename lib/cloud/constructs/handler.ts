@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { Charset, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { bundleOptions, entryOf, project } from '../bundling.ts';
@@ -51,9 +51,12 @@ export class Handler extends Construct {
       projectRoot: project.root,
       depsLockFilePath: project.lockFile,
       bundling: {
-        ...bundleOptions,
+        target: bundleOptions.target,
+        minify: bundleOptions.minify,
         mainFields: [...bundleOptions.mainFields],
-        charset: Charset.UTF8,
+        banner: bundleOptions.banner,
+        // The construct's own `charset` never reaches esbuild.
+        esbuildArgs: { '--charset': bundleOptions.charset },
         format: OutputFormat.ESM,
         externalModules: [],
         logLevel: LogLevel.WARNING,
