@@ -5,4 +5,5 @@ import { resolve } from 'node:path';
 enableCompileCache();
 const { runLocally } = await import('../local/run-locally.ts');
 
-await runLocally({ port: process.env.PORT ?? '8787', dataDir: resolve(process.env.DATA_DIR ?? '.local') });
+const { PORT = '8787', DATA_DIR = '.local', DEMO_DATA = 'on' } = process.env;
+await runLocally({ port: PORT, dataDir: resolve(DATA_DIR), demoData: DEMO_DATA !== 'off' });

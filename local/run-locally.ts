@@ -39,6 +39,9 @@ const welcome = (service: Service, { dataDir }: Place, ms: number): string => `
   引擎 engine      ${service.engine}
   数据 data        ${dataDir}
 
+演示数据为虚构，信息来源的心跳由本程序代发（每 15 分钟），DEMO_DATA=off 关闭。
+Demo data is invented; this program plays the sources and sends their heartbeats every 15 minutes; DEMO_DATA=off for none.
+
 试一试 Try:
   curl -s ${service.url}/v1/health
   curl -s ${service.url}/v1/standards/items
@@ -49,44 +52,55 @@ const welcome = (service: Service, { dataDir }: Place, ms: number): string => `
 按 Ctrl-C 停止，再按一次立即结束。Ctrl-C stops everything, a second one at once.
 `;
 
+interface Ending {
+  readonly told: string;
+  readonly exitCode: number;
+}
+
+const ENGINE_GONE: Ending = {
+  told: '数据引擎意外结束，已确认的内容没有丢失。The engine ended by itself; nothing acknowledged is lost.',
+  exitCode: 1,
+};
+
+/** npm passes Ctrl-C on to us, who had it from the terminal already: within this time it is one and the same. */
+const SAME_SIGNAL_MS = 500;
+
 /** Resolves at the first signal to stop; a second one ends the process at once, and the engine with it. */
-function asked(): Promise<string> {
+function stopAsked(): Promise<Ending> {
   return new Promise((resolve) => {
-    let before = false;
+    let first: number | undefined;
     const heard = (signal: NodeJS.Signals): void => {
-      if (before) process.exit(130);
-      before = true;
-      resolve(`${signal}，正在停止 stopping …`);
+      first ??= performance.now();
+      if (performance.now() - first > SAME_SIGNAL_MS) process.exit(130);
+      resolve({ told: `${signal}，正在停止 stopping …`, exitCode: 0 });
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, heard);
   });
 }
 
 /** `npm start`: starts the service, says so, and runs until it is asked to stop. Sets the process's exit code. */
-export async function runLocally(given: { readonly port: string; readonly dataDir: string }): Promise<void> {
+export async function runLocally(given: {
+  readonly port: string;
+  readonly dataDir: string;
+  readonly demoData: boolean;
+}): Promise<void> {
   const place = { port: Number(given.port), dataDir: given.dataDir };
   if (!Number.isInteger(place.port) || place.port < 0 || place.port > 65_535) {
     console.error(`PORT=${given.port} 不是端口号。PORT=${given.port} is no port (0 to 65535).`);
     process.exit(1);
   }
-  const stopping = asked();
+  const stopping = stopAsked();
   let service: Service;
   try {
-    service = await startService(place);
+    service = await startService({ ...place, demoData: given.demoData });
   } catch (error) {
     console.error(advice(error, place) ?? error);
     process.exit(1);
   }
   console.log(welcome(service, place, Math.round(performance.now())));
-  const broken = service.engineEnded.then(
-    () => '数据引擎意外结束。The engine ended by itself; nothing acknowledged is lost.',
-  );
-  let failed = false;
-  broken.then(() => {
-    failed = true;
-  });
-  console.log(await Promise.race([stopping, broken]));
-  const exitCode = failed ? 1 : 0;
+  const broken = service.engineEnded.then(() => ENGINE_GONE);
+  const { told, exitCode } = await Promise.race([stopping, broken]);
+  console.log(told);
   await service.stop();
   process.exit(exitCode);
 }

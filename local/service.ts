@@ -4,6 +4,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { createTables, tableNames } from './create-tables.ts';
 import { lockDataDir } from './data-dir-lock.ts';
+import { startDemoData } from './demo-data.ts';
 import { createDocsSite } from './docs-site.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { type FunctionEntries, loadFunctions } from './function-entries.ts';
@@ -23,6 +24,8 @@ export interface ServiceOptions {
   readonly dataDir: string;
   /** @default 'tongbiao' */
   readonly tablePrefix?: string;
+  /** Publish the demo records and play the sources of both sides. @default true */
+  readonly demoData?: boolean;
 }
 
 /** The whole service, running in this process. */
@@ -119,6 +122,10 @@ async function start(options: ServiceOptions, endings: Ending[]): Promise<Omit<S
   endings.push(await startPump(dataDir, functions));
   endings.push(server.close);
   endings.push(announceService(dataDir, { url: server.url, issuer: issuerUrl, pid: process.pid }));
+  if (options.demoData !== false) {
+    const demo = await measure('demo', () => startDemoData({ url: server.url, issuerUrl, dataDir }));
+    endings.push(demo.stop);
+  }
   phases.whole = Math.round(performance.now() - began);
   return { url: server.url, issuerUrl, engine: engine.name, engineEnded: engine.ended, phases };
 }
