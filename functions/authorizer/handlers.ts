@@ -1,6 +1,7 @@
+import { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayRequestAuthorizerEventV2 } from 'aws-lambda';
 import type { Caller } from '../../lib/domain/subject/caller.ts';
-import { TokenRefused } from '../../lib/edge/access-token.ts';
+import { TokenRefused } from '../../lib/edge/token-claims.ts';
 
 /** The gateway's simple response; `caller` is JSON, as the context carries flat values only. */
 export interface Authorization {
@@ -8,7 +9,9 @@ export interface Authorization {
   readonly context?: { readonly caller: string };
 }
 
-const BEARER = /^Bearer ([A-Za-z0-9._~+/-]+=*)$/i;
+const BEARER = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i;
+
+const logger = new Logger({ serviceName: 'tongbiao' });
 
 /**
  * Tells the gateway who is calling. It looks at the token alone, so that its answer can be cached per token;
@@ -21,8 +24,9 @@ export function createHandler(verify: (token: string) => Promise<Caller>) {
     try {
       return { isAuthorized: true, context: { caller: JSON.stringify(await verify(token)) } };
     } catch (error) {
-      if (error instanceof TokenRefused) return { isAuthorized: false };
-      throw error;
+      if (!(error instanceof TokenRefused)) throw error;
+      logger.info('token refused', { reason: error.message, requestId: event.requestContext.requestId });
+      return { isAuthorized: false };
     }
   };
 }

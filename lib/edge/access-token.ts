@@ -1,102 +1,58 @@
-import { createHash } from 'node:crypto';
-import {
-  createRemoteJWKSet,
-  decodeJwt,
-  errors,
-  type JWTPayload,
-  type JWTVerifyGetKey,
-  jwtVerify,
-} from 'jose';
-import type { Caller, Role } from '../domain/subject/caller.ts';
-import { isSubjectKey } from '../domain/subject/subject-key.ts';
-import { instantOf } from '../domain/time/instant.ts';
+import { decodeJwt, errors, jwtVerify } from 'jose';
+import type { Caller } from '../domain/subject/caller.ts';
 import type { TokenIssuer } from './environment.ts';
+import { issuerKeys } from './issuer-keys.ts';
+import { type AuthorityOfWindow, callerFrom, TokenRefused } from './token-claims.ts';
 
-const ROLES: readonly Role[] = [
-  'applicant',
-  'registrar',
-  'head',
-  'publisher',
-  'regulator',
-  'subject',
-  'auditor',
-];
 const LONGEST_TOKEN = 8_192;
 
-/** Why a token is not accepted; told to operators in the log, not to the caller. */
-export class TokenRefused extends Error {
-  override readonly name = 'TokenRefused';
-}
+/**
+ * RFC 9068 §2.1. An ID token or a real-name proof of the same issuer, meant for the same audience, is signed by a
+ * key that is right; the type is what tells it from an access token.
+ */
+const TYPE = 'at+jwt';
 
-const textClaim = (payload: JWTPayload, name: string): string | undefined => {
-  const value = payload[name];
-  return typeof value === 'string' && value.length <= 256 ? value : undefined;
-};
+/** Seconds by which an issuer's clock may be ahead. Expiry is looked at again, exactly, by each route. */
+const CLOCK_TOLERANCE = 5;
 
-const opaqueId = (issuer: string, subject: string): string =>
-  createHash('sha256').update(`${issuer}\n${subject}`).digest('base64url').slice(0, 24);
-
-function callerFrom(payload: JWTPayload, issuer: TokenIssuer): Caller {
-  const { sub, exp } = payload;
-  if (sub === undefined || exp === undefined) throw new TokenRefused('sub or exp is missing');
-  const authority = textClaim(payload, 'authority');
-  if (authority !== undefined && issuer.authorities !== '*' && !issuer.authorities.includes(authority))
-    throw new TokenRefused('the issuer may not speak for this authority');
-  const window = textClaim(payload, 'window');
-  const subjectKey = textClaim(payload, 'subject_key');
-  const roles: readonly unknown[] = Array.isArray(payload.roles) ? payload.roles : [];
-  return {
-    id: opaqueId(issuer.issuer, sub),
-    scopes: (textClaim(payload, 'scope') ?? '').split(' ').filter(Boolean),
-    roles: ROLES.filter((role) => roles.includes(role)),
-    expiresAt: instantOf(new Date(exp * 1000)),
-    ...(authority !== undefined && { authority }),
-    ...(window !== undefined && { window }),
-    ...(subjectKey !== undefined && isSubjectKey(subjectKey) && { subjectKey }),
-  };
-}
-
-async function discoverKeys(issuer: TokenIssuer): Promise<JWTVerifyGetKey> {
-  if (issuer.jwks !== undefined) return createRemoteJWKSet(new URL(issuer.jwks));
-  const response = await fetch(`${issuer.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
-    signal: AbortSignal.timeout(5_000),
-  });
-  if (!response.ok) throw new Error(`Discovery of ${issuer.issuer} answered ${response.status}`);
-  const { jwks_uri } = (await response.json()) as { jwks_uri?: unknown };
-  if (typeof jwks_uri !== 'string') throw new Error(`Discovery of ${issuer.issuer} names no jwks_uri`);
-  return createRemoteJWKSet(new URL(jwks_uri));
-}
+/** Faults of the issuer's keys, not of the token: nobody is let in, and nobody is told to get another token. */
+const isKeyFault = (error: errors.JOSEError): boolean =>
+  error instanceof errors.JWKSTimeout ||
+  error instanceof errors.JWKSInvalid ||
+  error instanceof errors.JWKInvalid ||
+  error.code === 'ERR_JOSE_GENERIC';
 
 /**
- * Verifies OIDC access tokens against the configured issuers, each bound to the authorities it may speak for.
+ * Verifies OIDC access tokens against the configured issuers, each bound to the authorities it may speak for. With
+ * `authorityOfWindow`, a window counts as its authority does.
  *
  * The verifier throws `TokenRefused` for a token that is not accepted; an issuer that cannot be reached is
  * another error and never lets anybody in.
  */
-export function accessTokenVerifier(issuers: readonly TokenIssuer[]) {
-  const keySets = new Map<string, Promise<JWTVerifyGetKey>>();
-  const keysOf = (issuer: TokenIssuer): Promise<JWTVerifyGetKey> => {
-    const known = keySets.get(issuer.issuer) ?? discoverKeys(issuer);
-    keySets.set(issuer.issuer, known);
-    known.catch(() => keySets.delete(issuer.issuer));
-    return known;
+export function accessTokenVerifier(issuers: readonly TokenIssuer[], authorityOfWindow?: AuthorityOfWindow) {
+  const keysOf = issuerKeys();
+  const issuerOf = (token: string): TokenIssuer => {
+    const claimed = decodeJwt(token).iss;
+    const issuer = issuers.find((candidate) => candidate.issuer === claimed);
+    if (issuer === undefined) throw new TokenRefused('not an issuer of ours');
+    return issuer;
   };
   return async (token: string): Promise<Caller> => {
     if (token.length > LONGEST_TOKEN) throw new TokenRefused('longer than any token of ours');
     try {
-      const claimed = decodeJwt(token).iss;
-      const issuer = issuers.find((candidate) => candidate.issuer === claimed);
-      if (issuer === undefined) throw new TokenRefused('not an issuer of ours');
+      const issuer = issuerOf(token);
       const { payload } = await jwtVerify(token, await keysOf(issuer), {
         issuer: issuer.issuer,
         audience: issuer.audience,
+        typ: TYPE,
         algorithms: ['RS256', 'PS256', 'ES256'],
+        clockTolerance: CLOCK_TOLERANCE,
         requiredClaims: ['exp', 'sub'],
       });
-      return callerFrom(payload, issuer);
+      return callerFrom(payload, issuer, authorityOfWindow);
     } catch (error) {
-      if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout))
-        throw new TokenRefused(error.code, { cause: error });
+      // No cause: that of the token library holds the claims.
+      if (error instanceof errors.JOSEError && !isKeyFault(error)) throw new TokenRefused(error.code);
       throw error;
     }
   };

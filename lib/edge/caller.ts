@@ -23,7 +23,8 @@ export function callerOf(
   const text = (event.requestContext as unknown as Authorized).authorizer?.lambda?.caller;
   if (text === undefined) throw new DomainError('unauthenticated');
   const caller = JSON.parse(text) as Caller;
-  if (caller.expiresAt <= moment.at) throw new DomainError('unauthenticated');
+  const isLive = caller.expiresAt > moment.at;
+  if (!isLive) throw new DomainError('unauthenticated');
   const mayEnter =
     caller.scopes.includes(access.scope) && caller.roles.some((role) => access.roles.includes(role));
   if (!mayEnter) throw new DomainError('forbidden');

@@ -1,25 +1,34 @@
 import * as z from 'zod/mini';
 
-const issuers = z.array(
-  z.strictObject({
-    issuer: z.url(),
-    audience: z.string(),
-    jwks: z.optional(z.url()),
-    /** The authorities tokens of this issuer may speak for. */
-    authorities: z.union([z.literal('*'), z.array(z.string())]),
-    development: z.optional(z.boolean()),
-  }),
-);
-const identityProviders = z.array(
-  z.strictObject({ issuer: z.url(), audience: z.string(), jwks: z.optional(z.url()) }),
+const given = () => z.string().check(z.minLength(1));
+/** A second entry for one issuer would never be looked at. */
+const eachOnce = z.refine<readonly { readonly issuer: string }[]>(
+  (all) => new Set(all.map(({ issuer }) => issuer)).size === all.length,
+  'an issuer is given twice',
 );
 
+const issuers = z
+  .array(
+    z.strictObject({
+      issuer: z.url(),
+      audience: given(),
+      jwks: z.optional(z.url()),
+      /** The authorities tokens of this issuer may speak for. */
+      authorities: z.union([z.literal('*'), z.array(given())]),
+      development: z.optional(z.boolean()),
+    }),
+  )
+  .check(eachOnce);
+const identityProviders = z
+  .array(z.strictObject({ issuer: z.url(), audience: given(), jwks: z.optional(z.url()) }))
+  .check(eachOnce);
+
 const environmentShape = z.object({
-  TABLE_FILINGS: z.string(),
-  TABLE_CREDIT: z.string(),
-  TABLE_LOOKUP_LOG: z.string(),
-  STAGE: z.string(),
-  BUILD: z.string(),
+  TABLE_FILINGS: given(),
+  TABLE_CREDIT: given(),
+  TABLE_LOOKUP_LOG: given(),
+  STAGE: given(),
+  BUILD: given(),
   KEYS: z.string().check(z.regex(/^(kms|file:.+)$/)),
   RECEIPT_KEY: z._default(z.string(), ''),
   LICENCE_KEY: z._default(z.string(), ''),
@@ -52,24 +61,28 @@ export interface Environment {
   readonly identityProviders: readonly IdentityProvider[];
 }
 
+/** Every Lambda is told all key ids; what it may do with them is a matter of its rights. */
+function keySetting(read: z.output<typeof environmentShape>): KeySetting {
+  if (read.KEYS !== 'kms') return { kind: 'file', path: read.KEYS.slice('file:'.length) };
+  const [receiptKey, licenceKey, subjectHashKey, sealKey] = [
+    read.RECEIPT_KEY,
+    read.LICENCE_KEY,
+    read.SUBJECT_HASH_KEY,
+    read.SEAL_KEY,
+  ];
+  if ([receiptKey, licenceKey, subjectHashKey, sealKey].includes(''))
+    throw new Error('KEYS is kms, and RECEIPT_KEY, LICENCE_KEY, SUBJECT_HASH_KEY or SEAL_KEY is missing');
+  return { kind: 'kms', receiptKey, licenceKey, subjectHashKey, sealKey };
+}
+
 /** The only reader of `process.env`; called once by each Lambda's entry file. Wrong settings fail the start. */
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
   const read = z.parse(environmentShape, variables);
-  const keys: KeySetting =
-    read.KEYS === 'kms'
-      ? {
-          kind: 'kms',
-          receiptKey: read.RECEIPT_KEY,
-          licenceKey: read.LICENCE_KEY,
-          subjectHashKey: read.SUBJECT_HASH_KEY,
-          sealKey: read.SEAL_KEY,
-        }
-      : { kind: 'file', path: read.KEYS.slice('file:'.length) };
   return {
     tables: { filings: read.TABLE_FILINGS, credit: read.TABLE_CREDIT, lookupLog: read.TABLE_LOOKUP_LOG },
     stage: read.STAGE,
     build: read.BUILD,
-    keys,
+    keys: keySetting(read),
     issuers: z.parse(issuers, JSON.parse(read.ISSUERS)),
     identityProviders: z.parse(identityProviders, JSON.parse(read.IDENTITY_PROVIDERS)),
   };

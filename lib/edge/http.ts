@@ -3,8 +3,9 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import type { Route } from '../contract/route.ts';
 import { DomainError } from '../domain/errors.ts';
-import { logFault } from './faults.ts';
+import { logFault, logUnavailable } from './faults.ts';
 import { answerForError, type HttpAnswer } from './problem.ts';
+import { problemKinds } from './problem-texts.ts';
 import { languageOfEvent, parseRequest, type RequestOf } from './request.ts';
 
 type Status<R extends Route> = keyof R['responses'] & number;
@@ -28,14 +29,12 @@ export interface HttpHandler {
 
 const problems: middy.MiddlewareObj<APIGatewayProxyEventV2, HttpAnswer> = {
   onError: (request) => {
-    const { routeKey, requestContext } = request.event;
-    if (!(request.error instanceof DomainError))
-      logFault(request.error, { route: routeKey, requestId: requestContext.requestId });
-    const asked = {
-      language: languageOfEvent(request.event),
-      requestId: request.event.requestContext.requestId,
-    };
-    request.response = answerForError(request.error, asked);
+    const { error, event } = request;
+    const { requestId } = event.requestContext;
+    const where = { route: event.routeKey, requestId };
+    if (!(error instanceof DomainError)) logFault(error, where);
+    else if (problemKinds[error.code].status >= 500) logUnavailable(error, where);
+    request.response = answerForError(error, { language: languageOfEvent(event), requestId });
   },
 };
 
@@ -47,6 +46,8 @@ const securityHeaders: middy.MiddlewareObj<APIGatewayProxyEventV2, HttpAnswer> =
         headers: {
           'x-content-type-options': 'nosniff',
           'strict-transport-security': 'max-age=31536000',
+          'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+          'referrer-policy': 'no-referrer',
           ...request.response.headers,
         },
       };
@@ -73,6 +74,7 @@ export function httpHandler<R extends Route, S extends Status<R>>(
         headers: {
           'content-type': 'application/json; charset=utf-8',
           'content-language': request.language,
+          vary: 'accept-language',
           'cache-control': 'no-store',
           ...headers,
         },

@@ -65,6 +65,7 @@ export function problemAnswer(
     headers: {
       'content-type': 'application/problem+json; charset=utf-8',
       'content-language': language,
+      vary: 'accept-language',
       'cache-control': 'no-store',
       ...headers,
     },
@@ -72,12 +73,17 @@ export function problemAnswer(
   };
 }
 
+/** What RFC 9110 wants beside a status, or what a client does well to have. */
+const headersOfStatus: Readonly<Record<number, Record<string, string>>> = {
+  401: { 'www-authenticate': 'Bearer' },
+  503: { 'retry-after': '1' },
+};
+
 /** What an error thrown by an act becomes; anything but a `DomainError` is a fault of ours. */
 export function answerForError(error: unknown, asked: Asked): HttpAnswer {
   const document =
     error instanceof DomainError
       ? problemDocument(error.code, asked, error)
       : problemDocument('internal', asked);
-  const retry = document.status === 503 ? { 'retry-after': '1' } : {};
-  return problemAnswer(document, asked.language, retry);
+  return problemAnswer(document, asked.language, headersOfStatus[document.status] ?? {});
 }

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { Route } from '../contract/route.ts';
 import { type Defect, DomainError } from '../domain/errors.ts';
 import type { Caller } from '../domain/subject/caller.ts';
@@ -65,8 +65,10 @@ function headerOf(event: APIGatewayProxyEventV2, name: string, form: RegExp): st
   return match[1] ?? match[0];
 }
 
-function parsePart(schema: z.ZodMiniType | undefined, input: unknown, part: string): unknown {
-  if (schema === undefined) return undefined;
+/** Of a route that declares no query: a parameter passed over in silence would look as if it had been heeded. */
+const nothing = z.strictObject({});
+
+function parsePart(schema: z.ZodMiniType, input: unknown, part: string): unknown {
   const parsed = parseWith(schema, input);
   if ('value' in parsed) return parsed.value;
   const located = (defect: Defect) =>
@@ -91,12 +93,12 @@ export function parseRequest<R extends Route>(
   const caller = route.access === 'public' ? undefined : callerOf(event, route.access, moment);
   const idempotencyKey = headerOf(event, 'idempotency-key', PRINTABLE_KEY);
   const ifMatch = headerOf(event, 'if-match', ENTITY_TAG);
-  const params = parsePart(route.params, event.pathParameters ?? {}, 'path');
-  const query = parsePart(route.query, event.queryStringParameters ?? {}, 'query');
+  const params = route.params && parsePart(route.params, event.pathParameters ?? {}, 'path');
+  const queried = parsePart(route.query ?? nothing, event.queryStringParameters ?? {}, 'query');
   const body = route.body === undefined ? undefined : parsePart(route.body, bodyOf(event), 'body');
   return {
     params,
-    query,
+    query: route.query && queried,
     body,
     caller,
     moment,

@@ -3,8 +3,18 @@ import type { Defect } from '../domain/errors.ts';
 
 type Issue = z.core.$ZodIssue;
 
+const MOST_DEFECTS = 100;
+
 const pointer = (path: readonly PropertyKey[]): string =>
   path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+const LONGEST_ECHO = 64;
+
+/** A name out of the request, short enough to be told back; a character is not cut in half. */
+const clipped = (name: string): string =>
+  name.length <= LONGEST_ECHO ? name : `${name.slice(0, LONGEST_ECHO).replace(/[\ud800-\udbff]$/, '')}…`;
+
+const DEFECT_CODE = /^[a-z]+(-[a-z]+)*$/;
 
 function defectsOf(issue: Issue, prefix: string): readonly Defect[] {
   const path = prefix + pointer(issue.path);
@@ -20,17 +30,19 @@ function defectsOf(issue: Issue, prefix: string): readonly Defect[] {
     case 'invalid_value':
       return [{ path, code: 'invalid-value', values: { allowed: issue.values.map(String).join(' | ') } }];
     case 'unrecognized_keys':
-      return issue.keys.map((field) => ({
-        path: `${path}${pointer([field])}`,
+      return issue.keys.slice(0, MOST_DEFECTS).map((field) => ({
+        path: `${path}${pointer([clipped(field)])}`,
         code: 'unknown-field',
-        values: { field: field.slice(0, 64) },
+        values: { field: clipped(field) },
       }));
     case 'invalid_union':
       return issue.errors.length === 0
         ? [{ path, code: 'invalid-value', values: { allowed: allowedOf(issue) } }]
         : (closest(issue.errors) ?? []).flatMap((inner) => defectsOf(inner, path));
     case 'custom':
-      return [{ path, code: issue.message ?? 'invalid-value' }];
+      return DEFECT_CODE.test(issue.message)
+        ? [{ path, code: issue.message }]
+        : [{ path, code: 'invalid-value', values: { allowed: '' } }];
     default:
       return [{ path, code: 'invalid-value', values: { allowed: '' } }];
   }
@@ -43,8 +55,6 @@ const allowedOf = (issue: Issue): string =>
 /** Of a union's branches, the one that came nearest: the fewest things wrong. */
 const closest = (branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined =>
   branches.toSorted((a, b) => a.length - b.length)[0];
-
-const MOST_DEFECTS = 100;
 
 /** The value a schema makes of an input, or everything that is wrong with it. */
 export function parseWith<S extends z.ZodMiniType>(

@@ -22,11 +22,12 @@ function endOfString(text: string, start: number): number {
   return at;
 }
 
-function keyOf(text: string, start: number, end: number, path: string): string {
+/** `pathOf` is asked only when needed: joining long keys for every key would take time by the square. */
+function keyOf(text: string, start: number, end: number, pathOf: () => string): string {
   try {
     return JSON.parse(text.slice(start, end + 1)) as string;
   } catch {
-    return refuse('not-json', path);
+    return refuse('not-json', pathOf());
   }
 }
 
@@ -40,7 +41,7 @@ function refuseDepthAndDuplicates(text: string): void {
       case '"': {
         const end = endOfString(text, at);
         if (expectsKey && inner?.keys) {
-          const key = keyOf(text, at, end, pointerOf(open.slice(0, -1)));
+          const key = keyOf(text, at, end, () => pointerOf(open.slice(0, -1)));
           inner.step = key;
           if (inner.keys.has(key)) refuse('duplicate-key', pointerOf(open));
           inner.keys.add(key);

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { JWTPayload } from 'jose';
+import type { Caller, Role } from '../domain/subject/caller.ts';
+import { isSubjectKey } from '../domain/subject/subject-key.ts';
+import { instantOf } from '../domain/time/instant.ts';
+import type { TokenIssuer } from './environment.ts';
+
+/** Why a token is not accepted; told to operators in the log, not to the caller. Never holds a claim. */
+export class TokenRefused extends Error {
+  override readonly name = 'TokenRefused';
+}
+
+/** The authority a window belongs to; `undefined` for a window that is not known. */
+export type AuthorityOfWindow = (window: string) => string | undefined;
+
+const ROLES: readonly Role[] = [
+  'applicant',
+  'registrar',
+  'head',
+  'publisher',
+  'regulator',
+  'subject',
+  'auditor',
+];
+const ID = /^[A-Za-z0-9][A-Za-z0-9.-]{0,63}$/;
+const LONGEST_SUBJECT = 255;
+const LONGEST_SCOPE = 2_048;
+/** 9999-12-31T23:59:59Z: instants are compared as text, which holds for years of four digits. */
+const LAST_SECOND = 253_402_300_799;
+
+const textClaim = (payload: JWTPayload, name: string, longest: number): string | undefined => {
+  const value = payload[name];
+  return typeof value === 'string' && value.length <= longest ? value : undefined;
+};
+
+/** Absent is allowed; present in another form than an id is not: it would end up in keys. */
+function idClaim(payload: JWTPayload, name: string): string | undefined {
+  const value = payload[name];
+  if (value === undefined) return undefined;
+  if (typeof value !== 'string' || !ID.test(value)) throw new TokenRefused(`${name} is not an id`);
+  return value;
+}
+
+const opaqueId = (issuer: string, subject: string): string =>
+  createHash('sha256').update(`${issuer}\n${subject}`).digest('base64url').slice(0, 24);
+
+function requireMaySpeak({ authorities }: TokenIssuer, authority: string | undefined, what: string): void {
+  const bound = authorities === '*' || (authority !== undefined && authorities.includes(authority));
+  if (!bound) throw new TokenRefused(`the issuer may not speak for this ${what}`);
+}
+
+/**
+ * The caller whom the claims of a verified token name. Roles that we don't know and a subject key that is none are
+ * passed over; an authority or a window that the issuer is not bound to refuses the token whole.
+ *
+ * @throws TokenRefused
+ */
+export function callerFrom(
+  payload: JWTPayload,
+  issuer: TokenIssuer,
+  authorityOfWindow?: AuthorityOfWindow,
+): Caller {
+  const { sub, exp } = payload;
+  if (typeof sub !== 'string' || sub === '' || sub.length > LONGEST_SUBJECT)
+    throw new TokenRefused('sub is missing or malformed');
+  if (exp === undefined || !(exp > 0 && exp <= LAST_SECOND))
+    throw new TokenRefused('exp is missing or out of range');
+  const authority = idClaim(payload, 'authority');
+  if (authority !== undefined) requireMaySpeak(issuer, authority, 'authority');
+  const window = idClaim(payload, 'window');
+  if (window !== undefined && authorityOfWindow !== undefined) {
+    const itsAuthority = authorityOfWindow(window);
+    if (itsAuthority === undefined) throw new TokenRefused('the window is not known');
+    requireMaySpeak(issuer, itsAuthority, 'window');
+  }
+  const subjectKey = textClaim(payload, 'subject_key', 256);
+  const roles: readonly unknown[] = Array.isArray(payload.roles) ? payload.roles : [];
+  return {
+    id: opaqueId(issuer.issuer, sub),
+    scopes: (textClaim(payload, 'scope', LONGEST_SCOPE) ?? '').split(' ').filter(Boolean),
+    roles: ROLES.filter((role) => roles.includes(role)),
+    expiresAt: instantOf(new Date(exp * 1000)),
+    ...(authority !== undefined && { authority }),
+    ...(window !== undefined && { window }),
+    ...(subjectKey !== undefined && isSubjectKey(subjectKey) && { subjectKey }),
+  };
+}
