@@ -1,0 +1,116 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { jurisdictions } from '../../catalog/jurisdictions.ts';
+import { sources as catalogSources } from '../../catalog/sources.ts';
+import { createHeartbeatSource, type HeartbeatTaken } from '../../lib/acts/heartbeat-source.ts';
+import { createLookUp } from '../../lib/acts/look-up.ts';
+import { createPublishRecord, type Published, type RecordToPublish } from '../../lib/acts/publish-record.ts';
+import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
+import type { Caller } from '../../lib/domain/subject/caller.ts';
+import type { NamedSubject } from '../../lib/domain/subject/named-subject.ts';
+import { type Instant, type Moment, momentOf } from '../../lib/domain/time/instant.ts';
+import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
+import { createRecordStore } from '../../lib/store/record-store.ts';
+import { createRequestStore } from '../../lib/store/request-store.ts';
+import { createSourceStore } from '../../lib/store/source-store.ts';
+import { createStandingStore } from '../../lib/store/standing-store.ts';
+import { writeAllWith } from '../../lib/store/transaction.ts';
+import { startTables } from './engine.ts';
+import { day } from './records.ts';
+
+export const moment = (text: string): Moment => momentOf(new Date(text));
+export const NOW = moment('2026-11-23T02:00:00.000Z');
+
+export const aCaller = (authority: string | undefined, overrides: Partial<Caller> = {}): Caller => ({
+  id: `caller-${authority}`,
+  scopes: [],
+  roles: ['publisher', 'regulator'],
+  ...(authority !== undefined && { authority }),
+  expiresAt: '2099-01-01T00:00:00.000Z' as Instant,
+  ...overrides,
+});
+
+export const PERSON_NUMBER = '500231199003070018';
+export const person: NamedSubject = {
+  kind: 'person',
+  document: { kind: 'citizen-id', number: PERSON_NUMBER },
+};
+export const organisation: NamedSubject = { kind: 'organisation', code: '91500231MA5U000A5X' };
+
+/** A court of one side lists an invented person. */
+export const aDebtorRecord = (overrides: Partial<RecordToPublish> = {}): RecordToPublish => ({
+  class: 'dishonest-debtor',
+  subject: person,
+  issuedBy: 'court-500231',
+  documentNumber: '（2026）渝0231执123号',
+  ordinal: 1,
+  decidedOn: day('2026-05-11'),
+  basis: [{ law: '最高人民法院关于公布失信被执行人名单信息的若干规定', article: '第一条' }],
+  ...overrides,
+});
+
+/** The credit side on fresh tables: stores, acts with their real parts, and short ways to call them. */
+export async function startCreditService() {
+  const { client, names, stop } = await startTables();
+  const folder = await mkdtemp(join(tmpdir(), 'credit-'));
+  const personalData = createPersonalData({ kind: 'file', path: join(folder, 'keys.json') });
+  const sides = jurisdictions.map(({ code }) => code);
+  const stores = {
+    records: createRecordStore(client, names.credit),
+    standings: createStandingStore(client, names.credit, sides),
+    sources: createSourceStore(client, names.credit),
+    requests: createRequestStore(client, names.credit),
+    lookupLog: createLookupLogStore(client, names.lookupLog),
+  };
+  const deps = { ...stores, personalData, writeAll: writeAllWith(client) };
+  const publishRecord = createPublishRecord(deps);
+  const heartbeatSource = createHeartbeatSource(deps);
+
+  const publish = async (
+    record: RecordToPublish,
+    by = 'credit-500000',
+    at = NOW,
+    idempotencyKey?: string,
+  ) => {
+    const tell = ({ outcome, record: { id } }: Published) => ({ status: 201, body: { outcome, id } });
+    const asked = { tell, ...(idempotencyKey !== undefined && { idempotencyKey }) };
+    const { answer, replayed } = await publishRecord(aCaller(by), record, asked, at);
+    return { ...(answer.body as { outcome: Published['outcome']; id: string }), replayed };
+  };
+  const heartbeat = async (source: string, completeUpTo: string, by: string, at = NOW) => {
+    const tell = (taken: HeartbeatTaken) => ({ status: 200, body: taken });
+    const input = { source, completeUpTo: completeUpTo as Instant };
+    const { answer } = await heartbeatSource(aCaller(by), input, { caller: 'c', at: at.at, tell }, at);
+    return answer.body as HeartbeatTaken;
+  };
+
+  return {
+    client,
+    names,
+    sides,
+    ...deps,
+    publishRecord,
+    heartbeatSource,
+    publish,
+    heartbeat,
+    /** A new instance, which has read nothing yet. */
+    newLookUp: (onFault?: (fault: unknown) => void) =>
+      createLookUp({ ...deps, ...(onFault !== undefined && { onFault }) }),
+    /** Every source of both sides says it is complete up to an instant. */
+    allComplete: (completeUpTo: string, at = NOW) =>
+      Promise.all(catalogSources().map(({ id, owner }) => heartbeat(id, completeUpTo, owner, at))),
+    /** Everything a table holds, for tests that look for what must not be there. */
+    itemsOf: async (table: keyof typeof names) => {
+      const { Items = [] } = await client.send(new ScanCommand({ TableName: names[table] }));
+      return Items;
+    },
+    stop: async () => {
+      await stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+export type CreditService = Awaited<ReturnType<typeof startCreditService>>;
