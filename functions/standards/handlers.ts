@@ -50,11 +50,10 @@ const itemList = httpHandler(listItems, async ({ query, moment }) => {
 
 const standard = httpHandler(getStandard, async ({ params, query, moment }) => {
   const item = getItem(params.item);
-  const { version, validFrom, validTo, limits, materials, rules } = standardInForce(item, query.on ?? moment.on);
-  const copied = <T extends { readonly articles: readonly A[] }, A>(entry: T) => ({
-    ...entry,
-    articles: [...entry.articles],
-  });
+  const { version, validFrom, validTo, limits, materials, rules } = standardInForce(
+    item,
+    query.on ?? moment.on,
+  );
   return {
     status: 200,
     body: {
@@ -63,12 +62,20 @@ const standard = httpHandler(getStandard, async ({ params, query, moment }) => {
       version,
       validFrom,
       ...(validTo !== undefined && { validTo }),
-      limits: copied(limits),
-      materials: materials.map(copied),
-      rules: rules.map(({ id, effect, message, articles }) => copied({ id, effect, message, articles })),
-      departures: departureReasons.map(({ code, name, outcomes, articles }) =>
-        copied({ code, name, outcomes: [...outcomes], articles }),
-      ),
+      limits: { ...limits, articles: [...limits.articles] },
+      materials: materials.map((material) => ({ ...material, articles: [...material.articles] })),
+      rules: rules.map(({ id, effect, message, articles }) => ({
+        id,
+        effect,
+        message,
+        articles: [...articles],
+      })),
+      departures: departureReasons.map(({ code, name, outcomes, articles }) => ({
+        code,
+        name,
+        outcomes: [...outcomes],
+        articles: [...articles],
+      })),
     },
   };
 });
@@ -138,12 +145,4 @@ const keys = ({ signers }: StandardsSettings) =>
   });
 
 export const createHandler = (settings: StandardsSettings) =>
-  surfaceHandler([
-    health(settings),
-    itemList,
-    standard,
-    measures,
-    authorities,
-    platforms,
-    keys(settings),
-  ]);
+  surfaceHandler([health(settings), itemList, standard, measures, authorities, platforms, keys(settings)]);

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { momentOf } from '../lib/domain/time/instant.ts';
+import {
+  anyWindow,
+  type DemoStage,
+  everyDefect,
+  sameStandard,
+  sharedRecord,
+  twoDates,
+  whoLooked,
+} from '../local/demo-scenes.ts';
+import { startService } from '../local/service.ts';
+import { fetchAccessToken, fetchRealNameProof } from '../local/tokens.ts';
+
+/** `npm run demo`: a fresh service on free ports, and a cross-border case told with its real requests and answers. */
+const dataDir = mkdtempSync(join(tmpdir(), 'tongbiao-demo-'));
+const service = await startService({ port: 0, dataDir });
+
+const stage: DemoStage = {
+  url: service.url,
+  today: momentOf(new Date()).on,
+  tokenOf: (persona) => fetchAccessToken(service.issuerUrl, persona),
+  proofOf: (person) => fetchRealNameProof(service.issuerUrl, person),
+  tell: (line = '') => console.log(line),
+};
+
+try {
+  stage.tell('同标 Tongbiao：一个跨省案例。人物、企业、记录均为虚构；行政区划、机关与法律为真实。');
+  stage.tell(
+    'A cross-border case. People, companies and records are invented; divisions, authorities and law are real.\n',
+  );
+  for (const scene of [anyWindow, everyDefect, sharedRecord, sameStandard, twoDates, whoLooked])
+    await scene(stage);
+  stage.tell(
+    '完。以上每个回答都来自本机刚刚运行的服务。 The end; every answer above came from the service on this machine.',
+  );
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await service.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
