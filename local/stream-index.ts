@@ -15,21 +15,3 @@ export function indexStreamRecords(file: string): void {
     database.close();
   }
 }
-
-/**
- * Drops stream records that were consumed, up to and with `upTo`. The highest stays in any case: the engine counts
- * on from it, and a number given twice would be taken for a record already seen.
- */
-export function dropConsumedRecords(file: string, table: string, upTo: bigint): number {
-  const database = new DatabaseSync(file, { timeout: 5_000 });
-  try {
-    const consumed = database.prepare(
-      `DELETE FROM _stream_records WHERE table_name = ?1 AND CAST(sequence_number AS INTEGER) <= ?2
-       AND CAST(sequence_number AS INTEGER) <
-         (SELECT MAX(CAST(sequence_number AS INTEGER)) FROM _stream_records WHERE table_name = ?1)`,
-    );
-    return Number(consumed.run(table, upTo).changes);
-  } finally {
-    database.close();
-  }
-}
