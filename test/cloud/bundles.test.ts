@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -24,6 +25,8 @@ const budgets = {
 
 /** As a deployed function has it. */
 const environment = {
+  AWS_ACCESS_KEY_ID: 'test',
+  AWS_SECRET_ACCESS_KEY: 'test',
   AWS_REGION: 'cn-north-1',
   TABLE_FILINGS: 'filings',
   TABLE_CREDIT: 'credit',
@@ -45,20 +48,30 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function bundle(name: string): Promise<string> {
-  const { banner, mainFields, ...options } = bundleOptions;
-  const outfile = join(folder, name, 'index.mjs');
-  await build({
+interface Bundle {
+  readonly file: string;
+  /** Packages that are left outside, and how each is imported. */
+  readonly outside: readonly string[];
+}
+
+async function bundle(name: string): Promise<Bundle> {
+  const { banner, mainFields, external, ...options } = bundleOptions;
+  const file = join(folder, name, 'index.mjs');
+  const { metafile } = await build({
     ...options,
     mainFields: [...mainFields],
+    external: [...external],
     banner: { js: banner },
     entryPoints: [entryOf(name)],
-    outfile,
+    outfile: file,
+    metafile: true,
     bundle: true,
     platform: 'node',
     format: 'esm',
   });
-  return outfile;
+  const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
+  const packages = imports.filter(({ path }) => !isBuiltin(path));
+  return { file, outside: packages.map(({ kind }) => kind) };
 }
 
 async function exportedBy(file: string): Promise<string> {
@@ -72,8 +85,9 @@ async function exportedBy(file: string): Promise<string> {
 test.each(Object.entries(budgets))(
   'functions/%s bundles to at most %i kB and starts',
   async (name, budget) => {
-    const file = await bundle(name);
+    const { file, outside } = await bundle(name);
     expect((await stat(file)).size / 1000).toBeLessThanOrEqual(budget);
+    expect(outside.filter((kind) => kind !== 'dynamic-import')).toEqual([]);
     expect(await exportedBy(file)).toBe('function');
   },
 );

@@ -58,7 +58,7 @@ export class Handler extends Construct {
         // The construct's own `charset` never reaches esbuild.
         esbuildArgs: { '--charset': bundleOptions.charset },
         format: OutputFormat.ESM,
-        externalModules: [],
+        externalModules: [...bundleOptions.external],
         logLevel: LogLevel.WARNING,
       },
       runtime: Runtime.NODEJS_24_X,
