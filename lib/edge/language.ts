@@ -20,10 +20,14 @@ export function languageOf(acceptLanguage: string | undefined): Language {
 export const inLanguage = (text: { readonly zh: string; readonly en: string }, language: Language): string =>
   language === 'en' ? text.en : text.zh;
 
-/** Puts values into a text: `{name}` becomes the value called `name`. */
-export const fillIn = (template: string, values: Readonly<Record<string, unknown>>): string =>
+/** Puts values into a text: `{name}` becomes the value called `name`, a list is joined as the language does. */
+export const fillIn = (
+  template: string,
+  values: Readonly<Record<string, unknown>>,
+  language: Language = 'zh-CN',
+): string =>
   template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name];
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) return whole;
-    return Array.isArray(value) ? value.join('、') : String(value);
+    return Array.isArray(value) ? value.join(language === 'en' ? ', ' : '、') : String(value);
   });

@@ -28,7 +28,7 @@ export const presentFindings = (
     rule: finding.rule,
     effect: finding.effect,
     path: finding.path,
-    text: fillIn(inLanguage(message(item, version, finding.rule), language), finding.values),
+    text: fillIn(inLanguage(message(item, version, finding.rule), language), finding.values, language),
     values: Object.fromEntries(
       Object.entries(finding.values).map(([name, value]) => [
         name,

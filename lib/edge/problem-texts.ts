@@ -200,4 +200,5 @@ const defectTexts: Readonly<Record<string, Bilingual>> = {
 };
 
 /** The text of a defect; a code without a text of its own speaks for itself. */
-export const defectText = (code: string): Bilingual => defectTexts[code] ?? { zh: code, en: code };
+export const defectText = (code: string): Bilingual =>
+  (Object.hasOwn(defectTexts, code) ? defectTexts[code] : undefined) ?? { zh: code, en: code };

@@ -39,14 +39,14 @@ export function problemDocument(
   const defects = details.defects.map(({ path, code: defect, values = {} }) => ({
     path,
     code: defect,
-    detail: fillIn(inLanguage(defectText(defect), language), values),
+    detail: fillIn(inLanguage(defectText(defect), language), values, language),
   }));
   return {
     type: `urn:tongbiao:problem:${code}`,
     title: code,
     status: kind.status,
     code,
-    detail: fillIn(inLanguage(kind, language), { ...details.values, requestId }),
+    detail: fillIn(inLanguage(kind, language), { ...details.values, requestId }, language),
     requestId,
     ...(Object.keys(details.values).length > 0 && { values: details.values }),
     ...(defects.length > 0 && { defects }),

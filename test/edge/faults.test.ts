@@ -59,7 +59,7 @@ describe('a fault of ours', () => {
     const { log } = await fault(new Odd(spread, { cause: new RangeError(CANARY) }));
     const { stack, cause } = JSON.parse(log);
     expect(cause).toBe('RangeError');
-    expect(stack[0]).toMatch(/^ {4}at .*http\.test\.ts:\d+:\d+\)?$/);
+    expect(stack[0]).toMatch(/^ {4}at .*faults\.test\.ts:\d+:\d+\)?$/);
   });
 
   test('an answer that cannot be written as JSON is one', async () => {

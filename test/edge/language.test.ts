@@ -17,6 +17,15 @@ test.each([
   expect(languageOf(header)).toBe(language);
 });
 
+test('a list is joined as its language does', () => {
+  expect(fillIn('{a}', { a: ['x', 'y'] }, 'en')).toBe('x, y');
+  expect(fillIn('{a}', { a: ['x', 'y'] }, 'zh-CN')).toBe('x、y');
+});
+
+test('what a value says is not read as a place for another', () => {
+  expect(fillIn('{a} {b} {constructor}', { a: '{b}', b: '$&' })).toBe('{b} $& {constructor}');
+});
+
 test('values are put in by name, lists joined, and what is not given stays visible', () => {
   expect(fillIn('{a}、{b}：{c}', { a: 1, b: ['x', 'y'] })).toBe('1、x、y：{c}');
 });
