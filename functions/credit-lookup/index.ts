@@ -2,6 +2,7 @@ import { jurisdictions } from '../../catalog/jurisdictions.ts';
 import { createLookUp } from '../../lib/acts/look-up.ts';
 import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
 import { readEnvironment } from '../../lib/edge/environment.ts';
+import { logFailedRead } from '../../lib/edge/faults.ts';
 import { documentClient } from '../../lib/store/client.ts';
 import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
 import { createRecordStore } from '../../lib/store/record-store.ts';
@@ -23,5 +24,6 @@ export const handler = createHandler({
     records: createRecordStore(client, tables.credit),
     lookupLog: createLookupLogStore(client, tables.lookupLog),
     personalData: createPersonalData(keys),
+    onFault: logFailedRead,
   }),
 });

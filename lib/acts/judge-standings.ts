@@ -27,6 +27,8 @@ export interface JudgeDeps {
   readonly records?: RecordStore;
   /** Told of every read that failed; the answer then is `unknown`. */
   readonly onFault?: (fault: unknown) => void;
+  /** All reads together, and the log entry, may each take this long. @default 3000 */
+  readonly deadlineMs?: number;
 }
 
 /** A question about the past: as of a day, by what was known at an instant. */
@@ -54,14 +56,20 @@ export interface JudgedStanding {
   readonly completeUpTo: Instant | undefined;
 }
 
-/** All reads of one look-up together may take this long; what is not there by then is unknown. */
-const READ_DEADLINE_MS = 3_000;
+/** What is not there by then is unknown, and what is not logged by then fails. */
+export const DEADLINE_MS = 3_000;
 
 /**
  * Reads and judges standings: the one way from halves to a verdict. Coverage first (kept in memory, so mostly
  * without a step), then the halves. Whatever fails makes `unknown` of whom it concerns, and never `clear`.
  */
-export function createJudgeStandings({ standings, sources, records, onFault = () => undefined }: JudgeDeps) {
+export function createJudgeStandings({
+  standings,
+  sources,
+  records,
+  onFault = () => undefined,
+  deadlineMs = DEADLINE_MS,
+}: JudgeDeps) {
   const readCoverage = createReadCoverage({ sources }, onFault);
 
   async function readPresent(subjects: readonly SubjectKey[], signal: AbortSignal): Promise<HalvesBySubject> {
@@ -119,7 +127,7 @@ export function createJudgeStandings({ standings, sources, records, onFault = ()
 
   return async (question: Question): Promise<readonly JudgedStanding[]> => {
     const { subjects, purpose, moment, past } = question;
-    const signal = AbortSignal.timeout(READ_DEADLINE_MS);
+    const signal = AbortSignal.timeout(deadlineMs);
     const coverageFor = await coverageByKind(question, signal);
     const halves =
       past === undefined ? await readPresent(subjects, signal) : await readPast(subjects, past, signal);

@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { DomainError } from '../domain/errors.ts';
 import type { LoggedLookup, LookupLogStore } from '../store/lookup-log-store.ts';
 
-const LOG_DEADLINE_MS = 3_000;
-
 /**
  * Answers a look-up only once it is durably logged; the log is written beside the reads.
  *
@@ -12,11 +10,12 @@ const LOG_DEADLINE_MS = 3_000;
 export async function answerLogged<Answer>(
   lookupLog: LookupLogStore,
   asked: Omit<LoggedLookup, 'id'>,
+  deadlineMs: number,
   answer: () => Promise<Answer>,
 ): Promise<{ readonly id: string; readonly answer: Answer }> {
   const id = randomUUID();
   const logged = lookupLog
-    .append({ id, ...asked }, AbortSignal.timeout(LOG_DEADLINE_MS))
+    .append({ id, ...asked }, AbortSignal.timeout(deadlineMs))
     .catch((cause: unknown) => {
       throw new DomainError('lookup-not-logged', { cause });
     });

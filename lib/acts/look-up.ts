@@ -10,7 +10,13 @@ import type { LookupLogStore } from '../store/lookup-log-store.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { authorityOf } from './caller-authority.ts';
 import { identifySubject } from './identify-subject.ts';
-import { createJudgeStandings, type JudgeDeps, type JudgedStanding, type Past } from './judge-standings.ts';
+import {
+  createJudgeStandings,
+  DEADLINE_MS,
+  type JudgeDeps,
+  type JudgedStanding,
+  type Past,
+} from './judge-standings.ts';
 import { answerLogged } from './log-lookup.ts';
 
 export interface LookUpDeps extends JudgeDeps {
@@ -62,6 +68,7 @@ function pastOf({ asOf, knownAt, subjects }: LookupQuestion, moment: Moment): Pa
  */
 export function createLookUp({ lookupLog, personalData, ...deps }: LookUpDeps) {
   const judge = createJudgeStandings(deps);
+  const { deadlineMs = DEADLINE_MS } = deps;
   return async (caller: Caller, question: LookupQuestion, moment: Moment): Promise<LookupAnswer> => {
     const { id: authority, jurisdiction } = authorityOf(caller);
     const purpose = getPurpose(question.purpose, question.basis, moment.on);
@@ -76,6 +83,7 @@ export function createLookUp({ lookupLog, personalData, ...deps }: LookUpDeps) {
     const { id: lookup, answer } = await answerLogged(
       lookupLog,
       { ...moment, ...who, ...past, subjects },
+      deadlineMs,
       () => judge({ subjects, purpose, moment, ...(past && { past }) }),
     );
     const standings = new Map(answer.map((standing) => [standing.subject, standing]));

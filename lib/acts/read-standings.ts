@@ -4,7 +4,7 @@ import type { AppliedMeasure, StandingEvidence } from '../domain/subject/standin
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import type { LookupLogStore } from '../store/lookup-log-store.ts';
-import { createJudgeStandings, type JudgeDeps } from './judge-standings.ts';
+import { createJudgeStandings, DEADLINE_MS, type JudgeDeps } from './judge-standings.ts';
 import { answerLogged } from './log-lookup.ts';
 
 /** Who asks, in whose name, about whom and why. */
@@ -36,13 +36,14 @@ export function createReadStandings({
   ...deps
 }: JudgeDeps & { readonly lookupLog: LookupLogStore }): ReadStandings {
   const judge = createJudgeStandings(deps);
+  const { deadlineMs = DEADLINE_MS } = deps;
   return async ({ subjects, purpose: purposeId, basis, asker, moment }) => {
     if (subjects.length === 0) return [];
     const purpose = getPurpose(purposeId, basis, moment.on);
     const once = [...new Set(subjects)];
     const { id: caller, authority, jurisdiction } = asker;
     const asked = { ...moment, caller, authority, jurisdiction, purpose: purpose.id, basis, subjects: once };
-    const { id: lookup, answer } = await answerLogged(lookupLog, asked, () =>
+    const { id: lookup, answer } = await answerLogged(lookupLog, asked, deadlineMs, () =>
       judge({ subjects: once, purpose, moment }),
     );
     return answer.map(({ subject, verdict, view, coverage }) => ({

@@ -5,6 +5,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { jurisdictions } from '../../catalog/jurisdictions.ts';
 import { sources as catalogSources } from '../../catalog/sources.ts';
 import { createHeartbeatSource, type HeartbeatTaken } from '../../lib/acts/heartbeat-source.ts';
+import type { JudgeDeps } from '../../lib/acts/judge-standings.ts';
 import { createLookUp } from '../../lib/acts/look-up.ts';
 import { createPublishRecord, type Published, type RecordToPublish } from '../../lib/acts/publish-record.ts';
 import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
@@ -96,8 +97,8 @@ export async function startCreditService() {
     publish,
     heartbeat,
     /** A new instance, which has read nothing yet. */
-    newLookUp: (onFault?: (fault: unknown) => void) =>
-      createLookUp({ ...deps, ...(onFault !== undefined && { onFault }) }),
+    newLookUp: (options: Pick<JudgeDeps, 'onFault' | 'deadlineMs'> = {}) =>
+      createLookUp({ ...deps, ...options }),
     /** Every source of both sides says it is complete up to an instant. */
     allComplete: (completeUpTo: string, at = NOW) =>
       Promise.all(catalogSources().map(({ id, owner }) => heartbeat(id, completeUpTo, owner, at))),

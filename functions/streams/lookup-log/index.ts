@@ -1,5 +1,6 @@
 import { createProjectLookups } from '../../../lib/acts/project-lookups.ts';
 import { readEnvironment } from '../../../lib/edge/environment.ts';
+import { logFailedRead } from '../../../lib/edge/faults.ts';
 import { documentClient } from '../../../lib/store/client.ts';
 import { createLookupLogStore } from '../../../lib/store/lookup-log-store.ts';
 import { createHandler } from './handlers.ts';
@@ -7,4 +8,4 @@ import { createHandler } from './handlers.ts';
 const { tables } = readEnvironment();
 const lookupLog = createLookupLogStore(documentClient(), tables.lookupLog);
 
-export const handler = createHandler({ project: createProjectLookups({ lookupLog }) });
+export const handler = createHandler({ project: createProjectLookups({ lookupLog }, logFailedRead) });
