@@ -163,6 +163,10 @@ const defectTexts: Readonly<Record<string, Bilingual>> = {
   'duplicate-key': { zh: '同一键出现两次', en: 'the same key is given twice' },
   'too-deep': { zh: '嵌套超过 {maximum} 层', en: 'nested deeper than {maximum} levels' },
   'lone-surrogate': { zh: '含有不成对的代理字符', en: 'holds a lone surrogate' },
+  'too-many-marks': {
+    zh: '连续组合符号超过 {maximum} 个',
+    en: 'more than {maximum} combining marks in a row',
+  },
   'control-character': { zh: '含有控制字符', en: 'holds a control character' },
   'invalid-type': {
     zh: '缺失或类型不对，应为 {expected}',

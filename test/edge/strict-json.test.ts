@@ -24,6 +24,8 @@ test.each([
   ['{"a":"\\ud800"}', '/a', 'lone-surrogate'],
   ['{"\\ud800":1}', '', 'lone-surrogate'],
   ['["ok","bad\\u0000"]', '/1', 'control-character'],
+  [`{"a":["${'\u0301'.repeat(31)}"]}`, '/a/0', 'too-many-marks'],
+  [`["a${'\\u0301'.repeat(31)}"]`, '/0', 'too-many-marks'],
   ['{"a":1', '', 'not-json'],
   ['{"a":1}{}', '', 'not-json'],
   ['', '', 'not-json'],
@@ -39,6 +41,14 @@ test.each([
 
 test('thirty-two levels are accepted', () => {
   expect(defectOf(`${'['.repeat(32)}${']'.repeat(32)}`)).toBeUndefined();
+});
+
+test('thirty combining marks in a row are accepted', () => {
+  expect(defectOf(`["${`a${'\u0323'.repeat(30)}`.repeat(3)}"]`)).toBeUndefined();
+});
+
+test('a hundred thousand combining marks are refused before they are put into order', () => {
+  expect(defectOf(`["${'\u0301\u0323'.repeat(50_000)}"]`)?.code).toBe('too-many-marks');
 });
 
 test('a hundred thousand open brackets are refused without exhausting the stack', () => {
@@ -73,4 +83,9 @@ test('whatever JSON.stringify writes without odd characters comes back the same'
       },
     ),
   );
+});
+
+test('no text brings forth anything but a value or a defect', () => {
+  const odd = fc.constantFrom(...'{}[]":,\\u0eE+-.19 \n\u0000\ud800nt', '"a":', 'null', '\u0301');
+  fc.assert(fc.property(fc.string({ unit: odd, maxLength: 60 }), (text) => void defectOf(text)));
 });
