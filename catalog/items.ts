@@ -1,0 +1,24 @@
+import { DomainError } from '../lib/domain/errors.ts';
+import type { Item } from '../lib/domain/standard/item.ts';
+import { holdsOn } from '../lib/domain/standard/provenance.ts';
+import type { Standard } from '../lib/domain/standard/standard.ts';
+import type { PlainDate } from '../lib/domain/time/plain-date.ts';
+import { establishCompany } from './items/establish-company/item.ts';
+
+/** Every item that can be filed. Adding one is adding its folder and a line here. */
+export const items: readonly Item[] = [establishCompany as unknown as Item];
+
+const byId = new Map(items.map((item) => [item.id, item]));
+
+export const findItem = (id: string): Item | undefined => byId.get(id);
+
+/**
+ * The version of an item's standard in force on a day.
+ *
+ * @throws DomainError `unknown-standard` on a day without one.
+ */
+export function standardInForce(item: Item, on: PlainDate): Standard<unknown> {
+  const current = item.standards.find((standard) => holdsOn(standard, on));
+  if (current === undefined) throw new DomainError('unknown-standard', { values: { item: item.id, on } });
+  return current;
+}

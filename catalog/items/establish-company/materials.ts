@@ -1,0 +1,101 @@
+import type { Article, Bilingual } from '../../../lib/domain/standard/provenance.ts';
+import type { Material } from '../../../lib/domain/standard/standard.ts';
+import { companyLaw, implementingRules, registrationRegulation } from '../../laws.ts';
+import type { CompanyFacts, MaterialKind } from './facts.ts';
+import { needsApprovalBefore } from './scope-items.ts';
+
+/** A material an applicant hands in, and in which filings it is needed. */
+interface AskedMaterial {
+  readonly id: MaterialKind;
+  readonly name: Bilingual;
+  readonly articles: readonly Article[];
+  readonly needed: (facts: CompanyFacts) => boolean;
+}
+
+const always = (): boolean => true;
+
+export const askedMaterials: readonly AskedMaterial[] = [
+  {
+    id: 'application-form',
+    name: { zh: '公司登记（备案）申请书', en: 'Application for registration' },
+    articles: [registrationRegulation('第十六条第一款第一项'), implementingRules('第二十五条第一项')],
+    needed: always,
+  },
+  {
+    id: 'articles-of-association',
+    name: { zh: '公司章程', en: 'Articles of association, signed by all shareholders' },
+    articles: [
+      companyLaw('第四十五条'),
+      companyLaw('第四十六条'),
+      registrationRegulation('第十六条第一款第四项'),
+      implementingRules('第二十五条第四项'),
+    ],
+    needed: always,
+  },
+  {
+    id: 'address-document',
+    name: { zh: '住所相关文件', en: 'Document on the use of the address' },
+    articles: [registrationRegulation('第十六条第一款第三项'), implementingRules('第二十五条第三项')],
+    needed: always,
+  },
+  {
+    id: 'appointment-documents',
+    name: {
+      zh: '法定代表人、董事、监事和高级管理人员的任职文件',
+      en: 'Appointment of the legal representative, directors, supervisors and senior managers',
+    },
+    articles: [implementingRules('第二十六条第一款')],
+    needed: always,
+  },
+  {
+    id: 'foreign-identity-documents',
+    name: { zh: '非居民身份证持有人的身份证明', en: 'Identity documents other than the citizen card' },
+    articles: [registrationRegulation('第十六条第一款第二项'), implementingRules('第二十五条第二项')],
+    needed: ({ persons }) => persons.some(({ kind }) => kind !== 'citizen-id'),
+  },
+  {
+    id: 'approval-documents',
+    name: {
+      zh: '登记前须经批准的项目的批准文件',
+      en: 'Approval of what must be approved before registration',
+    },
+    articles: [registrationRegulation('第十四条第一款')],
+    needed: ({ businessScope }) => businessScope.some(({ text }) => needsApprovalBefore(text)),
+  },
+  {
+    id: 'consent-to-no-supervisor',
+    name: { zh: '全体股东一致同意不设监事的文件', en: 'Consent of all shareholders to have no supervisor' },
+    articles: [companyLaw('第八十三条')],
+    needed: ({ governance }) => governance.supervision === 'none-by-consent',
+  },
+  {
+    id: 'agent-authorisation',
+    name: { zh: '指定代表或者委托代理人的授权委托书', en: 'Authorisation of the agent' },
+    articles: [registrationRegulation('第十八条'), implementingRules('第十四条')],
+    needed: ({ agent }) => agent !== undefined,
+  },
+];
+
+/** Obtained by sharing government data, and never asked of an applicant (条例 第十六条第三款). */
+const sharedMaterials: readonly Material[] = [
+  {
+    id: 'citizen-identity',
+    name: { zh: '居民身份信息（实名核验取得）', en: 'Citizen identity, obtained by real-name verification' },
+    articles: [registrationRegulation('第十六条第三款'), implementingRules('第十六条')],
+    obtain: 'shared',
+  },
+  {
+    id: 'organisation-qualification',
+    name: {
+      zh: '法人股东的主体资格信息（营业执照）',
+      en: 'Standing of an organisation that is a shareholder (its licence)',
+    },
+    articles: [registrationRegulation('第十六条第三款'), implementingRules('第二十五条第二项')],
+    obtain: 'shared',
+  },
+];
+
+export const materials: readonly Material[] = [
+  ...askedMaterials.map(({ id, name, articles }) => ({ id, name, articles, obtain: 'applicant' as const })),
+  ...sharedMaterials,
+];

@@ -1,0 +1,42 @@
+import type { Outcome } from '../../../lib/domain/standard/finding.ts';
+import type { Article } from '../../../lib/domain/standard/provenance.ts';
+import type { Case, Rule, Violation } from '../../../lib/domain/standard/standard.ts';
+import type { CompanyFacts } from './facts.ts';
+
+export type CompanyRule = Rule<CompanyFacts>;
+export type CompanyCase = Case<CompanyFacts>;
+
+interface Told {
+  readonly id: string;
+  readonly articles: readonly Article[];
+  readonly zh: string;
+  readonly en: string;
+  readonly check: (examined: CompanyCase) => readonly Violation[];
+}
+
+/** The applicant can and must mend it: the filing goes back with all findings. */
+export const defect = ({ zh, en, ...told }: Told): CompanyRule => ({
+  ...told,
+  effect: 'defect',
+  admits: [],
+  message: { zh, en },
+});
+
+/** An officer has to judge it, within what `admits`. */
+export const review = ({ zh, en, ...told }: Told & { readonly admits: readonly Outcome[] }): CompanyRule => ({
+  ...told,
+  effect: 'review',
+  message: { zh, en },
+});
+
+const NONE: readonly Violation[] = [];
+
+/** The violation where the condition holds, else none. */
+export const when = (violated: boolean, path: string, values?: Violation['values']): readonly Violation[] =>
+  violated ? [values === undefined ? { path } : { path, values }] : NONE;
+
+/** One violation for each entry of a list that `judge` gives one for. */
+export const each = <Entry>(
+  entries: readonly Entry[],
+  judge: (entry: Entry, index: number) => Violation | undefined,
+): readonly Violation[] => entries.map(judge).filter((violation) => violation !== undefined);

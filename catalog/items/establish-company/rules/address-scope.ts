@@ -1,0 +1,84 @@
+import { companyLaw, implementingRules, registrationRegulation } from '../../../laws.ts';
+import { type CompanyRule, defect, each, review, when } from '../rule.ts';
+import { findScopeItem, needsApprovalBefore } from '../scope-items.ts';
+
+const HAN = /\p{Script=Han}/u;
+
+export const addressAndScopeRules: readonly CompanyRule[] = [
+  defect({
+    id: 'address.detail',
+    articles: [registrationRegulation('第十一条第一款'), companyLaw('第八条')],
+    zh: '住所应当写明街道（乡镇、村）和门牌',
+    en: 'The address has to name street (or village) and number',
+    check: ({ facts }) => when(!HAN.test(facts.address.detail), '/address/detail'),
+  }),
+  defect({
+    id: 'scope.empty',
+    articles: [registrationRegulation('第八条第一款第三项'), registrationRegulation('第十四条')],
+    zh: '应当申报经营范围',
+    en: 'The business scope has to be told',
+    check: ({ facts }) => when(facts.businessScope.length === 0, '/businessScope'),
+  }),
+  defect({
+    id: 'scope.named-twice',
+    articles: [implementingRules('第十二条')],
+    zh: '经营项目只应列明一次：{text}',
+    en: 'A scope item is named once: {text}',
+    check: ({ facts: { businessScope } }) => {
+      const seen = new Set<string>();
+      return each(businessScope, ({ text }, index) => {
+        if (seen.has(text)) return { path: `/businessScope/${index}/text`, values: { text } };
+        seen.add(text);
+        return undefined;
+      });
+    },
+  }),
+  /* Our copy of the catalogue is a part of it, so a text it lacks is judged and not sent back. */
+  review({
+    id: 'scope.not-in-catalogue',
+    articles: [registrationRegulation('第十四条第二款'), implementingRules('第十二条')],
+    admits: ['register', 'return'],
+    zh: '经营项目应当从经营范围规范目录中选择：{text}',
+    en: 'Scope items are chosen from the published catalogue: {text}',
+    check: ({ facts }) =>
+      each(facts.businessScope, ({ text }, index) =>
+        findScopeItem(text) === undefined
+          ? { path: `/businessScope/${index}/text`, values: { text } }
+          : undefined,
+      ),
+  }),
+  defect({
+    id: 'scope.approval-missing',
+    articles: [registrationRegulation('第十四条第一款')],
+    zh: '“{text}”属于登记前依法须经批准的项目，应当提交有关批准文件',
+    en: '“{text}” needs approval before registration: its approval has to be handed in',
+    check: ({ facts }) =>
+      each(facts.businessScope, ({ text, approval }, index) =>
+        approval === undefined && needsApprovalBefore(text)
+          ? { path: `/businessScope/${index}`, values: { text } }
+          : undefined,
+      ),
+  }),
+  /* That the document is genuine and covers the item is for an officer to see. */
+  review({
+    id: 'scope.approval-given',
+    articles: [registrationRegulation('第十四条第一款')],
+    admits: ['register', 'return', 'refuse'],
+    zh: '“{text}”属于登记前依法须经批准的项目，应当核对批准文件 {document}（{number}）',
+    en: '“{text}” needs approval before registration: check the approval {document} ({number})',
+    check: ({ facts }) =>
+      each(facts.businessScope, ({ text, approval }, index) =>
+        approval !== undefined && needsApprovalBefore(text)
+          ? { path: `/businessScope/${index}/approval`, values: { text, ...approval } }
+          : undefined,
+      ),
+  }),
+  defect({
+    id: 'term.ended',
+    articles: [implementingRules('第七条第一款第一项')],
+    zh: '经营期限的届满日 {endsOn} 应当晚于设立之日',
+    en: 'The term of business ends on {endsOn}, not after establishment',
+    check: ({ facts: { term }, on }) =>
+      term.kind === 'until' ? when(term.endsOn <= on, '/term/endsOn', { endsOn: term.endsOn }) : [],
+  }),
+];

@@ -1,0 +1,50 @@
+import { implementingRules, registrationRegulation } from '../../../laws.ts';
+import type { CompanyFacts } from '../facts.ts';
+import { type CompanyRule, defect, each, review } from '../rule.ts';
+
+/**
+ * Whom 实施细则 第十六条 has verified: shareholders, whoever holds an office of the company (its liaison too), and
+ * the agent. Beneficial owners are not among them.
+ */
+const toBeVerified = ({ shareholders, offices, agent }: CompanyFacts): ReadonlySet<string> =>
+  new Set([
+    ...shareholders.flatMap((shareholder) => (shareholder.kind === 'person' ? [shareholder.person] : [])),
+    ...offices.map(({ person }) => person),
+    ...(agent === undefined ? [] : [agent]),
+  ]);
+
+export const identityRules: readonly CompanyRule[] = [
+  defect({
+    id: 'identity.unproven',
+    articles: [registrationRegulation('第十五条'), implementingRules('第十六条第一款')],
+    zh: '应当完成实名验证：{person}',
+    en: 'The person has to be verified by real name: {person}',
+    check: ({ facts }) => {
+      const persons = toBeVerified(facts);
+      return each(facts.persons, ({ ref, proven }, index) =>
+        proven === 'none' && persons.has(ref)
+          ? { path: `/persons/${index}/proof`, values: { person: ref } }
+          : undefined,
+      );
+    },
+  }),
+  /*
+   * 第十六条第二款 opens the way in person only where a special reason keeps somebody from the system. Whether there is
+   * one, and that the officer at the window saw this person, is for an officer of the deciding authority to confirm.
+   */
+  review({
+    id: 'identity.in-person',
+    articles: [implementingRules('第十六条第二款')],
+    admits: ['register', 'return'],
+    zh: '{person} 未通过实名认证系统核验，由本人持身份证件到现场办理：应当核实特殊原因和现场核验记录',
+    en: '{person} came in person instead of through the real-name system: confirm the special reason and the record of the check',
+    check: ({ facts }) => {
+      const persons = toBeVerified(facts);
+      return each(facts.persons, ({ ref, proven }, index) =>
+        proven === 'in-person' && persons.has(ref)
+          ? { path: `/persons/${index}/proof`, values: { person: ref } }
+          : undefined,
+      );
+    },
+  }),
+];

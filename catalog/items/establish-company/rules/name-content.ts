@@ -1,0 +1,159 @@
+import { divisionNames } from '../../../divisions.ts';
+import { nameProvisions } from '../../../laws.ts';
+import { contentWords, industryWords, stateWords, traditionalCharacters } from '../../../vocabulary.ts';
+import { declares, fullName } from '../company-name.ts';
+import type { NameFacts } from '../facts.ts';
+import { type CompanyRule, defect, review, when } from '../rule.ts';
+
+const HAN = /^\p{Script=Han}+$/u;
+const HAN_CHARACTERS = /\p{Script=Han}/gu;
+const SHORTEST_TRADE_NAME = 2;
+
+const forbidden = contentWords.filter(({ effect }) => effect === 'defect');
+const doubtful = contentWords.filter(({ effect }) => effect === 'review');
+
+/** The parts an applicant words freely, with their paths; the division word is held to the place instead. */
+const freeParts = ({ tradeName, industry, zone }: NameFacts): readonly (readonly [string, string])[] => [
+  ['/name/tradeName', tradeName],
+  ...(industry === undefined ? [] : [['/name/industry/word', industry.word] as const]),
+  ...(zone === undefined ? [] : [['/name/zone', zone] as const]),
+];
+
+/** One violation for each free part in which `find` finds something. */
+const inFreeParts = (name: NameFacts, find: (text: string) => readonly string[]) =>
+  freeParts(name).flatMap(([path, text]) => {
+    const words = find(text);
+    return when(words.length > 0, path, { words });
+  });
+
+const wordsIn = (text: string, words: readonly { readonly word: string }[]): readonly string[] =>
+  words.filter(({ word }) => text.includes(word)).map(({ word }) => word);
+
+const characterRules: readonly CompanyRule[] = [
+  defect({
+    id: 'names.characters',
+    articles: [nameProvisions('第五条')],
+    zh: '企业名称应当使用规范汉字，不应含有：{words}',
+    en: 'A name is written in Chinese characters and holds none of: {words}',
+    check: ({ facts: { name } }) =>
+      inFreeParts(name, (text) => (HAN.test(text) ? [] : [...new Set(text.replaceAll(HAN_CHARACTERS, ''))])),
+  }),
+  review({
+    id: 'names.normative-characters',
+    articles: [nameProvisions('第五条')],
+    admits: ['register', 'return'],
+    zh: '应当核实是否为规范汉字：{words}',
+    en: 'Judge whether these are normative characters: {words}',
+    check: ({ facts: { name } }) =>
+      inFreeParts(name, (text) => [...text].filter((character) => traditionalCharacters.has(character))),
+  }),
+  defect({
+    id: 'names.trade-name-length',
+    articles: [nameProvisions('第八条第一款')],
+    zh: '字号应当由两个以上汉字组成',
+    en: 'The trade name has two or more Chinese characters',
+    check: ({ facts: { name } }) => {
+      const characters = name.tradeName.match(HAN_CHARACTERS)?.length ?? 0;
+      return when(characters < SHORTEST_TRADE_NAME, '/name/tradeName');
+    },
+  }),
+];
+
+const meaningRules: readonly CompanyRule[] = [
+  defect({
+    id: 'names.trade-name-is-division',
+    articles: [nameProvisions('第八条第二款')],
+    zh: '县级以上地方行政区划名称不得作为字号，另有含义的除外：{tradeName}',
+    en: 'A division of county level or above is no trade name, unless it has another meaning: {tradeName}',
+    check: ({ facts: { name }, on }) =>
+      when(divisionNames(on).has(name.tradeName) && !declares(name, 'other-meaning'), '/name/tradeName', {
+        tradeName: name.tradeName,
+      }),
+  }),
+  defect({
+    id: 'names.trade-name-is-industry',
+    articles: [nameProvisions('第八条第二款')],
+    zh: '行业或者经营特点不得作为字号，另有含义的除外：{tradeName}',
+    en: 'An industry is no trade name, unless it has another meaning: {tradeName}',
+    check: ({ facts: { name } }) =>
+      when(industryWords.has(name.tradeName) && !declares(name, 'other-meaning'), '/name/tradeName', {
+        tradeName: name.tradeName,
+      }),
+  }),
+  review({
+    id: 'names.other-meaning',
+    articles: [nameProvisions('第八条第二款')],
+    admits: ['register', 'return', 'refuse'],
+    zh: '字号“{tradeName}”与行政区划或者行业名称相同：应当核实是否另有含义',
+    en: 'The trade name “{tradeName}” is also a division or an industry: judge whether it has another meaning',
+    check: ({ facts: { name }, on }) => {
+      const taken = divisionNames(on).has(name.tradeName) || industryWords.has(name.tradeName);
+      return when(taken && declares(name, 'other-meaning'), '/name/tradeName', { tradeName: name.tradeName });
+    },
+  }),
+  defect({
+    id: 'names.forbidden-words',
+    articles: [nameProvisions('第十一条')],
+    zh: '企业名称不得含有：{words}',
+    en: 'A name may not hold: {words}',
+    check: ({ facts: { name } }) => inFreeParts(name, (text) => wordsIn(text, forbidden)),
+  }),
+  review({
+    id: 'names.doubtful-words',
+    articles: [nameProvisions('第十一条')],
+    admits: ['register', 'return', 'refuse'],
+    zh: '应当核实名称是否属于不得使用的情形：{words}',
+    en: 'Judge whether these words make the name one that may not be used: {words}',
+    check: ({ facts: { name } }) => inFreeParts(name, (text) => wordsIn(text, doubtful)),
+  }),
+];
+
+const headWord = (name: NameFacts): string | undefined => {
+  const whole = fullName(name);
+  return stateWords.find((word) => whole.startsWith(word));
+};
+
+const stateWordRules: readonly CompanyRule[] = [
+  defect({
+    id: 'names.state-word-at-head',
+    articles: [nameProvisions('第十二条第一款')],
+    zh: '名称冠以“{word}”的，应当报国务院批准',
+    en: 'A name headed by “{word}” needs the approval of the State Council',
+    check: ({ facts: { name } }) => {
+      const word = headWord(name);
+      return word === undefined || declares(name, 'state-council-approval')
+        ? []
+        : [{ path: '/name', values: { word } }];
+    },
+  }),
+  review({
+    id: 'names.state-council-approval',
+    articles: [nameProvisions('第十二条第一款')],
+    admits: ['register', 'return', 'refuse'],
+    zh: '名称冠以“{word}”：应当核实国务院批准文件',
+    en: 'The name is headed by “{word}”: check the approval of the State Council',
+    check: ({ facts: { name } }) => {
+      const word = headWord(name);
+      return word !== undefined && declares(name, 'state-council-approval')
+        ? [{ path: '/name', values: { word } }]
+        : [];
+    },
+  }),
+  review({
+    id: 'names.state-word-inside',
+    articles: [nameProvisions('第十二条第二款')],
+    admits: ['register', 'return', 'refuse'],
+    zh: '名称中间含有“{words}”的，该字词应当是行业限定语',
+    en: '“{words}” inside a name may only qualify the industry: judge whether it does',
+    check: ({ facts: { name } }) => {
+      const head = headWord(name);
+      return inFreeParts(name, (text) => stateWords.filter((word) => word !== head && text.includes(word)));
+    },
+  }),
+];
+
+export const nameContentRules: readonly CompanyRule[] = [
+  ...characterRules,
+  ...meaningRules,
+  ...stateWordRules,
+];
