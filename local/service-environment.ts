@@ -13,6 +13,9 @@ export interface ServiceSettings {
 const awsRegionOf = (endpoint: string): string | undefined =>
   /(?:^|\.)dynamodb\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/.exec(new URL(endpoint).hostname)?.[1];
 
+/** Each of these would be preferred to what is set here, and lead to a real account. */
+const REAL_ACCOUNT = ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'];
+
 /**
  * Sets what the entry files of the functions read, as the cloud sets it for each Lambda. An engine that is not
  * AWS gets credentials that mean nothing, so that nobody looks for real ones.
@@ -44,5 +47,5 @@ export function setFunctionEnvironment(settings: ServiceSettings): void {
       { issuer: identityProvider.url, audience: identityProvider.audience },
     ]),
   });
-  if (region === undefined) delete process.env.AWS_SESSION_TOKEN;
+  if (region === undefined) for (const name of REAL_ACCOUNT) delete process.env[name];
 }

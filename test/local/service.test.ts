@@ -98,7 +98,7 @@ test('demo records and heartbeats of both sides are there from the start', async
 
 test('without demo data no source has ever reported, so nobody is clear', async () => {
   const service = await startRunning({ dataDir: newDataDir(), more: { DEMO_DATA: 'off' } });
-  const someone = { kind: 'organisation', code: '91500231MA5U000A5X' };
+  const someone = { kind: 'person', document: { kind: 'citizen-id', number: '500231199003070018' } };
   const answer = await ask(service, 'regulator-cq', '/credit/lookups', lookUp(someone));
   expect(answer).toMatchObject({ status: 200, results: [{ verdict: 'unknown' }] });
 });
@@ -162,6 +162,22 @@ test.runIf(embedded)(
     expect((await fetch(`${second.url}/v1/health`)).status).toBe(200);
   },
 );
+
+test('look-ups logged just before a kill -9 reach the file of the subject after the next start', async () => {
+  const dataDir = newDataDir();
+  const debtor = { kind: 'person', document: { kind: 'citizen-id', number: '50023119790806000X' } };
+  const first = await startRunning({ dataDir });
+  const asked = await Promise.all(
+    Array.from({ length: 20 }, () => ask(first, 'regulator-sc', '/credit/lookups', lookUp(debtor))),
+  );
+  await first.end('SIGKILL');
+  const second = await startRunning({ dataDir });
+  const ids = (answers: readonly unknown[]) => answers.map((answer) => (answer as { lookup: string }).lookup);
+  await vi.waitFor(async () => {
+    const { lookups } = (await ask(second, 'subject', '/me/lookups')) as { lookups: readonly unknown[] };
+    expect(ids(lookups).sort()).toEqual(ids(asked).sort());
+  }, 10_000);
+});
 
 test('a second service on the same data directory is refused and told who holds it', async () => {
   const service = await startRunning({ dataDir: newDataDir() });
