@@ -82,6 +82,8 @@ function stopAsked(): Promise<Ending> {
 export async function runLocally(given: {
   readonly port: string;
   readonly dataDir: string;
+  /** Tells services apart that share one engine. */
+  readonly tablePrefix: string;
   readonly demoData: boolean;
 }): Promise<void> {
   const place = { port: Number(given.port), dataDir: given.dataDir };
@@ -92,7 +94,7 @@ export async function runLocally(given: {
   const stopping = stopAsked();
   let service: Service;
   try {
-    service = await startService({ ...place, demoData: given.demoData });
+    service = await startService({ ...given, ...place });
   } catch (error) {
     console.error(advice(error, place) ?? error);
     process.exit(1);

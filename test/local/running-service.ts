@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../local/engine.ts';
@@ -60,6 +60,9 @@ export function newDataDir(): string {
   return dir;
 }
 
+/** Tests that share an engine have tables of their own. */
+export const tablePrefixOf = (dataDir: string): string => basename(dataDir);
+
 /** Starts the service as `npm start` does, on a free port, and waits until it says that it is ready. */
 export async function startRunning(options: {
   readonly dataDir: string;
@@ -69,7 +72,12 @@ export async function startRunning(options: {
   const { dataDir, more = {} } = options;
   const port = options.port ?? (await freePort());
   const child = spawn(process.execPath, [script('local.ts')], {
-    env: environment({ PORT: String(port), DATA_DIR: dataDir, ...more }),
+    env: environment({
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      TABLE_PREFIX: tablePrefixOf(dataDir),
+      ...more,
+    }),
   });
   started.add(child);
   let output = '';

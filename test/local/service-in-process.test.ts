@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { type Service, startService } from '../../local/service.ts';
 import { fetchAccessToken } from '../../local/tokens.ts';
-import { endAll, newDataDir } from './running-service.ts';
+import { endAll, newDataDir, tablePrefixOf } from './running-service.ts';
 
 let service: Service | undefined;
 afterEach(async () => {
@@ -9,6 +9,11 @@ afterEach(async () => {
   service = undefined;
   await endAll();
 });
+
+function startFresh(): Promise<Service> {
+  const dataDir = newDataDir();
+  return startService({ port: 0, dataDir, tablePrefix: tablePrefixOf(dataDir), demoData: false });
+}
 
 async function publish({ url, issuerUrl }: Service): Promise<unknown> {
   const token = await fetchAccessToken(issuerUrl, 'publisher-cq');
@@ -29,7 +34,7 @@ async function publish({ url, issuerUrl }: Service): Promise<unknown> {
 
 test('one process can run one service after another, each with its own data', async () => {
   for (const _ of [1, 2]) {
-    service = await startService({ port: 0, dataDir: newDataDir(), demoData: false });
+    service = await startFresh();
     expect(await publish(service)).toBe('published');
     expect(await publish(service)).toBe('already-held');
     await service.stop();
@@ -37,7 +42,7 @@ test('one process can run one service after another, each with its own data', as
 });
 
 test('one process runs one service at a time', async () => {
-  service = await startService({ port: 0, dataDir: newDataDir(), demoData: false });
+  service = await startFresh();
   await expect(startService({ port: 0, dataDir: newDataDir() })).rejects.toThrow(
     'A service already runs in this process',
   );
