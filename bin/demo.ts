@@ -2,15 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { momentOf } from '../lib/domain/time/instant.ts';
-import {
-  anyWindow,
-  type DemoStage,
-  everyDefect,
-  sameStandard,
-  sharedRecord,
-  twoDates,
-  whoLooked,
-} from '../local/demo-scenes.ts';
+import { sharedRecord, twoDates, whoLooked } from '../local/demo-credit.ts';
+import type { DemoStage } from '../local/demo-people.ts';
+import { anyWindow, everyDefect, sameStandard } from '../local/demo-registration.ts';
 import { startService } from '../local/service.ts';
 import { fetchAccessToken, fetchRealNameProof } from '../local/tokens.ts';
 

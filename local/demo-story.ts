@@ -16,10 +16,11 @@ export function must(is: boolean, what: string): void {
   if (!is) throw new Error(`The demo did not go as told: ${what}`);
 }
 
-const LONGEST_SHOWN = 1_400;
+/** Of a request the beginning is enough; of an answer nearly everything is shown. */
+const LONGEST = { request: 900, answer: 8_000 };
 
 /** Tokens and signatures are cut; what is long is cut; everything else is shown as it was sent. */
-function shown(value: unknown): string {
+function shown(value: unknown, longest: number): string {
   const text = JSON.stringify(
     value,
     (_, entry: unknown) =>
@@ -28,9 +29,7 @@ function shown(value: unknown): string {
         : entry,
     2,
   );
-  return text.length <= LONGEST_SHOWN
-    ? text
-    : `${text.slice(0, LONGEST_SHOWN)}\n  … (${text.length} characters)`;
+  return text.length <= longest ? text : `${text.slice(0, longest)}\n  … (${text.length} characters)`;
 }
 
 const indented = (text: string): string => text.replace(/^/gm, '    ');
@@ -58,9 +57,9 @@ export async function ask(
   });
   const answered = (await response.json()) as Told['body'];
   tell(`  > ${method} /v1${path}${as === undefined ? '' : `    (as ${as})`}`);
-  if (body !== undefined) tell(indented(shown(body)));
+  if (body !== undefined) tell(indented(shown(body, LONGEST.request)));
   tell(`  < ${response.status}`);
-  tell(indented(shown(response.ok ? pick(answered) : answered)));
+  tell(indented(shown(response.ok ? pick(answered) : answered, LONGEST.answer)));
   tell();
   return { status: response.status, body: answered };
 }
