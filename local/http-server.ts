@@ -69,7 +69,8 @@ export async function openHttpServer(port: number): Promise<HttpServer> {
       await (await ready.promise)(request, response);
     } catch (error) {
       console.error(error instanceof Error ? error.stack : error);
-      response.destroy();
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
     }
   });
   const bound = await listen(server, port);

@@ -177,6 +177,7 @@ const defectTexts: Readonly<Record<string, Bilingual>> = {
   'invalid-format': { zh: '格式不符：{format}', en: 'not of the form {format}' },
   'invalid-value': { zh: '不是允许的值：{allowed}', en: 'not one of {allowed}' },
   'unknown-field': { zh: '未知字段 {field}', en: 'unknown field {field}' },
+  'malformed-encoding': { zh: '百分号编码有误', en: 'not valid percent-encoding' },
   'missing-body': { zh: '缺少请求体', en: 'the body is missing' },
   'impossible-day': { zh: '不是存在的日期', en: 'not a day that exists' },
   'impossible-instant': { zh: '不是存在的时刻', en: 'not an instant that exists' },
