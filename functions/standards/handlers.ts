@@ -26,15 +26,16 @@ import { surfaceHandler } from '../../lib/edge/surface.ts';
 export interface StandardsSettings {
   readonly stage: string;
   readonly build: string;
+  readonly engine: 'aws' | 'own';
   /** Hash over all published standards and their corpora. */
   readonly standards: string;
   readonly signers: Signers;
 }
 
-const health = ({ stage, build, standards }: StandardsSettings) =>
+const health = ({ stage, build, engine, standards }: StandardsSettings) =>
   httpHandler(getHealth, async () => ({
     status: 200,
-    body: { status: 'ok' as const, stage, build, standards },
+    body: { status: 'ok' as const, stage, build, engine, standards },
   }));
 
 const itemList = httpHandler(listItems, async ({ query, moment }) => {

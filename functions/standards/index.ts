@@ -4,11 +4,12 @@ import { createSigners } from '../../lib/crypto/create-signers.ts';
 import { readEnvironment } from '../../lib/edge/environment.ts';
 import { createHandler } from './handlers.ts';
 
-const { stage, build, keys } = readEnvironment();
+const { stage, build, engine, keys } = readEnvironment();
 
 export const handler = createHandler({
   stage,
   build,
+  engine,
   standards: createHash('sha256').update(JSON.stringify(lock)).digest('hex'),
   signers: createSigners(keys),
 });

@@ -23,7 +23,13 @@ export const getHealth = route({
   },
   responses: {
     200: z
-      .strictObject({ status: z.literal('ok'), stage: z.string(), build: z.string(), standards: z.string() })
+      .strictObject({
+        status: z.literal('ok'),
+        stage: z.string(),
+        build: z.string(),
+        engine: z.enum(['aws', 'own']),
+        standards: z.string(),
+      })
       .register(z.globalRegistry, { id: 'Health' }),
   },
   errors: [],

@@ -36,6 +36,8 @@ const environmentShape = z.object({
   SEAL_KEY: z._default(z.string(), ''),
   ISSUERS: z.string(),
   IDENTITY_PROVIDERS: z.string(),
+  /** The SDK's own variable; set where another engine than AWS answers. */
+  AWS_ENDPOINT_URL_DYNAMODB: z.optional(z.string()),
 });
 
 export type TokenIssuer = z.output<typeof issuers>[number];
@@ -56,6 +58,8 @@ export interface Environment {
   readonly tables: { readonly filings: string; readonly credit: string; readonly lookupLog: string };
   readonly stage: string;
   readonly build: string;
+  /** Whether AWS keeps the data, or an engine of one's own. */
+  readonly engine: 'aws' | 'own';
   readonly keys: KeySetting;
   readonly issuers: readonly TokenIssuer[];
   readonly identityProviders: readonly IdentityProvider[];
@@ -82,6 +86,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     tables: { filings: read.TABLE_FILINGS, credit: read.TABLE_CREDIT, lookupLog: read.TABLE_LOOKUP_LOG },
     stage: read.STAGE,
     build: read.BUILD,
+    engine: read.AWS_ENDPOINT_URL_DYNAMODB ? 'own' : 'aws',
     keys: keySetting(read),
     issuers: z.parse(issuers, JSON.parse(read.ISSUERS)),
     identityProviders: z.parse(identityProviders, JSON.parse(read.IDENTITY_PROVIDERS)),
