@@ -1,3 +1,4 @@
+import { jurisdictions } from '../../catalog/jurisdictions.ts';
 import { createDecideFiling } from '../../lib/acts/decide-filing.ts';
 import { createExtendFiling } from '../../lib/acts/extend-filing.ts';
 import { createReadFilings } from '../../lib/acts/read-filings.ts';
@@ -19,6 +20,7 @@ import { createHandler } from './handlers.ts';
 
 const { tables, keys } = readEnvironment();
 const client = documentClient();
+const sides = jurisdictions.map(({ code }) => code);
 const { personalData, receiptSigner, licenceSigner } = createKeys(keys);
 const filings = createFilingStore(client, tables.filings);
 const requests = createRequestStore(client, tables.filings);
@@ -36,7 +38,7 @@ export const handler = createHandler({
     enterprises: createEnterpriseStore(client, tables.filings),
     codes: createCodeStore(client, tables.filings),
     readStandings: createReadStandings({
-      standings: createStandingStore(client, tables.credit),
+      standings: createStandingStore(client, tables.credit, sides),
       sources: createSourceStore(client, tables.credit),
       lookupLog: createLookupLogStore(client, tables.lookupLog),
       onFault: logFailedRead,

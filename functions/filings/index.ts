@@ -1,3 +1,4 @@
+import { jurisdictions } from '../../catalog/jurisdictions.ts';
 import { createCheckFiling } from '../../lib/acts/check-filing.ts';
 import { createReadFilings } from '../../lib/acts/read-filings.ts';
 import { createReadStandings } from '../../lib/acts/read-standings.ts';
@@ -21,6 +22,7 @@ import { createHandler } from './handlers.ts';
 const environment = readEnvironment();
 const { tables } = environment;
 const client = documentClient();
+const sides = jurisdictions.map(({ code }) => code);
 const filings = createFilingStore(client, tables.filings);
 const nameClaims = createNameClaimStore(client, tables.filings);
 const { personalData, receiptSigner, licenceSigner } = createKeys(environment.keys);
@@ -39,7 +41,7 @@ export const handler = createHandler({
     codes: createCodeStore(client, tables.filings),
     requests: createRequestStore(client, tables.filings),
     readStandings: createReadStandings({
-      standings: createStandingStore(client, tables.credit),
+      standings: createStandingStore(client, tables.credit, sides),
       sources: createSourceStore(client, tables.credit),
       lookupLog: createLookupLogStore(client, tables.lookupLog),
       onFault: logFailedRead,

@@ -61,7 +61,7 @@ const receipt = ({ verifyReceipt: verifyAgain }: LicenceActs) =>
     return {
       status: 200,
       body: {
-        valid: true,
+        valid: true as const,
         filing,
         item,
         standardVersion,

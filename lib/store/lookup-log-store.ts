@@ -1,13 +1,6 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import {
-  BatchWriteCommand,
-  type BatchWriteCommandOutput,
-  type DynamoDBDocumentClient,
-  PutCommand,
-  QueryCommand,
-} from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -36,7 +29,6 @@ export type SeenLookup = Omit<LoggedLookup, 'subjects' | 'caller'>;
 const SHARDS = 8;
 const PAGE_SIZE = 50;
 const WRITES_AT_ONCE = 25;
-const ATTEMPTS = 6;
 
 /** Eight partitions for each side and day, so that no hot one limits how many may ask. */
 const shardOf = (id: string): number => (createHash('sha256').update(id).digest()[0] ?? 0) % SHARDS;
@@ -95,13 +87,17 @@ export function createLookupLogStore(client: DynamoDBDocumentClient, table: stri
       }
     },
 
-    /** One entry for each subject of a look-up. Writing it again changes nothing. */
+    /**
+     * One entry for each subject of a look-up. Writing it again changes nothing. Single puts: the right to write in
+     * bulk would be one to delete.
+     */
     async addSeen({ subjects, caller: _caller, ...entry }: LoggedLookup): Promise<void> {
-      const writes = subjects.map((subject) => ({
-        PutRequest: { Item: { ...keys.seen(subject, entry.at, entry.id), ...entry } },
-      }));
-      for (let at = 0; at < writes.length; at += WRITES_AT_ONCE)
-        await writeBatch(client, table, writes.slice(at, at + WRITES_AT_ONCE));
+      const add = (subject: SubjectKey) =>
+        client.send(
+          new PutCommand({ TableName: table, Item: { ...keys.seen(subject, entry.at, entry.id), ...entry } }),
+        );
+      for (let at = 0; at < subjects.length; at += WRITES_AT_ONCE)
+        await Promise.all(subjects.slice(at, at + WRITES_AT_ONCE).map(add));
     },
 
     /** Newest first. `binding` names the route and the caller the cursor is for. */
@@ -125,21 +121,6 @@ export function createLookupLogStore(client: DynamoDBDocumentClient, table: stri
       };
     },
   };
-}
-
-type PutRequests = readonly { readonly PutRequest: { readonly Item: Record<string, unknown> } }[];
-
-async function writeBatch(client: DynamoDBDocumentClient, table: string, writes: PutRequests): Promise<void> {
-  let left: NonNullable<BatchWriteCommandOutput['UnprocessedItems']>[string] = [...writes];
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    if (attempt > 0) await pause(Math.random() * 50 * 2 ** attempt);
-    const answer: BatchWriteCommandOutput = await client.send(
-      new BatchWriteCommand({ RequestItems: { [table]: left } }),
-    );
-    left = answer.UnprocessedItems?.[table] ?? [];
-    if (left.length === 0) return;
-  }
-  throw new Error(`${left.length} entries were left unwritten`);
 }
 
 export type LookupLogStore = ReturnType<typeof createLookupLogStore>;

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { rightsOf } from '../../lib/cloud/rights.ts';
 import { keys } from '../../lib/store/keys.ts';
@@ -150,4 +152,20 @@ test('every key of the stores is under a beginning that some function was given'
     keys.request('c1', 'k1'),
   ].map(({ pk }) => pk);
   for (const pk of partitions) expect(given.filter((beginning) => pk.startsWith(beginning))).not.toEqual([]);
+});
+
+test('the stores send nothing that no function may do; bulk writing would be a right to delete', () => {
+  const folder = join(import.meta.dirname, '../../lib/store');
+  const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+  const sent = sources.flatMap((source) =>
+    [...source.matchAll(/new (\w+Command)\(/g)].map(([, name]) => name),
+  );
+  expect([...new Set(sent)].sort()).toEqual([
+    'BatchGetCommand',
+    'GetCommand',
+    'PutCommand',
+    'QueryCommand',
+    'TransactWriteCommand',
+    'UpdateCommand',
+  ]);
 });

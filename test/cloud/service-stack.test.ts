@@ -104,6 +104,7 @@ test.each(functions)('%s finds every setting it reads at its start', (_, { Prope
     tables: { filings: 'set:TABLE_FILINGS', credit: 'set:TABLE_CREDIT', lookupLog: 'set:TABLE_LOOKUP_LOG' },
     stage: 'test',
     build: '0.0.0-test',
+    engine: 'aws',
     keys: {
       kind: 'kms',
       receiptKey: 'set:RECEIPT_KEY',
