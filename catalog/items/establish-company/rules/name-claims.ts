@@ -38,6 +38,11 @@ function meet(claim: NameClaim, name: NameFacts): 'same' | 'open' | 'apart' {
 const isExcused = ({ state }: NameClaim, name: NameFacts): boolean =>
   declares(name, 'investment-relation') || (state === 'given-up' && declares(name, 'name-acquired'));
 
+const bySince = (a: { since: string; claimed: string }, b: { since: string; claimed: string }): number => {
+  const [one, other] = [`${a.since} ${a.claimed}`, `${b.since} ${b.claimed}`];
+  return one === other ? 0 : one < other ? -1 : 1;
+};
+
 function claimsThat(
   { facts: { name }, evidence, on }: CompanyCase,
   test: (meeting: 'same' | 'open' | 'apart', excused: boolean) => boolean,
@@ -45,7 +50,7 @@ function claimsThat(
   return evidence.nameClaims
     .filter((claim) => keepsOthersOut(claim, on) && test(meet(claim, name), isExcused(claim, name)))
     .map(({ name: claimed, state, since }) => ({ claimed, state, since }))
-    .toSorted((a, b) => (`${a.since} ${a.claimed}` < `${b.since} ${b.claimed}` ? -1 : 1))
+    .toSorted(bySince)
     .map((values) => ({ path: '/name/tradeName', values }));
 }
 
