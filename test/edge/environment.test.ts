@@ -23,6 +23,7 @@ test('settings are read whole, whatever else stands in the environment', () => {
     tables: { filings: 'filings', credit: 'credit', lookupLog: 'lookups' },
     stage: 'test',
     build: 'abc',
+    engine: 'aws',
     keys: { kind: 'file', path: '/keys.json' },
     issuers: [issuer],
     identityProviders: [provider],
