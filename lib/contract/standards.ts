@@ -106,7 +106,7 @@ export const getStandard = route({
       })
       .register(z.globalRegistry, { id: 'Standard' }),
   },
-  errors: ['unknown-item'],
+  errors: ['unknown-item', 'unknown-standard'],
 });
 
 export const listMeasures = route({

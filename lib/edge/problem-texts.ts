@@ -53,8 +53,8 @@ export const problemKinds = {
   },
   'unknown-standard': {
     status: 422,
-    zh: '事项 {item} 没有版本 {version}，请使用现行版本 {current}。',
-    en: 'Item {item} has no version {version}; the one in force is {current}.',
+    zh: '事项 {item} 没有所要求的标准版本，或者该日没有现行版本；现行版本见 /v1/standards/items/{item}。',
+    en: 'Item {item} has no such version, or none in force on that day; the one in force is at /v1/standards/items/{item}.',
   },
   'unknown-place': {
     status: 422,
