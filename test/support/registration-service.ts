@@ -1,0 +1,203 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type * as z from 'zod/mini';
+import type { FiledCompany } from '../../catalog/items/establish-company/facts.ts';
+import { createCheckFiling } from '../../lib/acts/check-filing.ts';
+import { createDecideFiling, type OfficerDecision } from '../../lib/acts/decide-filing.ts';
+import { createExtendFiling, type ExtensionStep } from '../../lib/acts/extend-filing.ts';
+import type { Package } from '../../lib/acts/locate-filing.ts';
+import { createReadEnterprises } from '../../lib/acts/read-enterprises.ts';
+import { createReadFilings } from '../../lib/acts/read-filings.ts';
+import { createReadStandings } from '../../lib/acts/read-standings.ts';
+import { ruleMessage as message } from '../../lib/acts/rule-message.ts';
+import { createSubmitFiling } from '../../lib/acts/submit-filing.ts';
+import { createVerifyReceipt } from '../../lib/acts/verify-receipt.ts';
+import type { filingShape } from '../../lib/contract/filing-shapes.ts';
+import { createSigners } from '../../lib/crypto/create-signers.ts';
+import type { Signer } from '../../lib/crypto/signer.ts';
+import type { Filing } from '../../lib/domain/registration/filing.ts';
+import type { Caller } from '../../lib/domain/subject/caller.ts';
+import type { Moment } from '../../lib/domain/time/instant.ts';
+import { askedOnce } from '../../lib/edge/asked.ts';
+import { presentFiling } from '../../lib/edge/present-filing.ts';
+import { createCodeStore } from '../../lib/store/code-store.ts';
+import { createEnterpriseStore } from '../../lib/store/enterprise-store.ts';
+import { createFilingStore } from '../../lib/store/filing-store.ts';
+import { createNameClaimStore } from '../../lib/store/name-claim-store.ts';
+import { createRequestStore } from '../../lib/store/request-store.ts';
+import { aCompanyFiling, withProofs } from './a-company-filing.ts';
+import { aCaller, NOW, startCreditService } from './credit-service.ts';
+import { startIdentityProvider } from './identity-provider.ts';
+
+/** A filing as it was answered, and whether that was the first answer given again. */
+export type Told = z.output<typeof filingShape> & { readonly replayed: boolean };
+
+interface How {
+  readonly by?: Caller;
+  readonly at?: Moment;
+  readonly key?: string;
+}
+interface ToOfficer extends How {
+  readonly version?: number;
+}
+
+export const applicant = aCaller(undefined, { id: 'applicant', roles: ['applicant'] });
+export const registrar = (division: string, overrides: Partial<Caller> = {}): Caller =>
+  aCaller(`reg-${division}`, {
+    id: `registrar-${division}`,
+    roles: ['registrar'],
+    window: `win-${division}`,
+    ...overrides,
+  });
+export const head = (division: string, overrides: Partial<Caller> = {}): Caller =>
+  aCaller(`reg-${division}`, { id: `head-${division}`, roles: ['head'], ...overrides });
+
+/** A signer that counts what it signed. */
+function counted(signer: Signer) {
+  const count = { signatures: 0 };
+  const sign: Signer['sign'] = (payload) => {
+    count.signatures += 1;
+    return signer.sign(payload);
+  };
+  return { count, signer: { ...signer, sign } };
+}
+
+const dayBefore = ({ at }: Moment): string => new Date(Date.parse(at) - 3_600_000).toISOString();
+
+/**
+ * The registration side on fresh tables, beside the credit side it reads; every source is complete up to an hour
+ * before `at`, unless `complete` is false.
+ */
+export async function startRegistrationService({ at = NOW, complete = true } = {}) {
+  const credit = await startCreditService();
+  const provider = await startIdentityProvider();
+  const folder = await mkdtemp(join(tmpdir(), 'registration-'));
+  const { client, names, personalData, writeAll } = credit;
+  const signers = createSigners({ kind: 'file', path: join(folder, 'keys.json') });
+  const receipts = counted(signers.receiptSigner);
+  const licences = counted(signers.licenceSigner);
+  const stores = {
+    filings: createFilingStore(client, names.filings),
+    nameClaims: createNameClaimStore(client, names.filings),
+    enterprises: createEnterpriseStore(client, names.filings),
+    requests: createRequestStore(client, names.filings),
+  };
+  /** What one instance of the functions has: its own leased codes, its own memory of the sources. */
+  const newInstance = () => {
+    const deps = {
+      ...stores,
+      codes: createCodeStore(client, names.filings),
+      readStandings: createReadStandings(credit),
+      receiptSigner: receipts.signer,
+      licenceSigner: licences.signer,
+      verifyProof: provider.verifyProof,
+      personalData,
+      writeAll,
+    };
+    return {
+      check: createCheckFiling(deps),
+      submit: createSubmitFiling(deps),
+      decide: createDecideFiling(deps),
+      extend: createExtendFiling(deps),
+    };
+  };
+  const acts = newInstance();
+  const asked = (
+    route: string,
+    body: unknown,
+    params: unknown,
+    caller: Caller,
+    moment: Moment,
+    key?: string,
+  ) => ({
+    ...askedOnce(route, { caller, moment, body, params, ...(key !== undefined && { idempotencyKey: key }) }),
+    tell: (filing: Filing) => ({
+      status: 200,
+      body: presentFiling(filing, { message, language: 'zh-CN', on: moment.on }),
+    }),
+  });
+  const told = ({ answer, replayed }: { answer: { body: unknown }; replayed: boolean }) =>
+    ({ ...(answer.body as object), replayed }) as Told;
+
+  if (complete) await credit.allComplete(dayBefore(at), at);
+
+  return {
+    ...credit,
+    ...stores,
+    acts,
+    newInstance,
+    signatures: () => receipts.count.signatures + licences.count.signatures,
+    receiptSigner: signers.receiptSigner,
+    licenceSigner: signers.licenceSigner,
+    read: createReadFilings(stores.filings),
+    enterprisesFor: createReadEnterprises(stores.enterprises, signers.licenceSigner),
+    verifyReceipt: createVerifyReceipt(stores.filings, signers.receiptSigner),
+    proofOf: provider.proofOf,
+    /** The facts with a proof for everybody, issued at an instant. */
+    proven: (facts: FiledCompany, on: Moment = at): Promise<FiledCompany> =>
+      withProofs(facts, (person) => provider.proofOf(person, on.at)),
+    submit: async (
+      facts: FiledCompany,
+      { by = applicant, at: moment = at, key, ...rest }: How & Partial<Package> = {},
+      instance: Pick<typeof acts, 'submit'> = acts,
+    ): Promise<Told> => {
+      const filed = { item: 'establish-company', ...rest, facts } as Package;
+      return told(
+        await instance.submit(by, filed, asked('submitFiling', filed, {}, by, moment, key), moment),
+      );
+    },
+    decide: async (
+      filing: string,
+      decision: OfficerDecision,
+      { by = registrar('511623'), at: moment = at, key, version }: ToOfficer = {},
+    ): Promise<Told> => {
+      const request = { filing, decision, expectedVersion: version };
+      return told(
+        await acts.decide(by, request, asked('decideFiling', decision, { filing }, by, moment, key), moment),
+      );
+    },
+    extend: async (
+      filing: string,
+      extension: ExtensionStep,
+      { by = registrar('511623'), at: moment = at, key, version }: ToOfficer = {},
+    ): Promise<Told> => {
+      const request = { filing, extension, expectedVersion: version };
+      return told(
+        await acts.extend(by, request, asked('decideFiling', extension, { filing }, by, moment, key), moment),
+      );
+    },
+    /** Everything of the filings table but the leased codes, which tell nothing. */
+    kept: async () =>
+      (await credit.itemsOf('filings')).filter(({ pk }) => !String(pk).startsWith('CODE-RANGE#')),
+    stop: async () => {
+      provider.stop();
+      await rm(folder, { recursive: true });
+      await credit.stop();
+    },
+  };
+}
+
+export type RegistrationService = Awaited<ReturnType<typeof startRegistrationService>>;
+
+/** A filing whose name an officer has to judge, and which the standard otherwise finds nothing in. */
+export const aDoubtfulFiling = (overrides: Partial<FiledCompany> = {}): FiledCompany => {
+  const plain = aCompanyFiling(overrides);
+  return { ...plain, name: { ...plain.name, industry: { word: '云创', class: 'M75' } } };
+};
+
+/** A filing of the same kind for another trade name. */
+export const named = (tradeName: string, facts: FiledCompany = aCompanyFiling()): FiledCompany => ({
+  ...facts,
+  name: { ...facts.name, tradeName },
+});
+
+/** The first four characters of every key there is, counted: what was written, without what it says. */
+export function kindsOf(items: readonly Record<string, unknown>[]): Readonly<Record<string, number>> {
+  const kinds: Record<string, number> = {};
+  for (const { pk, sk } of items) {
+    const kind = `${String(pk).split('#')[0]}/${String(sk).split('#')[0]}`;
+    kinds[kind] = (kinds[kind] ?? 0) + 1;
+  }
+  return Object.fromEntries(Object.entries(kinds).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
