@@ -32,7 +32,7 @@ export const scopesOfRole = {
     'decisions:write',
     'own-file:read',
   ],
-  head: ['filings:read', 'decisions:read', 'decisions:write', 'own-file:read'],
+  head: ['filings:read', 'decisions:read', 'decisions:write'],
   publisher: ['credit-records:write', 'credit-sources:write'],
   regulator: ['credit:lookup'],
   subject: ['own-file:read'],
