@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import type { IdentityDocument } from '../domain/subject/identity-document.ts';
 import { normaliseIdentifier } from '../domain/subject/normalise-identifier.ts';
 import { personKey, type SubjectKey } from '../domain/subject/subject-key.ts';
@@ -15,7 +15,8 @@ const LABEL = 'tongbiao/subject-key/1';
  * under the former id has to be keyed anew from the sealed numbers before its secret is given up.
  */
 export function subjectKeysWith(source: KeySource): (document: IdentityDocument) => Promise<SubjectKey> {
-  const secret = lazyPromise(() => source.derive(LABEL));
+  /** As a key object: from bytes Node would make one anew for each person, which takes most of the time. */
+  const secret = lazyPromise(async () => createSecretKey(await source.derive(LABEL)));
   return async ({ kind, number }) => {
     const hash = createHmac('sha256', await secret());
     return personKey(source.keyId, hash.update(`${kind}|${normaliseIdentifier(number)}`).digest('base64url'));
