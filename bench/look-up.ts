@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { BatchGetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { jurisdictions } from '../catalog/jurisdictions.ts';
+import { createHandler } from '../functions/credit-lookup/handlers.ts';
+import { identifySubject } from '../lib/acts/identify-subject.ts';
+import { createLookUp } from '../lib/acts/look-up.ts';
+import { lookUp as route } from '../lib/contract/credit-lookup.ts';
+import { createPersonalData } from '../lib/crypto/create-personal-data.ts';
+import type { Caller } from '../lib/domain/subject/caller.ts';
+import type { NamedSubject } from '../lib/domain/subject/named-subject.ts';
+import type { SubjectKey } from '../lib/domain/subject/subject-key.ts';
+import { type Instant, momentOf } from '../lib/domain/time/instant.ts';
+import { keys } from '../lib/store/keys.ts';
+import { createLookupLogStore } from '../lib/store/lookup-log-store.ts';
+import { createRecordStore } from '../lib/store/record-store.ts';
+import { createSourceStore } from '../lib/store/source-store.ts';
+import { createStandingStore } from '../lib/store/standing-store.ts';
+import { completeSources, type History, writeHistories } from './credit-history.ts';
+import { interleave, type Rounds, timed } from './interleave.ts';
+import { inventedSubjects } from './invented-subjects.ts';
+import type { Figure, Measurement } from './measurement.ts';
+import { callSurface, eventOf } from './surface-event.ts';
+import type { Tables } from './workbench.ts';
+
+const regulator: Caller = {
+  id: 'caller-0123456789abcdefghijklmnopqrstuvwxyzABCDEF',
+  scopes: ['credit:lookup'],
+  roles: ['regulator'],
+  authority: 'reg-511623',
+  expiresAt: '2999-01-01T00:00:00.000Z' as Instant,
+};
+const purpose = { purpose: 'registration', basis: 'registration-review' } as const;
+const sides = jurisdictions.map(({ code }) => code);
+const fault = (error: unknown): never => {
+  throw error;
+};
+
+const count = (number: number): string => number.toLocaleString('en').replaceAll(',', ' ');
+
+/** The handler as its entry file makes it, on our client. */
+async function openSurface(tables: Tables, folder: string) {
+  const { client, names } = tables;
+  const personalData = createPersonalData({ kind: 'file', path: join(folder, 'keys.json') });
+  const surface = createHandler({
+    lookUp: createLookUp({
+      standings: createStandingStore(client, names.credit, sides),
+      sources: createSourceStore(client, names.credit),
+      records: createRecordStore(client, names.credit),
+      lookupLog: createLookupLogStore(client, names.lookupLog),
+      personalData,
+      onFault: fault,
+    }),
+  });
+  const keyOf = async (subject: NamedSubject): Promise<SubjectKey> =>
+    (await identifySubject(subject, personalData)).key;
+  return { surface, keyOf };
+}
+
+type Opened = Awaited<ReturnType<typeof openSurface>>;
+
+/** One consistent Query, or the batches that a thousand subjects take, and the log entry: all at once. */
+function rawCalls({ client, names }: Tables, subjects: readonly SubjectKey[]): () => Promise<unknown> {
+  const [only = '' as SubjectKey] = subjects;
+  const wanted = subjects.flatMap((subject) => sides.map((side) => keys.standing(subject, side)));
+  const batches = Array.from({ length: Math.ceil(wanted.length / 100) }, (_, at) =>
+    wanted.slice(at * 100, at * 100 + 100),
+  );
+  const query = () =>
+    client.send(
+      new QueryCommand({
+        TableName: names.credit,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': keys.standing(only, '').pk },
+        ConsistentRead: true,
+        Limit: sides.length,
+      }),
+    );
+  const batch = (asked: (typeof batches)[number]) =>
+    client.send(
+      new BatchGetCommand({ RequestItems: { [names.credit]: { Keys: [...asked], ConsistentRead: true } } }),
+    );
+  const log = () => {
+    const { at, on } = momentOf(new Date());
+    const id = randomUUID();
+    const { id: caller, authority } = regulator;
+    const Item = { ...keys.lookup('SC', on, 0, at, id), id, at, on, caller, authority, ...purpose, subjects };
+    const ConditionExpression = 'attribute_not_exists(pk)';
+    return client.send(new PutCommand({ TableName: names.lookupLog, Item, ConditionExpression }));
+  };
+  return () => Promise.all([log(), ...(subjects.length === 1 ? [query()] : batches.map(batch))]);
+}
+
+type Verdicts = { readonly results: readonly { readonly verdict: string }[] };
+
+interface Pair {
+  readonly whole: () => Promise<unknown>;
+  readonly floor: () => Promise<unknown>;
+}
+
+/** The handler and its floor over the same subjects, once the handler was seen to give the verdict expected of all. */
+async function pairOf(
+  tables: Tables,
+  { surface, keyOf }: Opened,
+  subjects: readonly NamedSubject[],
+  verdict?: string,
+): Promise<Pair> {
+  const event = eventOf({ route, caller: regulator, body: { ...purpose, subjects } });
+  const { results } = JSON.parse(await callSurface(surface, event, 200)) as Verdicts;
+  const strays = results.filter((result) => (verdict ?? result.verdict) !== result.verdict);
+  if (
+    results.length !== subjects.length ||
+    strays.length > 0 ||
+    results.some((one) => one.verdict === 'unknown')
+  )
+    throw new Error(`Not the verdicts expected: ${JSON.stringify(strays.slice(0, 3))}`);
+  return {
+    whole: () => callSurface(surface, event, 200),
+    floor: rawCalls(tables, await Promise.all(subjects.map(keyOf))),
+  };
+}
+
+async function figureOf(what: string, pair: Pair, rounds: Rounds, note?: string): Promise<Figure> {
+  const { whole, floor } = await interleave({ ...pair }, timed, rounds);
+  const budget = { of: 'ratio', atMost: 1.5 } as const;
+  return { what, unit: 'ms', measured: whole, floor, budget, ...(note !== undefined && { note }) };
+}
+
+/** One in ten has records on both sides, as many as fill both halves. */
+const USUAL: History = { records: 40, state: 'live' };
+
+async function bySubjects(tables: Tables, opened: Opened): Promise<readonly Figure[]> {
+  const subjects = inventedSubjects(1_000);
+  const recorded = await Promise.all(
+    subjects.filter((_, index) => index % 10 < 2 && index % 20 < 2).map(opened.keyOf),
+  );
+  await writeHistories(tables, new Map(recorded.map((key) => [key, USUAL])));
+  const clear = subjects.slice(2, 3);
+  return [
+    await figureOf('look-up of 1 subject', await pairOf(tables, opened, clear, 'clear'), {
+      rounds: 400,
+      warmUp: 200,
+    }),
+    await figureOf('look-up of 100 subjects', await pairOf(tables, opened, subjects.slice(0, 100)), {
+      rounds: 100,
+      warmUp: 30,
+    }),
+    await figureOf('look-up of 1 000 subjects', await pairOf(tables, opened, subjects), {
+      rounds: 25,
+      warmUp: 5,
+    }),
+  ];
+}
+
+async function byHistory(tables: Tables, opened: Opened, most: number): Promise<readonly Figure[]> {
+  const sizes = [1, 1_000, most];
+  const histories = (['live', 'ended'] as const).flatMap((state) =>
+    sizes.map((records) => ({ records, state })),
+  );
+  const people = inventedSubjects(4_000)
+    .filter(({ kind }) => kind === 'person')
+    .slice(-histories.length);
+  const told: Figure[] = [];
+  const pairs: Record<string, Pair> = {};
+  for (const [index, history] of histories.entries()) {
+    const subject = people.slice(index, index + 1);
+    for (const named of subject)
+      await writeHistories(tables, new Map([[await opened.keyOf(named), history]]));
+    const verdict = history.state === 'live' ? 'hit' : 'clear';
+    pairs[`${count(history.records)} ${history.state}`] = await pairOf(tables, opened, subject, verdict);
+  }
+  const contenders = Object.fromEntries(
+    Object.entries(pairs).flatMap(([name, { whole, floor }]) => [
+      [name, whole],
+      [`${name}, raw`, floor],
+    ]),
+  );
+  const medians = await interleave(contenders, timed, { rounds: 200, warmUp: 50 });
+  for (const name of Object.keys(pairs))
+    told.push({
+      what: `look-up of 1 subject with ${name} records`,
+      unit: 'ms',
+      measured: medians[name] ?? Number.NaN,
+      floor: medians[`${name}, raw`] ?? Number.NaN,
+      budget: { of: 'ratio', atMost: 1.5 },
+    });
+  return told;
+}
+
+/** The whole surface handler against the same calls made bare. */
+export const lookUp: Measurement = {
+  name: 'look-up',
+  run: async (bench) => {
+    const tables = await bench.tables();
+    const opened = await openSurface(tables, await bench.folder('keys'));
+    await completeSources(tables);
+    const figures = await bySubjects(tables, opened);
+    return [...figures, ...(await byHistory(tables, opened, bench.full ? 100_000 : 10_000))];
+  },
+};
