@@ -125,6 +125,12 @@ export const materialKinds = [
 ] as const;
 
 /**
+ * Registration is one transaction of at most 100 items: one for each part somebody has in the company, and seven
+ * others. Fifty shareholders (公司法 第四十二条; a rule tells more than those) leave room for these.
+ */
+const MOST_OFFICES = 40;
+
+/**
  * What an applicant sends to establish a limited company (有限责任公司设立登记). Wide on purpose: whatever can be
  * read is accepted here, so that the rules can tell every defect at once.
  */
@@ -149,7 +155,7 @@ export const establishCompanyFacts = z
     stateInvestor: z.enum(['none', 'provincial-or-above']),
     shareholders: z.array(shareholderShape).check(z.maxLength(100)),
     persons: filedPersonsShape,
-    offices: z.array(officeShape).check(z.maxLength(150)),
+    offices: z.array(officeShape).check(z.maxLength(MOST_OFFICES)),
     governance: z.strictObject({
       board: z.enum(['board', 'sole-director']),
       supervision: z.enum(['board', 'sole-supervisor', 'audit-committee', 'none-by-consent']),

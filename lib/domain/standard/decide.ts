@@ -8,9 +8,13 @@ export interface Decision {
   readonly admissible: readonly Outcome[];
 }
 
+const NONE: readonly Finding[] = [];
+
 function findingsOf<Facts>(rule: Rule<Facts>, examined: Case<Facts>): readonly Finding[] {
+  const violations = rule.check(examined);
+  if (violations.length === 0) return NONE;
   const articles = rule.articles.filter((article) => holdsOn(article, examined.on));
-  return rule.check(examined).map(({ path, values = {} }) => ({
+  return violations.map(({ path, values = {} }) => ({
     rule: rule.id,
     effect: rule.effect,
     path,

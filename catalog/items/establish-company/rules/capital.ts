@@ -63,8 +63,8 @@ export const capitalRules: readonly CompanyRule[] = [
   defect({
     id: 'capital.forbidden-contribution',
     articles: [registrationRegulation('第十三条第二款'), companyLaw('第四十八条第一款')],
-    zh: '不得以劳务、信用、自然人姓名、商誉、特许经营权或者设定担保的财产等作价出资：{methods}',
-    en: 'No contribution of labour, credit, a person’s name, goodwill, franchise or encumbered property: {methods}',
+    zh: '不得以劳务、信用、自然人姓名、商誉、特许经营权或者设定担保的财产等作价出资',
+    en: 'No contribution of labour, credit, a person’s name, goodwill, franchise or encumbered property',
     check: ({ facts }) =>
       each(facts.shareholders, ({ methods }, index) => {
         const forbidden = FORBIDDEN.filter((method) => methods.includes(method));
@@ -76,8 +76,8 @@ export const capitalRules: readonly CompanyRule[] = [
     id: 'capital.conditional-contribution',
     articles: [companyLaw('第四十八条'), companyMeasures('第六条')],
     admits: ['register', 'return', 'refuse'],
-    zh: '以数据、网络虚拟财产或者其他非货币财产出资的，应当核实其权属、可估价和可转让：{methods}',
-    en: 'A contribution of data, virtual or other property needs its ownership, value and transferability judged: {methods}',
+    zh: '以数据、网络虚拟财产或者其他非货币财产出资的，应当核实其权属、可估价和可转让',
+    en: 'A contribution of data, virtual or other property needs its ownership, value and transferability judged',
     check: ({ facts }) =>
       each(facts.shareholders, ({ methods }, index) => {
         const conditional = CONDITIONAL.filter((method) => methods.includes(method));

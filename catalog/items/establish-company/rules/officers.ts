@@ -1,4 +1,4 @@
-import { addYears } from '../../../../lib/domain/time/plain-date.ts';
+import { addYears, type PlainDate } from '../../../../lib/domain/time/plain-date.ts';
 import { civilCode, companyLaw, implementingRules, registrationRegulation } from '../../../laws.ts';
 import { barrablePersons } from '../asked.ts';
 import { countOf, holders, isBarrable, isDirector } from '../offices.ts';
@@ -69,10 +69,16 @@ const officeRules: readonly CompanyRule[] = [
   }),
 ];
 
-/*
- * Capacity is judged by age alone; other grounds of incapacity reach us as declarations. An age is reached on the
- * birthday itself; who was born on 29 February reaches it on 28 February of a common year (民法典 第二百零二条).
+/**
+ * Whether an age is reached on a day. It is on the birthday itself; who was born on 29 February reaches it on 28
+ * February of a common year (民法典 第二百零二条).
  */
+function hasReached(age: number, bornOn: PlainDate, on: PlainDate): boolean {
+  const years = Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4));
+  return years === age ? addYears(bornOn, age) <= on : years > age;
+}
+
+/* Capacity is judged by age alone; other grounds of incapacity reach us as declarations. */
 const qualificationRules: readonly CompanyRule[] = [
   defect({
     id: 'officers.birth-day',
@@ -96,7 +102,7 @@ const qualificationRules: readonly CompanyRule[] = [
     check: ({ facts, on }) => {
       const barrable = barrablePersons(facts);
       return each(facts.persons, ({ ref, bornOn }, index) =>
-        bornOn !== undefined && barrable.has(ref) && on < addYears(bornOn, WORKING_AGE)
+        bornOn !== undefined && barrable.has(ref) && !hasReached(WORKING_AGE, bornOn, on)
           ? { path: `/persons/${index}`, values: { person: ref } }
           : undefined,
       );
@@ -113,8 +119,8 @@ const qualificationRules: readonly CompanyRule[] = [
       return each(facts.persons, ({ ref, bornOn }, index) =>
         bornOn !== undefined &&
         barrable.has(ref) &&
-        addYears(bornOn, WORKING_AGE) <= on &&
-        on < addYears(bornOn, FULL_AGE)
+        hasReached(WORKING_AGE, bornOn, on) &&
+        !hasReached(FULL_AGE, bornOn, on)
           ? { path: `/persons/${index}`, values: { person: ref } }
           : undefined,
       );

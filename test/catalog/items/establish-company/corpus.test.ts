@@ -20,6 +20,16 @@ test.each(cases)('$name', ({ examined, findings, admissible }) => {
   expect(decision.admissible).toEqual(admissible);
 });
 
+test('every finding carries the values its text speaks of', () => {
+  const messages = new Map(
+    standard202502.rules.map(({ id, message }) => [id, `${message.zh} ${message.en}`]),
+  );
+  for (const { examined, name } of cases)
+    for (const { rule, values } of decide(standard202502, examined).findings)
+      for (const [, value] of (messages.get(rule) ?? '').matchAll(/\{(\w+)\}/g))
+        expect(Object.keys(values), `${name}: ${rule}`).toContain(value);
+});
+
 test('every rule speaks in some case of the corpus', () => {
   const speaking = new Set(cases.flatMap(({ findings }) => findings.map(([rule]) => rule)));
   expect(standard202502.rules.map(({ id }) => id).filter((id) => !speaking.has(id))).toEqual([]);
