@@ -4,9 +4,12 @@ import type { createExtendFiling, ExtensionStep } from '../../lib/acts/extend-fi
 import type { ReadFilings } from '../../lib/acts/read-filings.ts';
 import { ruleMessage as message } from '../../lib/acts/rule-message.ts';
 import { decideFiling, type decisionShape, listQueue } from '../../lib/contract/decisions.ts';
+import { DomainError } from '../../lib/domain/errors.ts';
+import type { Filing } from '../../lib/domain/registration/filing.ts';
 import { askedOnce, replayedHeader } from '../../lib/edge/asked.ts';
 import { httpHandler, type ResponseOf } from '../../lib/edge/http.ts';
-import { presentFiling } from '../../lib/edge/present-filing.ts';
+import type { Language } from '../../lib/edge/language.ts';
+import { presentFiling, presentFindings } from '../../lib/edge/present-filing.ts';
 import { surfaceHandler } from '../../lib/edge/surface.ts';
 
 export interface DecisionActs {
@@ -35,7 +38,15 @@ function actOf(
   }
 }
 
-const decide = ({ decide, extend }: DecisionActs) =>
+/** What the standard refuses is told in words, as everywhere else. */
+async function inWords(error: unknown, read: () => Promise<Filing>, language: Language): Promise<unknown> {
+  if (!(error instanceof DomainError) || error.findings.length === 0) return error;
+  const { item, standardVersion } = await read();
+  const findings = presentFindings(item, standardVersion, error.findings, { message, language });
+  return new DomainError(error.code, { values: error.values, findings, cause: error });
+}
+
+const decide = ({ decide, extend, read }: DecisionActs) =>
   httpHandler(decideFiling, async (request) => {
     const { caller, params, body, moment, language, ifMatch } = request;
     const asked = {
@@ -50,10 +61,13 @@ const decide = ({ decide, extend }: DecisionActs) =>
       expectedVersion: ifMatch === undefined ? undefined : Number(ifMatch),
     };
     const act = actOf(body);
-    const { answer, replayed } =
+    const answered =
       'decision' in act
-        ? await decide(caller, { ...target, ...act }, asked, moment)
-        : await extend(caller, { ...target, ...act }, asked, moment);
+        ? decide(caller, { ...target, ...act }, asked, moment)
+        : extend(caller, { ...target, ...act }, asked, moment);
+    const { answer, replayed } = await answered.catch(async (error: unknown) => {
+      throw await inWords(error, () => read.get(caller, params.id), language);
+    });
     const told = answer.body as ResponseOf<typeof decideFiling>['body'];
     return { status: 200, body: told, headers: { etag: `"${told.version}"`, ...replayedHeader(replayed) } };
   });

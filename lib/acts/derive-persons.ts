@@ -16,8 +16,11 @@ export interface PersonDeps {
 
 const sameName = (a: string, b: string): boolean => a.normalize('NFKC').trim() === b.normalize('NFKC').trim();
 
+const isOfficerAtWindow = ({ roles, window }: Caller): boolean =>
+  roles.includes('registrar') && window !== undefined;
+
 /**
- * How a person is proven. In person counts only where an officer at a window says so
+ * How a person is proven. In person counts only where a registrar at a window says so, whoever else hands in there
  * (市场主体登记管理条例实施细则 第十六条).
  *
  * @throws DomainError `identity-proof-invalid` for a bad proof, or one of somebody else.
@@ -29,7 +32,7 @@ async function provenBy(
   verifyProof: VerifyRealNameProof,
 ): Promise<Proven> {
   if (person.proof === undefined) return 'none';
-  if (person.proof.kind === 'in-person') return caller.window === undefined ? 'none' : 'in-person';
+  if (person.proof.kind === 'in-person') return isOfficerAtWindow(caller) ? 'in-person' : 'none';
   const proven = await verifyProof(person.proof.token, moment.at);
   const same =
     proven.document.kind === person.document.kind &&

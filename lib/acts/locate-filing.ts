@@ -1,5 +1,5 @@
 import { getAuthority } from '../../catalog/authorities.ts';
-import { formalNameOf } from '../../catalog/division-names.ts';
+import { chainOf } from '../../catalog/division-names.ts';
 import { divisions } from '../../catalog/divisions.ts';
 import { findItem, standardInForce } from '../../catalog/items.ts';
 import { findPlace, placeTermsOf } from '../../catalog/places.ts';
@@ -75,8 +75,12 @@ export function relocateFiling(filing: Filing): Located {
 export const factsOf = ({ item }: Located, { filed, persons }: Filing): unknown =>
   item.derive({ ...filed, persons: [] } as unknown as Filed, persons);
 
-/** The place's name with what is needed to tell it from others: 内江市市中区. */
+/** The place's name from its province down, as it heads an address on a licence. */
 export function placeNameOf(division: string, on: PlainDate): string {
   const place = findPlace(division, on);
-  return place.division === undefined ? division : formalNameOf(place.division, divisions);
+  if (place.division === undefined) return division;
+  return chainOf(place.division, divisions)
+    .map(({ name }) => name)
+    .toReversed()
+    .join('');
 }
