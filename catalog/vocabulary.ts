@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { checked, provenance, text } from './checked.ts';
+import { checkedOnce, provenance, text } from './checked.ts';
 import industryData from './vocabulary/industry.json' with { type: 'json' };
 import nameData from './vocabulary/name-words.json' with { type: 'json' };
 import scopeData from './vocabulary/scope-items.json' with { type: 'json' };
@@ -7,53 +7,34 @@ import scopeData from './vocabulary/scope-items.json' with { type: 'json' };
 const word = z.string().check(z.regex(/^\p{Script=Han}{1,20}$/u));
 const industryClass = z.string().check(z.regex(/^[A-T]\d{2}$/));
 
-const nameWords = checked(
-  'vocabulary/name-words.json',
-  z.strictObject({
-    provenance,
-    notes: z.array(text),
-    stateWords: z.array(word),
-    zoneEndings: z.array(word),
-    traditional: z.string().check(z.regex(/^\p{Script=Han}+$/u)),
-    words: z.array(
-      z.strictObject({ word, group: z.string().check(z.length(1)), effect: z.enum(['defect', 'review']) }),
-    ),
-  }),
-  nameData,
-);
+const nameFile = z.strictObject({
+  provenance,
+  notes: z.array(text),
+  stateWords: z.array(word),
+  zoneEndings: z.array(word),
+  traditional: z.string().check(z.regex(/^\p{Script=Han}+$/u)),
+  words: z.array(
+    z.strictObject({ word, group: z.string().check(z.length(1)), effect: z.enum(['defect', 'review']) }),
+  ),
+});
 
-const industry = checked(
-  'vocabulary/industry.json',
-  z.strictObject({
-    provenance,
-    classes: z.record(z.string(), z.tuple([z.int(), z.int()])),
-    words: z.record(z.string(), z.array(industryClass).check(z.minLength(1))),
-  }),
-  industryData,
-);
+const industryFile = z.strictObject({
+  provenance,
+  classes: z.record(z.string(), z.tuple([z.int(), z.int()])),
+  words: z.record(z.string(), z.array(industryClass).check(z.minLength(1))),
+});
 
-const scope = checked(
-  'vocabulary/scope-items.json',
-  z.strictObject({
-    provenance,
-    notes: z.array(text),
-    items: z.array(
-      z.strictObject({
-        text,
-        classes: z.array(industryClass).check(z.minLength(1)),
-        approval: z.enum(['before', 'after', 'none']),
-      }),
-    ),
-  }),
-  scopeData,
-);
-
-/** A word that may not stand in a name, or only after an officer judged it; `group` is the item of 第十一条. */
-export interface ContentWord {
-  readonly word: string;
-  readonly group: string;
-  readonly effect: 'defect' | 'review';
-}
+const scopeFile = z.strictObject({
+  provenance,
+  notes: z.array(text),
+  items: z.array(
+    z.strictObject({
+      text,
+      classes: z.array(industryClass).check(z.minLength(1)),
+      approval: z.enum(['before', 'after', 'none']),
+    }),
+  ),
+});
 
 /** An item of the scope catalogue (经营范围规范目录), as far as our copy goes. */
 export interface ScopeItem {
@@ -63,20 +44,59 @@ export interface ScopeItem {
   readonly approval: 'before' | 'after' | 'none';
 }
 
-export const contentWords: readonly ContentWord[] = nameWords.words;
-/** 中国 and its like (企业名称登记管理规定 第十二条). */
-export const stateWords: readonly string[] = nameWords.stateWords;
-/** How the names of development zones end (第七条). */
-export const zoneEndings: readonly string[] = nameWords.zoneEndings;
-/** Characters that are not normative (规范汉字), a working list. */
-export const traditionalCharacters: ReadonlySet<string> = new Set(nameWords.traditional);
-export const scopeItems: readonly ScopeItem[] = scope.items;
+/** Words that names are held to (企业名称登记管理规定). */
+export interface NameWords {
+  /** Words that no name may hold (第十一条). */
+  readonly forbidden: readonly string[];
+  /** Words of the same groups that can stand in a name by chance: an officer judges. */
+  readonly doubtful: readonly string[];
+  /** 中国 and its like (第十二条). */
+  readonly state: readonly string[];
+  /** How the names of development zones end (第七条). */
+  readonly zoneEndings: readonly string[];
+  /** Characters that are not normative (规范汉字), a working list. */
+  readonly traditional: ReadonlySet<string>;
+}
+
+/** Made when first asked for, like every file of the catalog: a cold start pays only for what it uses. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const readNames = checkedOnce('vocabulary/name-words.json', nameFile, nameData);
+const readIndustry = checkedOnce('vocabulary/industry.json', industryFile, industryData);
+const readScope = checkedOnce('vocabulary/scope-items.json', scopeFile, scopeData);
+
+export const nameWords: () => NameWords = once(() => {
+  const { words, stateWords, zoneEndings, traditional } = readNames();
+  const ofEffect = (wanted: 'defect' | 'review') =>
+    words.filter(({ effect }) => effect === wanted).map((entry) => entry.word);
+  return {
+    forbidden: ofEffect('defect'),
+    doubtful: ofEffect('review'),
+    state: stateWords,
+    zoneEndings,
+    traditional: new Set(traditional),
+  };
+});
+
 /** The GB/T 4754 classes an industry word can stand for. */
-export const industryWords: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(industry.words));
+export const industryWords: () => ReadonlyMap<string, readonly string[]> = once(
+  () => new Map(Object.entries(readIndustry().words)),
+);
 
 /** True for a division (大类) that GB/T 4754 has: a letter and two digits that belong to it. */
 export function isIndustryClass(code: string): boolean {
-  const range = industry.classes[code.charAt(0)];
+  const range = readIndustry().classes[code.charAt(0)];
   const number = Number(code.slice(1));
   return range !== undefined && range[0] <= number && number <= range[1];
 }
+
+/** The items of the scope catalogue by their text. */
+export const scopeItems: () => ReadonlyMap<string, ScopeItem> = once(
+  () => new Map(readScope().items.map((item) => [item.text, item])),
+);

@@ -1,6 +1,6 @@
 import { divisionNames } from '../../../divisions.ts';
 import { nameProvisions } from '../../../laws.ts';
-import { contentWords, industryWords, stateWords, traditionalCharacters } from '../../../vocabulary.ts';
+import { industryWords, nameWords } from '../../../vocabulary.ts';
 import { declares, fullName } from '../company-name.ts';
 import type { NameFacts } from '../facts.ts';
 import { type CompanyRule, defect, review, when } from '../rule.ts';
@@ -8,9 +8,6 @@ import { type CompanyRule, defect, review, when } from '../rule.ts';
 const HAN = /^\p{Script=Han}+$/u;
 const HAN_CHARACTERS = /\p{Script=Han}/gu;
 const SHORTEST_TRADE_NAME = 2;
-
-const forbidden = contentWords.filter(({ effect }) => effect === 'defect');
-const doubtful = contentWords.filter(({ effect }) => effect === 'review');
 
 /** The parts an applicant words freely, with their paths; the division word is held to the place instead. */
 const freeParts = ({ tradeName, industry, zone }: NameFacts): readonly (readonly [string, string])[] => [
@@ -26,8 +23,8 @@ const inFreeParts = (name: NameFacts, find: (text: string) => readonly string[])
     return when(words.length > 0, path, { words });
   });
 
-const wordsIn = (text: string, words: readonly { readonly word: string }[]): readonly string[] =>
-  words.filter(({ word }) => text.includes(word)).map(({ word }) => word);
+const wordsIn = (text: string, words: readonly string[]): readonly string[] =>
+  words.filter((word) => text.includes(word));
 
 const characterRules: readonly CompanyRule[] = [
   defect({
@@ -45,7 +42,7 @@ const characterRules: readonly CompanyRule[] = [
     zh: '应当核实是否为规范汉字：{words}',
     en: 'Judge whether these are normative characters: {words}',
     check: ({ facts: { name } }) =>
-      inFreeParts(name, (text) => [...text].filter((character) => traditionalCharacters.has(character))),
+      inFreeParts(name, (text) => [...text].filter((character) => nameWords().traditional.has(character))),
   }),
   defect({
     id: 'names.trade-name-length',
@@ -76,7 +73,7 @@ const meaningRules: readonly CompanyRule[] = [
     zh: '行业或者经营特点不得作为字号，另有含义的除外：{tradeName}',
     en: 'An industry is no trade name, unless it has another meaning: {tradeName}',
     check: ({ facts: { name } }) =>
-      when(industryWords.has(name.tradeName) && !declares(name, 'other-meaning'), '/name/tradeName', {
+      when(industryWords().has(name.tradeName) && !declares(name, 'other-meaning'), '/name/tradeName', {
         tradeName: name.tradeName,
       }),
   }),
@@ -87,7 +84,7 @@ const meaningRules: readonly CompanyRule[] = [
     zh: '字号“{tradeName}”与行政区划或者行业名称相同：应当核实是否另有含义',
     en: 'The trade name “{tradeName}” is also a division or an industry: judge whether it has another meaning',
     check: ({ facts: { name }, on }) => {
-      const taken = divisionNames(on).has(name.tradeName) || industryWords.has(name.tradeName);
+      const taken = divisionNames(on).has(name.tradeName) || industryWords().has(name.tradeName);
       return when(taken && declares(name, 'other-meaning'), '/name/tradeName', { tradeName: name.tradeName });
     },
   }),
@@ -96,7 +93,7 @@ const meaningRules: readonly CompanyRule[] = [
     articles: [nameProvisions('第十一条')],
     zh: '企业名称不得含有：{words}',
     en: 'A name may not hold: {words}',
-    check: ({ facts: { name } }) => inFreeParts(name, (text) => wordsIn(text, forbidden)),
+    check: ({ facts: { name } }) => inFreeParts(name, (text) => wordsIn(text, nameWords().forbidden)),
   }),
   review({
     id: 'names.doubtful-words',
@@ -104,13 +101,13 @@ const meaningRules: readonly CompanyRule[] = [
     admits: ['register', 'return', 'refuse'],
     zh: '应当核实名称是否属于不得使用的情形：{words}',
     en: 'Judge whether these words make the name one that may not be used: {words}',
-    check: ({ facts: { name } }) => inFreeParts(name, (text) => wordsIn(text, doubtful)),
+    check: ({ facts: { name } }) => inFreeParts(name, (text) => wordsIn(text, nameWords().doubtful)),
   }),
 ];
 
 const headWord = (name: NameFacts): string | undefined => {
   const whole = fullName(name);
-  return stateWords.find((word) => whole.startsWith(word));
+  return nameWords().state.find((word) => whole.startsWith(word));
 };
 
 const stateWordRules: readonly CompanyRule[] = [
@@ -147,7 +144,7 @@ const stateWordRules: readonly CompanyRule[] = [
     en: '“{words}” inside a name may only qualify the industry: judge whether it does',
     check: ({ facts: { name } }) => {
       const head = headWord(name);
-      return inFreeParts(name, (text) => stateWords.filter((word) => word !== head && text.includes(word)));
+      return inFreeParts(name, (text) => wordsIn(text, nameWords().state).filter((word) => word !== head));
     },
   }),
 ];

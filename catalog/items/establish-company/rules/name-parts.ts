@@ -1,5 +1,5 @@
 import { nameMeasures, nameProvisions } from '../../../laws.ts';
-import { industryWords, isIndustryClass, zoneEndings } from '../../../vocabulary.ts';
+import { industryWords, isIndustryClass, nameWords } from '../../../vocabulary.ts';
 import { declares } from '../company-name.ts';
 import type { NameFacts } from '../facts.ts';
 import { type CompanyCase, type CompanyRule, defect, review, when } from '../rule.ts';
@@ -13,7 +13,7 @@ function divisionWord({ facts: { name }, terms }: CompanyCase): DivisionWord {
   if (division === undefined) return 'none';
   if (terms.nameWords.some(({ text }) => text === division)) return 'admissible';
   if (terms.districtWords.includes(division)) return 'district-alone';
-  return zoneEndings.some((ending) => division.endsWith(ending)) ? 'zone-alone' : 'elsewhere';
+  return nameWords().zoneEndings.some((ending) => division.endsWith(ending)) ? 'zone-alone' : 'elsewhere';
 }
 
 const atDivision = (examined: CompanyCase, word: DivisionWord) =>
@@ -132,7 +132,7 @@ const industryRules: readonly CompanyRule[] = [
     check: ({ facts: { name } }) => {
       if (name.industry === undefined) return [];
       const { word, class: shown } = name.industry;
-      const fits = industryWords.get(word)?.includes(shown) ?? false;
+      const fits = industryWords().get(word)?.includes(shown) ?? false;
       return when(!fits, '/name/industry', { word, class: shown });
     },
   }),
