@@ -19,6 +19,8 @@ import type { Tables } from './workbench.ts';
 export interface History {
   readonly records: number;
   readonly state: 'live' | 'ended';
+  /** Only the halves, which are all that a look-up of today reads. */
+  readonly halvesOnly?: boolean;
 }
 
 const courts = ['court-500231', 'court-511623'] as const;
@@ -92,7 +94,7 @@ export async function writeHistories(
         halves = halves.map((half) =>
           half.jurisdiction === record.jurisdiction ? addToHalf(half, record, findRecordClass) : half,
         );
-        yield itemOf(records.append(record));
+        if (history.halvesOnly !== true) yield itemOf(records.append(record));
       }
       for (const half of halves) yield itemOf(standings.replace(subject, half, { half, version: 0 }));
     }

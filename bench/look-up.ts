@@ -126,28 +126,35 @@ async function figureOf(what: string, pair: Pair, rounds: Rounds, note?: string)
   return { what, unit: 'ms', measured: whole, floor, budget, ...(note !== undefined && { note }) };
 }
 
-/** One in ten has records on both sides, as many as fill both halves. */
-const USUAL: History = { records: 40, state: 'live' };
+const FEW: History = { records: 4, state: 'live', halvesOnly: true };
+/** As many as fill both halves to the brim. */
+const MANY: History = { records: 40, state: 'live', halvesOnly: true };
 
 async function bySubjects(tables: Tables, opened: Opened): Promise<readonly Figure[]> {
-  const subjects = inventedSubjects(1_000);
-  const recorded = await Promise.all(
-    subjects.filter((_, index) => index % 10 < 2 && index % 20 < 2).map(opened.keyOf),
-  );
-  await writeHistories(tables, new Map(recorded.map((key) => [key, USUAL])));
-  const clear = subjects.slice(2, 3);
+  const subjects = inventedSubjects(2_000);
+  const usual = subjects.slice(0, 1_000);
+  const full = subjects.slice(1_000);
+  const keysOf = (chosen: readonly NamedSubject[]) => Promise.all(chosen.map(opened.keyOf));
+  const recorded = await keysOf(usual.filter((_, index) => index % 20 < 2));
+  await writeHistories(tables, new Map(recorded.map((key) => [key, FEW])));
+  await writeHistories(tables, new Map((await keysOf(full)).map((key) => [key, MANY])));
+  const pair = (chosen: readonly NamedSubject[], verdict?: string) => pairOf(tables, opened, chosen, verdict);
+  const hundred = { rounds: 80, warmUp: 40 };
+  const thousand = { rounds: 25, warmUp: 10 };
   return [
-    await figureOf('look-up of 1 subject', await pairOf(tables, opened, clear, 'clear'), {
-      rounds: 400,
+    await figureOf('look-up of 1 subject, nothing recorded', await pair(usual.slice(2, 3), 'clear'), {
+      rounds: 300,
       warmUp: 200,
     }),
-    await figureOf('look-up of 100 subjects', await pairOf(tables, opened, subjects.slice(0, 100)), {
-      rounds: 100,
-      warmUp: 30,
-    }),
-    await figureOf('look-up of 1 000 subjects', await pairOf(tables, opened, subjects), {
-      rounds: 25,
-      warmUp: 5,
+    await figureOf(
+      'look-up of 100 subjects, every tenth with 4 records',
+      await pair(usual.slice(0, 100)),
+      hundred,
+    ),
+    await figureOf('look-up of 1 000 subjects, every tenth with 4 records', await pair(usual), thousand),
+    await figureOf('look-up of 1 000 subjects, each with full halves', await pair(full), {
+      rounds: 7,
+      warmUp: 2,
     }),
   ];
 }
@@ -175,7 +182,7 @@ async function byHistory(tables: Tables, opened: Opened, most: number): Promise<
       [`${name}, raw`, floor],
     ]),
   );
-  const medians = await interleave(contenders, timed, { rounds: 200, warmUp: 50 });
+  const medians = await interleave(contenders, timed, { rounds: 120, warmUp: 20 });
   for (const name of Object.keys(pairs))
     told.push({
       what: `look-up of 1 subject with ${name} records`,

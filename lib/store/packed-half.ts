@@ -2,7 +2,7 @@ import type { End } from '../domain/credit/end.ts';
 import type { DisclosedEntry, Tally } from '../domain/credit/half.ts';
 import type { Ranked, Ranking } from '../domain/credit/ranking.ts';
 import { severities } from '../domain/credit/record.ts';
-import { addDays, epochDayOf, type PlainDate } from '../domain/time/plain-date.ts';
+import { epochDayOf, fromEpochDay, type PlainDate } from '../domain/time/plain-date.ts';
 
 /*
  * A half is packed so that both fit into one read unit (4 KB): an id takes its 16 bytes, a day 3, instead of the
@@ -15,7 +15,6 @@ const RANKED_BYTES = ID_BYTES + DAY_BYTES;
 /** Puts the first day of year 0 above zero, which stands for no day. */
 const DAY_OFFSET = 800_000;
 const OPEN = 0xff_ff_ff;
-const EPOCH = '1970-01-01' as PlainDate;
 
 const numberOf = (day: End | undefined): number => {
   if (day === undefined) return 0;
@@ -24,7 +23,7 @@ const numberOf = (day: End | undefined): number => {
 
 const dayOf = (packed: number): End | undefined => {
   if (packed === 0) return undefined;
-  return packed === OPEN ? 'open' : addDays(EPOCH, packed - DAY_OFFSET);
+  return packed === OPEN ? 'open' : fromEpochDay(packed - DAY_OFFSET);
 };
 
 const packDay = (day: End | undefined): Buffer => {
@@ -35,6 +34,10 @@ const packDay = (day: End | undefined): Buffer => {
 
 const packRanked = ({ record, day }: Ranked): Buffer =>
   Buffer.concat([Buffer.from(record, 'base64url'), packDay(day)]);
+
+/** The same bytes, not a copy of them. */
+const bytesOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
 
 const readDay = (bytes: Buffer, at: number): End | undefined => dayOf(bytes.readUIntBE(at, DAY_BYTES));
 
@@ -54,7 +57,7 @@ export const packRanking = ({ kept, next }: Ranking): Buffer =>
   Buffer.concat([packDay(next), ...kept.map(packRanked)]);
 
 export function unpackRanking(packed: Uint8Array): Ranking {
-  const bytes = Buffer.from(packed);
+  const bytes = bytesOf(packed);
   const entries = (bytes.length - DAY_BYTES) / RANKED_BYTES;
   if (!Number.isInteger(entries)) throw new RangeError('Not a packed ranking');
   const kept = Array.from({ length: entries }, (_, index) =>
@@ -82,7 +85,7 @@ export const packEntry = (entry: DisclosedEntry): Buffer =>
   ]);
 
 export function unpackEntry(packed: Uint8Array): DisclosedEntry {
-  const bytes = Buffer.from(packed);
+  const bytes = bytesOf(packed);
   const [name = '', issuedBy = ''] = bytes.toString('utf8', RANKED_BYTES + DAY_BYTES).split(' ');
   return {
     ...readRanked(bytes, 0),
@@ -93,4 +96,4 @@ export function unpackEntry(packed: Uint8Array): DisclosedEntry {
 }
 
 export const packNext = packDay;
-export const unpackNext = (packed: Uint8Array): End | undefined => readDay(Buffer.from(packed), 0);
+export const unpackNext = (packed: Uint8Array): End | undefined => readDay(bytesOf(packed), 0);
