@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util';
 import { lookUp } from './look-up.ts';
 import { type Figure, isWithin, type Measurement } from './measurement.ts';
 import { tableOf, toldToPrograms } from './report.ts';
+import { submit } from './submit.ts';
 import { openWorkbench } from './workbench.ts';
 
 /** `npm run bench [-- <measurement> …] [--json] [--strict] [--full]`; `docs/performance.md` says how to read it. */
-const measurements: readonly Measurement[] = [lookUp];
+const measurements: readonly Measurement[] = [lookUp, submit];
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
