@@ -60,7 +60,7 @@ export async function openHttpServer(port: number): Promise<HttpServer> {
     headersTimeout: 10_000,
     requestTimeout: 60_000,
     keepAliveTimeout: 5_000,
-    maxHeaderSize: 16_384,
+    maxHeaderSize: 65_536,
     connectionsCheckingInterval: 5_000,
   });
   server.on('clientError', refuseRaw);

@@ -63,7 +63,8 @@ const withHead = (methods: readonly string[]): readonly string[] =>
   [...new Set(methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])))].sort();
 
 /**
- * Finds the route of a request among the routes of the contract, which stand below `/v1`.
+ * Finds the route of a request among the routes of the contract, which stand below `/v1`. The most specific path
+ * that fits decides which methods there are.
  *
  * @throws MalformedTarget
  */
@@ -73,10 +74,11 @@ export function routeMatcher(routes: readonly Route[]): (method: string, path: s
     .sort(bySpecificity);
   return (method, path) => {
     const given = path.split('/');
-    const candidates = compiled.flatMap((candidate) => {
+    const matching = compiled.flatMap((candidate) => {
       const pathParameters = parametersOf(candidate, given);
       return pathParameters === undefined ? [] : [{ ...candidate, pathParameters }];
     });
+    const candidates = matching.filter((candidate) => candidate.path === matching[0]?.path);
     const match = candidates.find(({ route }) => route.method === methodOf(method));
     if (match === undefined) return { allow: withHead(candidates.map(({ route }) => route.method)) };
     const { route, pathParameters } = match;

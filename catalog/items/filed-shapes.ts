@@ -5,11 +5,17 @@ import { isPlainDate, type PlainDate } from '../../lib/domain/time/plain-date.ts
 
 /** What is filed alike for every item: persons, the address, the materials handed in. */
 
-export const dayShape = z.string().check(
-  z.maxLength(10),
-  z.regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true }),
-  z.refine((day) => isPlainDate(day), 'impossible-day'),
-) as unknown as z.ZodMiniType<PlainDate, string>;
+export const dayShape = z
+  .string()
+  .check(
+    z.maxLength(10),
+    z.regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true }),
+    z.refine((day) => isPlainDate(day), 'impossible-day'),
+  )
+  .register(z.globalRegistry, { format: 'date', example: '2030-12-31' }) as unknown as z.ZodMiniType<
+  PlainDate,
+  string
+>;
 
 /** A word or short text as it will be shown and registered. */
 export const wordShape = (maximum: number) => z.string().check(z.minLength(1), z.maxLength(maximum));

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { route } from './route.ts';
-import { checkedCodeShape, idShape, instantShape, plainDateShape } from './shapes.ts';
+import { idShape, instantShape, plainDateShape, publishedCodeShape } from './shapes.ts';
 
 const tokenShape = z
   .string()
@@ -51,7 +51,7 @@ const licenceContentShape = z
     description: 'What a licence (营业执照) carries (市场主体登记管理条例实施细则 第二十三条).',
   });
 
-const byCode = z.strictObject({ code: checkedCodeShape });
+const byCode = z.strictObject({ code: publishedCodeShape });
 
 export const getEnterprise = route({
   id: 'getEnterprise',

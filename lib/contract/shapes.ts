@@ -21,6 +21,7 @@ export const plainDateShape = z
   )
   .register(z.globalRegistry, {
     id: 'PlainDate',
+    format: 'date',
     description: 'A calendar day in China Standard Time, YYYY-MM-DD.',
     example: '2026-11-23',
   }) as unknown as z.ZodMiniType<PlainDate, string>;
@@ -35,12 +36,17 @@ export const instantShape = z
   )
   .register(z.globalRegistry, {
     id: 'Instant',
+    format: 'date-time',
     description: 'A point in time, ISO 8601 in UTC with milliseconds.',
     example: '2026-11-23T01:02:03.004Z',
   }) as unknown as z.ZodMiniType<Instant, string>;
 
+/** Either width and case of the letters and digits a code may have, as the document tells them; all are normalised. */
+const CODE_CHARACTER =
+  '[0-9A-HJ-NPQRTUWXYa-hj-npqrtuwxy０-９Ａ-ＨＪ-ＮＰＱＲＴＵＷＸＹａ-ｈｊ-ｎｐｑｒｔｕｗｘｙ]';
+const CODE_PATTERN = `^${CODE_CHARACTER}{2}[0-9０-９]{6}${CODE_CHARACTER}{10}$`;
+
 const wellFormed = (code: string): boolean => classifyUnifiedSocialCreditCode(code).state !== 'malformed';
-const checksOut = (code: string): boolean => classifyUnifiedSocialCreditCode(code).state === 'valid';
 const codeText = () => z.string().check(z.maxLength(40), z.overwrite(normaliseIdentifier));
 
 /**
@@ -51,17 +57,9 @@ export const publishedCodeShape = codeText()
   .check(z.refine(wellFormed, 'malformed-code'))
   .register(z.globalRegistry, {
     id: 'PublishedCode',
+    pattern: CODE_PATTERN,
     description:
       'Unified social credit code (GB 32100), 18 characters. Full-width and lower case are normalised; a wrong check character is accepted and marked.',
-    example: '91500231MA5U000A5X',
-  });
-
-/** A unified social credit code on a form of ours: its check character must be right. */
-export const checkedCodeShape = codeText()
-  .check(z.refine(wellFormed, { error: 'malformed-code', abort: true }), z.refine(checksOut, 'invalid-code'))
-  .register(z.globalRegistry, {
-    id: 'CheckedCode',
-    description: 'Unified social credit code (GB 32100), 18 characters, whose check characters are right.',
     example: '91500231MA5U000A5X',
   });
 
