@@ -372,7 +372,7 @@ test.each([
     '400',
   ],
   ['no HTTP', 'hello\r\n\r\n', '400'],
-  ['a head of 20 kB', `GET /v1/things/1 HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`, '431'],
+  ['a head of 80 kB', `GET /v1/things/1 HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(80_000)}\r\n\r\n`, '431'],
   ['an absolute target', 'GET http://a/v1/things/1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', '400'],
 ])('%s is refused and reaches no handler', async (_, text, status) => {
   const { url, events } = await start();
