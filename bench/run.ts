@@ -1,14 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { coldImport } from './cold-import.ts';
 import { lookUp } from './look-up.ts';
 import { type Figure, isWithin, type Measurement } from './measurement.ts';
 import { tableOf, toldToPrograms } from './report.ts';
+import { rules } from './rules.ts';
+import { start } from './start.ts';
 import { submit } from './submit.ts';
 import { openWorkbench } from './workbench.ts';
 
 /** `npm run bench [-- <measurement> …] [--json] [--strict] [--full]`; `docs/performance.md` says how to read it. */
-const measurements: readonly Measurement[] = [lookUp, submit];
+const measurements: readonly Measurement[] = [lookUp, submit, rules, coldImport, start];
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
