@@ -34,9 +34,14 @@ const refuse = (choice: Choice, decision: Decision): never => {
   });
 };
 
+const isCarried = ({ outcome, departure }: Choice, decision: Decision, rights: readonly DepartureRight[]) =>
+  departure === undefined
+    ? decision.admissible.includes(outcome)
+    : rights.some((right) => right.code === departure.code && right.outcomes.includes(outcome));
+
 /**
- * Holds an officer's choice against the standard: an admissible outcome, a refusal on grounds that were found,
- * or a departure whose reason carries that outcome.
+ * Holds an officer's choice against the standard: an admissible outcome, or a departure whose reason carries it;
+ * a refusal rests on grounds that were found, and only a departing one may name none.
  *
  * @throws DomainError `outcome-not-admissible`.
  */
@@ -45,14 +50,10 @@ export function requireAdmissible(
   decision: Decision,
   departures: readonly DepartureRight[],
 ): void {
-  if (choice.departure !== undefined) {
-    const right = departures.find(({ code }) => code === choice.departure?.code);
-    if (!right?.outcomes.includes(choice.outcome)) refuse(choice, decision);
-    return;
-  }
-  if (!decision.admissible.includes(choice.outcome)) refuse(choice, decision);
+  if (!isCarried(choice, decision, departures)) refuse(choice, decision);
   if (choice.outcome !== 'refuse') return;
   const found = decision.findings.filter(({ admits }) => admits.includes('refuse')).map(({ rule }) => rule);
-  const grounds = choice.grounds ?? [];
-  if (grounds.length === 0 || !grounds.every((ground) => found.includes(ground))) refuse(choice, decision);
+  const { grounds = [], departure } = choice;
+  const isGrounded = grounds.length > 0 || departure !== undefined;
+  if (!isGrounded || !grounds.every((ground) => found.includes(ground))) refuse(choice, decision);
 }

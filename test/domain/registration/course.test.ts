@@ -99,6 +99,11 @@ describe('an officer may not', () => {
       { outcome: 'register', departure: { code: 'public-interest' } },
       defective,
     ],
+    [
+      'name a ground that was not found, departing or not',
+      { outcome: 'refuse', grounds: ['name.forbidden'], departure: { code: 'public-interest' } },
+      clear,
+    ],
     ['depart for a reason nobody knows', { outcome: 'register', departure: { code: 'friendship' } }, clear],
     ['depart for a name every object has', { outcome: 'register', departure: { code: 'toString' } }, clear],
   ] as const)('%s', (_, choice, examined) => {
