@@ -51,8 +51,8 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   publishRecord: publishers,
   heartbeatSource: publishers,
   lookUp: ['regulator-cq', 'regulator-sc'],
-  // The personas of publishers, regulators and the auditor are nobody about whom there could be a file.
-  listMyLookups: ['applicant', ...officers, 'subject'],
+  // The tokens of the others are for their office alone, though the route would let their roles in.
+  listMyLookups: [...filers, 'subject'],
 };
 
 const authorityOf = (persona: string | undefined): string =>

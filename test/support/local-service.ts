@@ -69,10 +69,19 @@ function forger(dataDir: string, issuerUrl: string) {
 
 /** The whole service in a process of its own, as `npm start` runs it, with a client of its contract. */
 export async function startLocalService(
-  options: { readonly dataDir?: string; readonly demoData?: 'on' | 'off' } = {},
+  options: {
+    readonly dataDir?: string;
+    readonly demoData?: 'on' | 'off';
+    /** A service that takes over from another has to have its address, which its tokens name as their issuer. */
+    readonly port?: number;
+  } = {},
 ) {
-  const { dataDir = newDataDir(), demoData = 'on' } = options;
-  const running: RunningService = await startRunning({ dataDir, more: { DEMO_DATA: demoData } });
+  const { dataDir = newDataDir(), demoData = 'on', port } = options;
+  const running: RunningService = await startRunning({
+    dataDir,
+    more: { DEMO_DATA: demoData },
+    ...(port !== undefined && { port }),
+  });
   const issuerUrl = `${running.url}/oidc`;
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (persona: string): Promise<string> => {
