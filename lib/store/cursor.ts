@@ -18,11 +18,28 @@ export function cursorFrom(binding: string, position: Position): string {
   return Buffer.from(JSON.stringify([seal(binding, text), text])).toString('base64url');
 }
 
-/** @throws DomainError `invalid-request` for a cursor of another list, caller or filter. */
-export function positionOf(binding: string, cursor: string): Position {
+const LONGEST_KEY = 200;
+
+/** Whoever knows the binding can make a cursor of their own: it has to name a position, whatever else it says. */
+function isPosition(value: unknown, names: readonly string[]): value is Position {
+  if (typeof value !== 'object' || value === null || Object.keys(value).length !== names.length) return false;
+  const position: Readonly<Record<string, unknown>> = { ...value };
+  return names.every((name) => {
+    const key = position[name];
+    return typeof key === 'string' && key !== '' && key.length <= LONGEST_KEY;
+  });
+}
+
+/**
+ * The position by the keys of these names, as `cursorFrom` was given it.
+ *
+ * @throws DomainError `invalid-request` for a cursor of another list, caller or filter.
+ */
+export function positionOf(binding: string, cursor: string, names: readonly string[]): Position {
   try {
     const [mark, text] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as [string, string];
-    if (mark === seal(binding, text)) return JSON.parse(text) as Position;
+    const position: unknown = mark === seal(binding, text) ? JSON.parse(text) : undefined;
+    if (isPosition(position, names)) return position;
   } catch (cause) {
     throw foreignCursor(cause);
   }

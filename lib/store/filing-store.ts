@@ -61,6 +61,10 @@ function fromItem(item: Record<string, unknown>): Filing {
   return Object.fromEntries(fields) as unknown as Filing;
 }
 
+/** The keys of these names: the hash of an index is known to whoever asks, so a cursor does not carry it. */
+const positionIn = (key: Readonly<Record<string, unknown>>, names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, String(key[name])]));
+
 /** Filings and what happened to them. */
 export function createFilingStore(client: DynamoDBDocumentClient, table: string) {
   const list = async (
@@ -70,6 +74,11 @@ export function createFilingStore(client: DynamoDBDocumentClient, table: string)
     cursor?: string,
   ): Promise<Page<Filing>> => {
     const binding = `${index}#${hash}`;
+    const names = ['pk', 'sk', `${index}Sk`];
+    const after = (position: string) => ({
+      ...positionOf(binding, position, names),
+      [`${index}Pk`]: hash,
+    });
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
         TableName: table,
@@ -79,12 +88,12 @@ export function createFilingStore(client: DynamoDBDocumentClient, table: string)
         ExpressionAttributeValues: { ':hash': hash },
         ScanIndexForward: forward,
         Limit: PAGE_SIZE,
-        ExclusiveStartKey: cursor === undefined ? undefined : positionOf(binding, cursor),
+        ExclusiveStartKey: cursor === undefined ? undefined : after(cursor),
       }),
     );
     return {
       entries: Items.map(fromItem),
-      ...(LastEvaluatedKey && { next: cursorFrom(binding, LastEvaluatedKey) }),
+      ...(LastEvaluatedKey && { next: cursorFrom(binding, positionIn(LastEvaluatedKey, names)) }),
     };
   };
   return {

@@ -111,7 +111,8 @@ export function createLookupLogStore(client: DynamoDBDocumentClient, table: stri
           ConsistentRead: true,
           ScanIndexForward: false,
           Limit: PAGE_SIZE,
-          ExclusiveStartKey: cursor === undefined ? undefined : { pk, ...positionOf(binding, cursor) },
+          ExclusiveStartKey:
+            cursor === undefined ? undefined : { pk, ...positionOf(binding, cursor, ['sk']) },
         }),
       );
       const entries = Items.map((item) => z.parse(seen, item));
