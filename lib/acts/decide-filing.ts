@@ -18,6 +18,7 @@ import { type Examined, examineUnasked, examineWithStandings } from './examine-f
 import { requireOfficer, requireSight } from './filing-rights.ts';
 import { recordEvent } from './issue-receipt.ts';
 import { factsOf, type Located, placeNameOf, relocateFiling } from './locate-filing.ts';
+import { outrunRaces } from './outrun-races.ts';
 import type { ReadStandings } from './read-standings.ts';
 import { type EnterpriseDeps, prepareEnterprise } from './register-enterprise.ts';
 
@@ -62,9 +63,11 @@ export function withState(filing: InReview, state: FilingState, examined?: Exami
   return { ...pack, ...state, findings, admissible, version: filing.version + 1 };
 }
 
-/** Somebody else changed the filing or its names since they were read. */
+/** Somebody else changed the filing since it was read. */
 export function asConflict(error: unknown, filing: Filing): unknown {
-  if (!(error instanceof ConditionsFailed) || error.conditions.includes('request-is-new')) return error;
+  if (!(error instanceof ConditionsFailed)) return error;
+  const { conditions } = error;
+  if (conditions.includes('request-is-new') || !conditions.includes('filing-unchanged')) return error;
   return new DomainError('version-conflict', { values: { current: filing.version + 1 }, cause: error });
 }
 
@@ -129,7 +132,7 @@ function toEnd({ filing, names }: Case, ruling: Ruling, deps: DecideDeps): Settl
  * evidence as it stands now, or outside it with a reason of the standard that is kept and counted.
  *
  * @throws DomainError `not-found`, `forbidden`, `concerns-officer`, `filing-not-open`, `version-conflict`,
- *   `outcome-not-admissible`.
+ *   `outcome-not-admissible`, `too-busy`.
  */
 export function createDecideFiling(deps: DecideDeps) {
   const examine = async (filing: InReview, caller: Caller, moment: Moment): Promise<Case> => {
@@ -184,6 +187,6 @@ export function createDecideFiling(deps: DecideDeps) {
     moment: Moment,
   ): Promise<Answered> =>
     answerOnce(deps.requests, deps.writeAll, asked, (undertaking) =>
-      run(request, caller, moment, undertaking),
+      outrunRaces(() => run(request, caller, moment, undertaking)),
     );
 }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { workingCalendar } from '../../catalog/calendar.ts';
 import { findWindow } from '../../catalog/windows.ts';
 import type { Signer } from '../crypto/signer.ts';
-import { DomainError } from '../domain/errors.ts';
 import { registerName, reserveName } from '../domain/registration/claim-name.ts';
 import { courseOf } from '../domain/registration/course.ts';
 import type { AcceptedBy, Filing, FilingEventType, FilingState } from '../domain/registration/filing.ts';
@@ -13,12 +12,13 @@ import { addWorkingDays } from '../domain/time/working-days.ts';
 import type { FilingStore } from '../store/filing-store.ts';
 import type { NameClaimStore, NameClaims } from '../store/name-claim-store.ts';
 import type { RequestStore } from '../store/request-store.ts';
-import { ConditionsFailed, type Write, type WriteAll } from '../store/transaction.ts';
+import type { Write, WriteAll } from '../store/transaction.ts';
 import { type Answered, type Asked, answerOnce, type Undertaking } from './answer-once.ts';
 import { derivePersons, maskPersons, type PersonDeps, sealable } from './derive-persons.ts';
 import { type Examined, examineUnasked, examineWithStandings } from './examine-filing.ts';
 import { recordEvent } from './issue-receipt.ts';
 import { type Located, locateFiling, type Package, placeNameOf } from './locate-filing.ts';
+import { outrunRaces } from './outrun-races.ts';
 import type { ReadStandings } from './read-standings.ts';
 import { type EnterpriseDeps, prepareEnterprise } from './register-enterprise.ts';
 
@@ -44,7 +44,6 @@ interface Attempt {
 }
 
 const BY_STANDARD = 'standard';
-const RACES = 5;
 
 function acceptedBy(caller: Caller): AcceptedBy {
   const window = caller.window === undefined ? undefined : findWindow(caller.window);
@@ -177,22 +176,8 @@ export function createSubmitFiling(deps: SubmitDeps) {
     return filing;
   };
 
-  /** Somebody else took the name or a code between reading and writing. */
-  const mayPass = (error: unknown): boolean =>
-    error instanceof ConditionsFailed &&
-    error.conditions.every(
-      (condition) => condition === 'name-claims-unchanged' || condition === 'code-is-free',
-    );
-
   return (caller: Caller, filed: Package, asked: Asked<Filing>, moment: Moment): Promise<Answered> =>
-    answerOnce(deps.requests, deps.writeAll, asked, async (undertaking) => {
-      for (let race = 0; race < RACES; race += 1) {
-        try {
-          return await submit(filed, caller, moment, undertaking);
-        } catch (error) {
-          if (!mayPass(error)) throw error;
-        }
-      }
-      throw new DomainError('too-busy');
-    });
+    answerOnce(deps.requests, deps.writeAll, asked, (undertaking) =>
+      outrunRaces(() => submit(filed, caller, moment, undertaking)),
+    );
 }

@@ -144,6 +144,20 @@ describe('at one moment', () => {
     expect((await service.filings.find(id))?.version).toBe(2);
   });
 
+  test('two filings that share a trade name in different industries are both decided', async () => {
+    const submitAs = async (industry: { word: string; class: string }, facts = aDoubtfulFiling()) =>
+      service.submit(await service.proven({ ...facts, name: { ...facts.name, industry } }));
+    const filings = [
+      await submitAs({ word: '云创', class: 'M75' }),
+      await submitAs({ word: '云算', class: 'I65' }),
+    ];
+    expect(filings.map(({ state }) => state)).toEqual(['in-review', 'in-review']);
+    const told = await Promise.all(filings.map(({ id }) => service.decide(id, register)));
+    expect(told.map(({ state }) => state)).toEqual(['registered', 'registered']);
+    const { claims } = await service.nameClaims.get('reg-511623', '禾岚');
+    expect(claims.map(({ state }) => state)).toEqual(['registered', 'registered']);
+  });
+
   test('one officer twice under one key: one answer', async () => {
     const { id } = await inReview();
     const both = await Promise.all([1, 2].map(() => service.decide(id, register, { key: 'key-1' })));
