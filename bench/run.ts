@@ -34,17 +34,18 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void clear().finally(() => process.exit(130)));
 
 const figures: Figure[] = [];
-try {
-  for (const { name, run } of measurements.filter(
-    (one) => positionals.length === 0 || positionals.includes(one.name),
-  )) {
-    const began = performance.now();
+for (const { name, run } of measurements) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  const began = performance.now();
+  try {
     figures.push(...(await run(bench)));
     console.error(`${name}: ${((performance.now() - began) / 1_000).toFixed(1)} s`);
+  } catch (error) {
+    console.error(`${name} could not be measured:`, error);
+    process.exitCode = 1;
   }
-} finally {
-  await clear();
 }
+await clear();
 
 const machine = { cpu: cpus()[0]?.model.trim(), cores: cpus().length, node: process.version };
 const engine = process.env.DYNAMODB_ENDPOINT ?? 'embedded';

@@ -19,7 +19,7 @@ export interface Workbench {
   readonly full: boolean;
   /** A folder of its own for files. */
   readonly folder: (name: string) => Promise<string>;
-  /** Fresh tables on an engine of their own, on a file. */
+  /** Fresh tables on an engine of their own, on a file; or on the one `DYNAMODB_ENDPOINT` names. */
   readonly tables: () => Promise<Tables>;
   /** Done when the bench is cleared, the last first. */
   readonly onClear: (end: () => unknown) => void;
@@ -43,7 +43,10 @@ export async function openWorkbench(options: { readonly full: boolean }) {
     const client = documentClient({ ...nobody, endpoint: engine.endpoint });
     const names = await createTables(client, `bench-${randomUUID().slice(0, 8)}`);
     endings.push(async () => {
-      for (const TableName of Object.values(names)) await client.send(new DeleteTableCommand({ TableName }));
+      const isLent = engine.file === undefined;
+      if (isLent)
+        for (const TableName of Object.values(names))
+          await client.send(new DeleteTableCommand({ TableName }));
       client.destroy();
     });
     return { client, names };
