@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lookUp } from '../../lib/contract/credit-lookup.ts';
+import { publishRecord } from '../../lib/contract/credit-records.ts';
+import { decideFiling } from '../../lib/contract/decisions.ts';
+import { checkFiling, getFiling, getReceipt, submitFiling } from '../../lib/contract/filings.ts';
+import type { InventedPerson } from '../../local/personas.ts';
+import { endAll, type LocalService, startLocalService } from '../support/local-service.ts';
+import { aFiling, citizenNumber, type Facts, toBeJudged } from './a-filing.ts';
+import { lookUpOf, recordOf } from './a-record.ts';
+
+const person = (name: string, bornOn: string): InventedPerson => ({
+  name,
+  document: { kind: 'citizen-id', number: citizenNumber('511623', bornOn) },
+});
+
+/** Law publishes the names of these two (公司法 第三十二条), and nothing else of them. */
+const founder = person('鹤鸣皋', '1983-04-05');
+const waiting = person('鹭行远', '1984-05-06');
+/** Of these nothing is published. */
+const supervisor = person('雁南飞', '1985-06-07');
+const debtor = person('鸥不知', '1986-07-08');
+const defective = person('鹏无待', '1987-08-09');
+
+const phones = ['13912345678', '13912345679'];
+const numbers = [founder, waiting, supervisor, debtor, defective].map(({ document }) => document.number);
+/** Whose name nobody has to know; a filing that waits publishes nobody's yet. */
+const names = [waiting, supervisor, debtor, defective].map(({ name }) => name);
+
+const withPhones = (facts: Facts): Facts => ({
+  ...facts,
+  persons: facts.persons.map((one, at) => ({ ...one, phone: phones[at] ?? '' })),
+});
+
+let service: LocalService;
+beforeAll(async () => {
+  service = await startLocalService();
+});
+afterAll(endAll);
+
+/** Everything that a person's data could be told in again: as it is, in base64 at each offset, in UTF-16. */
+function formsOf(secret: string): readonly Buffer[] {
+  const bytes = Buffer.from(secret);
+  const inBase64 = [0, 1, 2].map((offset) =>
+    Buffer.concat([Buffer.alloc(offset), bytes])
+      .toString('base64')
+      .slice(offset === 0 ? 0 : offset + 1, -4),
+  );
+  return [bytes, Buffer.from(secret, 'utf16le'), ...inBase64.map((text) => Buffer.from(text))];
+}
+
+const heldIn = (content: Buffer, secrets: readonly string[]): readonly string[] =>
+  secrets.filter((secret) => formsOf(secret).some((form) => content.includes(form)));
+
+test('neither what the service keeps nor what it says of itself tells who anybody is', async () => {
+  const answers: unknown[] = [];
+  const keep = <T extends { readonly body: unknown }>(told: T): T => {
+    answers.push(told.body);
+    return told;
+  };
+  const as = 'registrar-cq';
+  const complete = await aFiling(service, { founder, supervisor, facts: withPhones });
+  keep(await service.ask(checkFiling, { as, body: complete }));
+  const registered = keep(
+    await service.ask(submitFiling, { as, body: complete, headers: { 'idempotency-key': 'canary' } }),
+  ).body;
+  expect(registered.state).toBe('registered');
+  keep(await service.ask(getFiling, { as, params: { id: registered.id } }));
+  keep(await service.ask(getReceipt, { as, params: { id: registered.id } }));
+  const judged = await aFiling(service, {
+    founder: waiting,
+    supervisor,
+    facts: (facts) => toBeJudged(withPhones(facts)),
+  });
+  const { id } = keep(await service.ask(submitFiling, { as, body: judged })).body;
+  keep(
+    await service.ask(decideFiling, {
+      as: 'registrar-sc',
+      params: { id },
+      body: { action: 'propose-extension', reason: '情形复杂' },
+    }),
+  );
+  const broken = await aFiling(service, {
+    founder: defective,
+    supervisor,
+    facts: (facts) => withPhones({ ...facts, materials: [] }),
+  });
+  keep(await service.ask(submitFiling, { as, body: broken }));
+  const record = recordOf(debtor);
+  keep(
+    await service.ask(publishRecord, {
+      as: 'publisher-cq',
+      body: record,
+      headers: { 'idempotency-key': 'canary' },
+    }),
+  );
+  answers.push(await lookUpOf(service, [founder, supervisor, debtor]));
+  answers.push(await lookUpOf(service, [debtor], { asOf: '2026-01-01' }));
+  for (const raw of [
+    JSON.stringify(judged).slice(0, -1),
+    JSON.stringify({ ...judged, surplus: supervisor }),
+    JSON.stringify({ ...record, documentNumber: supervisor.document.number }),
+  ])
+    for (const route of [submitFiling, publishRecord, lookUp])
+      keep(
+        await service.refused(route, {
+          as: route === submitFiling ? as : route === lookUp ? 'regulator-cq' : 'publisher-cq',
+          raw,
+        }),
+      );
+  await service.refused(submitFiling, { token: await service.proofOf(debtor), body: complete });
+
+  expect(heldIn(Buffer.from(JSON.stringify(answers)), [...numbers, ...phones, ...names])).toEqual([]);
+  await pause(500);
+  await service.end('SIGTERM');
+  const files = readdirSync(service.dataDir, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  expect(files.map(({ name }) => name)).toContain('dynamodb.sqlite');
+  for (const { name, parentPath } of files)
+    expect(heldIn(readFileSync(join(parentPath, name)), [...numbers, ...phones, ...names]), name).toEqual([]);
+  const output = Buffer.from(service.output());
+  expect(heldIn(output, [...numbers, ...phones, ...names, founder.name])).toEqual([]);
+  const stored = readFileSync(join(service.dataDir, 'dynamodb.sqlite'));
+  // That the search finds what does stand there: the name that law publishes.
+  expect(heldIn(stored, [founder.name])).toEqual([founder.name]);
+});
