@@ -38,7 +38,7 @@ const nameShape = z
   })
   .register(z.globalRegistry, {
     description:
-      'The name in its parts (企业名称登记管理规定 第六条). `division` is the division word; where it does not head the name it stands in brackets. `class` is the GB/T 4754 division of the industry word.',
+      'The name in its parts (企业名称登记管理规定 第六条). `division` is the division word; where it does not head the name it stands in brackets. `zone` is the name of a development zone, which stands behind the division word (第七条). `class` is the GB/T 4754 division of the industry word.',
   });
 
 /** 公司法 第四十八条 above the line, what 条例 第十三条 forbids below it. */

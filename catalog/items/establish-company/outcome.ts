@@ -18,6 +18,23 @@ function rolesOf({ persons, shareholders, offices }: CompanyFacts): readonly Ent
   return [...new Map(roles.map((entry) => [`${entry.role} ${entry.subject}`, entry])).values()];
 }
 
+const LEVEL_ENDING = /[省市州区县]$/;
+
+/**
+ * The address behind the full names of its place (住所). Whatever of those the applicant wrote at its head is not
+ * written twice.
+ */
+function addressAt(place: string, detail: string): string {
+  for (let start = 0; start < place.length; start += 1) {
+    if (start > 0 && !LEVEL_ENDING.test(place.slice(0, start))) continue;
+    const named = place.slice(start);
+    const found = detail.indexOf(named);
+    if (found !== -1 && place.startsWith(detail.slice(0, found)))
+      return place + detail.slice(found + named.length);
+  }
+  return place + detail;
+}
+
 /** What registration makes of a company: the items of 公司法 第三十二条 and 实施细则 第六条, and who has a part in it. */
 export function establishedCompany(filed: FiledCompany, facts: CompanyFacts, place: string): EnterpriseDraft {
   const nameOf = (ref: string | undefined): string =>
@@ -29,7 +46,7 @@ export function establishedCompany(filed: FiledCompany, facts: CompanyFacts, pla
     type: '有限责任公司',
     legalRepresentative: nameOf(representative?.person),
     capitalFen: filed.registeredCapitalFen,
-    address: detail.startsWith(place) ? detail : place + detail,
+    address: addressAt(place, detail),
     businessScope: filed.businessScope.map(({ text }) => text),
     ...(filed.term.kind === 'until' && { termEnds: filed.term.endsOn }),
     shareholders: filed.shareholders.map((shareholder) => ({

@@ -62,10 +62,10 @@ export const addressAndScopeRules: readonly CompanyRule[] = [
   /* That the document is genuine and covers the item is for an officer to see. */
   review({
     id: 'scope.approval-given',
-    articles: [registrationRegulation('第十四条第一款')],
+    articles: [registrationRegulation('第十四条第一款'), implementingRules('第二十二条第一款')],
     admits: ['register', 'return', 'refuse'],
-    zh: '“{text}”属于登记前依法须经批准的项目，应当核对批准文件 {document}（{number}）',
-    en: '“{text}” needs approval before registration: check the approval {document} ({number})',
+    zh: '“{text}”属于登记前依法须经批准的项目，应当核对批准文件 {document}（{number}）及其有效期；未规定有效期限且自批准之日起超过九十日的，应当报审批机关确认其效力或者另行报批',
+    en: '“{text}” needs approval before registration: check the approval {document} ({number}) and that it holds; one without a term that is more than 90 days old has to be confirmed or given anew',
     check: ({ facts }) =>
       each(facts.businessScope, ({ text, approval }, index) =>
         approval !== undefined && needsApprovalBefore(text)

@@ -1,6 +1,7 @@
 import { beneficialOwnerMeasures, registrationRegulation } from '../../../laws.ts';
 import parameters from '../data/beneficial-owners.json' with { type: 'json' };
 import type { CompanyFacts } from '../facts.ts';
+import { inYuan } from '../money.ts';
 import { type CompanyRule, defect, each, review, when } from '../rule.ts';
 
 const { exemptUpToFen, ownerFromPercent } = parameters;
@@ -20,13 +21,13 @@ export const beneficialOwnerRules: readonly CompanyRule[] = [
   defect({
     id: 'beneficial-owners.not-exempt',
     articles: [registrationRegulation('第九条第八项'), beneficialOwnerMeasures('第三条')],
-    zh: '不符合免于备案受益所有人的条件：注册资本不超过 {exemptUpToFen} 分且股东全部为自然人',
-    en: 'The exemption does not apply: the capital is at most {exemptUpToFen} fen and all shareholders are natural persons',
+    zh: '不符合承诺免于备案受益所有人的条件：注册资本不超过 {exemptUpTo} 元且股东全部为自然人',
+    en: 'The exemption does not apply: it is for a capital of at most {exemptUpTo} yuan and natural persons alone as shareholders',
     check: ({ facts }) =>
       when(
         facts.beneficialOwners?.kind === 'exempt-by-commitment' && !mayBeExempt(facts),
         '/beneficialOwners',
-        { exemptUpToFen },
+        { exemptUpToFen, exemptUpTo: inYuan(exemptUpToFen) },
       ),
   }),
   review({

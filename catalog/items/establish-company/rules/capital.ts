@@ -1,6 +1,7 @@
 import { addYears } from '../../../../lib/domain/time/plain-date.ts';
 import { companyLaw, companyMeasures, registrationRegulation } from '../../../laws.ts';
 import type { ContributionMethod } from '../facts.ts';
+import { inYuan } from '../money.ts';
 import { type CompanyRule, defect, each, review, when } from '../rule.ts';
 
 const FORBIDDEN: readonly ContributionMethod[] = [
@@ -26,11 +27,16 @@ export const capitalRules: readonly CompanyRule[] = [
   defect({
     id: 'capital.sum-of-subscriptions',
     articles: [companyLaw('第四十七条第一款')],
-    zh: '注册资本（{capitalFen} 分）应当等于全体股东认缴出资额之和（{subscribedFen} 分）',
-    en: 'The registered capital ({capitalFen} fen) must equal what all shareholders subscribe ({subscribedFen} fen)',
+    zh: '注册资本（{capital} 元）应当等于全体股东认缴的出资额之和（{subscribed} 元）',
+    en: 'The registered capital ({capital} yuan) must equal what all shareholders subscribe ({subscribed} yuan)',
     check: ({ facts: { registeredCapitalFen: capitalFen, shareholders } }) => {
       const subscribedFen = shareholders.reduce((sum, shareholder) => sum + shareholder.subscribedFen, 0);
-      return when(subscribedFen !== capitalFen, '/registeredCapitalFen', { capitalFen, subscribedFen });
+      return when(subscribedFen !== capitalFen, '/registeredCapitalFen', {
+        capitalFen,
+        subscribedFen,
+        capital: inYuan(capitalFen),
+        subscribed: inYuan(subscribedFen),
+      });
     },
   }),
   defect({

@@ -1,4 +1,4 @@
-import { divisionNames } from '../../../divisions.ts';
+import { divisionNames, shortDivisionNames } from '../../../divisions.ts';
 import { nameProvisions } from '../../../laws.ts';
 import { industryWords, nameWords } from '../../../vocabulary.ts';
 import { declares, fullName } from '../company-name.ts';
@@ -25,6 +25,15 @@ const inFreeParts = (name: NameFacts, find: (text: string) => readonly string[])
 
 const wordsIn = (text: string, words: readonly string[]): readonly string[] =>
   words.filter((word) => text.includes(word));
+
+/** What is left to judge once the words that no name may hold are told: 人民法院 is not told again as 法院. */
+function doubtfulIn(text: string): readonly string[] {
+  const { forbidden, doubtful } = nameWords();
+  return wordsIn(
+    forbidden.reduce((rest, word) => rest.replaceAll(word, ' '), text),
+    doubtful,
+  );
+}
 
 const characterRules: readonly CompanyRule[] = [
   defect({
@@ -77,6 +86,20 @@ const meaningRules: readonly CompanyRule[] = [
         tradeName: name.tradeName,
       }),
   }),
+  /* The article names no short forms; many are ordinary words (长寿, 安居), so an officer judges without being asked. */
+  review({
+    id: 'names.trade-name-is-short-division',
+    articles: [nameProvisions('第八条第二款')],
+    admits: ['register', 'return', 'refuse'],
+    zh: '字号“{tradeName}”与县级以上地方行政区划的简称相同：应当核实是否另有含义',
+    en: 'The trade name “{tradeName}” is short for a division of county level or above: judge whether it has another meaning',
+    check: ({ facts: { name }, on }) =>
+      when(
+        shortDivisionNames(on).has(name.tradeName) && !divisionNames(on).has(name.tradeName),
+        '/name/tradeName',
+        { tradeName: name.tradeName },
+      ),
+  }),
   review({
     id: 'names.other-meaning',
     articles: [nameProvisions('第八条第二款')],
@@ -101,9 +124,12 @@ const meaningRules: readonly CompanyRule[] = [
     admits: ['register', 'return', 'refuse'],
     zh: '应当核实名称是否属于不得使用的情形：{words}',
     en: 'Judge whether these words make the name one that may not be used: {words}',
-    check: ({ facts: { name } }) => inFreeParts(name, (text) => wordsIn(text, nameWords().doubtful)),
+    check: ({ facts: { name } }) => inFreeParts(name, doubtfulIn),
   }),
 ];
+
+/** 第十二条第二款 names these alone; what 中央 stands for inside a name is judged with the names of state organs. */
+const insideWords = (): readonly string[] => nameWords().state.filter((word) => word !== '中央');
 
 const headWord = (name: NameFacts): string | undefined => {
   const whole = fullName(name);
@@ -140,11 +166,11 @@ const stateWordRules: readonly CompanyRule[] = [
     id: 'names.state-word-inside',
     articles: [nameProvisions('第十二条第二款')],
     admits: ['register', 'return', 'refuse'],
-    zh: '名称中间含有“{words}”的，该字词应当是行业限定语',
+    zh: '名称中间含有“{words}”：应当核实该字词是否为行业限定语',
     en: '“{words}” inside a name may only qualify the industry: judge whether it does',
     check: ({ facts: { name } }) => {
       const head = headWord(name);
-      return inFreeParts(name, (text) => wordsIn(text, nameWords().state).filter((word) => word !== head));
+      return inFreeParts(name, (text) => wordsIn(text, insideWords()).filter((word) => word !== head));
     },
   }),
 ];

@@ -35,11 +35,13 @@ const legalRepresentativeRules: readonly CompanyRule[] = [
 ];
 
 const officeRules: readonly CompanyRule[] = [
-  defect({
+  /* The article speaks of a manager and gives no number, so more than one is judged and not sent back. */
+  review({
     id: 'officers.one-manager',
     articles: [companyLaw('第七十四条第一款')],
-    zh: '公司可以设经理一人，申请中有 {count} 人',
-    en: 'A company may have one manager; the filing names {count}',
+    admits: ['register', 'return'],
+    zh: '申请中有经理 {count} 人：应当核实是否均为公司法所称的经理',
+    en: 'The filing names {count} managers: judge whether each is the manager that law speaks of',
     check: ({ facts }) => {
       const count = countOf(facts, 'manager');
       return when(count > 1, '/offices', { count });
@@ -47,7 +49,7 @@ const officeRules: readonly CompanyRule[] = [
   }),
   defect({
     id: 'officers.liaison',
-    articles: [implementingRules('第七条第一款第一项')],
+    articles: [registrationRegulation('第九条第七项'), implementingRules('第七条第一款第一项')],
     zh: '应当备案登记联络员',
     en: 'A registration liaison has to be named',
     check: ({ facts }) => when(countOf(facts, 'liaison') === 0, '/offices'),

@@ -44,15 +44,31 @@ export const shareholderRules: readonly CompanyRule[] = [
       each(shareholders, (shareholder, index) => {
         if (shareholder.kind === 'person') return undefined;
         const { code } = shareholder;
-        return classifyUnifiedSocialCreditCode(code).state === 'valid'
-          ? undefined
-          : { path: `/shareholders/${index}/code`, values: { code } };
+        const { state } = classifyUnifiedSocialCreditCode(code);
+        return state === 'malformed' || state === 'bad-check'
+          ? { path: `/shareholders/${index}/code`, values: { code } }
+          : undefined;
       }),
+  }),
+  /* Codes like this were really issued, and who bears one cannot mend it. */
+  review({
+    id: 'shareholders.organisation-code-body',
+    articles: [registrationRegulation('第十六条第一款第二项'), implementingRules('第二十五条第二项')],
+    admits: ['register', 'return'],
+    zh: '股东的统一社会信用代码 {code} 中的主体标识码校验不符：应当核对其主体资格信息',
+    en: 'The organisation code inside {code} fails its own check: compare it with the shareholder’s shared registration data',
+    check: ({ facts: { shareholders } }) =>
+      each(shareholders, (shareholder, index) =>
+        shareholder.kind === 'organisation' &&
+        classifyUnifiedSocialCreditCode(shareholder.code).state === 'bad-body-check'
+          ? { path: `/shareholders/${index}/code`, values: { code: shareholder.code } }
+          : undefined,
+      ),
   }),
   /* Which local authority may register a foreign-invested company is an authorisation that no table of ours holds. */
   review({
     id: 'shareholders.foreign-investor',
-    articles: [implementingRules('第四条第三款'), implementingRules('第十八条第四项')],
+    articles: [implementingRules('第四条第三款'), implementingRules('第十八条第四款')],
     admits: ['register', 'return'],
     zh: '股东使用境外或者港澳台身份证件，应当核实是否属于外商投资企业以及本登记机关是否具有登记管辖权',
     en: 'A shareholder holds a foreign, Hong Kong, Macao or Taiwan document: judge whether the company is foreign-invested and whether this authority may register it',

@@ -35,6 +35,7 @@ test('only a finding of law’s own grounds admits a refusal, and what is not kn
     'names.cross-province',
     'names.multi-industry',
     'names.industry-word',
+    'names.trade-name-is-short-division',
     'names.other-meaning',
     'names.doubtful-words',
     'names.state-council-approval',
