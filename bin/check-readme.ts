@@ -72,9 +72,10 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
-  if (service !== undefined && service.exitCode === null) {
-    service.kill('SIGINT');
-    await once(service, 'exit');
+  if (service?.pid !== undefined && service.exitCode === null) {
+    const ended = once(service, 'exit');
+    process.kill(-service.pid, 'SIGINT');
+    await ended;
   }
   rmSync(dataDir, { recursive: true, force: true });
 }
