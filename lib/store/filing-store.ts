@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Filing, FilingEvent } from '../domain/registration/filing.ts';
 import { cursorFrom, type Page, positionOf } from './cursor.ts';
 import { keys } from './keys.ts';
+import { isLong, packedText, packText, unpackText } from './packed-text.ts';
 import type { Write } from './transaction.ts';
 
 const PAGE_SIZE = 20;
@@ -10,11 +11,22 @@ const PAGE_SIZE = 20;
 const queueOf = (authority: string): string => `QUEUE#${authority}`;
 const applicantOf = (caller: string): string => `APPLICANT#${caller}`;
 
+/** What grows with a filing, apart and packed where it is much. */
+function withPacked(filing: Filing): Record<string, unknown> {
+  const { filed, findings, ...rest } = filing;
+  const text = JSON.stringify({ filed, findings });
+  return isLong(text) ? { ...rest, packed: packText(text) } : { ...filing };
+}
+
+function withUnpacked({ packed, ...item }: Record<string, unknown>): Record<string, unknown> {
+  return packed === undefined ? item : { ...item, ...JSON.parse(unpackText(z.parse(packedText, packed))) };
+}
+
 /** A filing in review stands in its authority's queue by due day; every filing stands with its applicant. */
 function toItem(filing: Filing): Record<string, unknown> {
   return {
     ...keys.filing(filing.id),
-    ...filing,
+    ...withPacked(filing),
     applicantPk: applicantOf(filing.submittedBy),
     applicantSk: `${filing.submittedAt}#${filing.id}`,
     ...(filing.state === 'in-review' && {
@@ -57,7 +69,9 @@ const stored = z.discriminatedUnion('state', [
 const INDEX_FIELDS = new Set(['pk', 'sk', 'queuePk', 'queueSk', 'applicantPk', 'applicantSk']);
 
 function fromItem(item: Record<string, unknown>): Filing {
-  const fields = Object.entries(z.parse(stored, item)).filter(([name]) => !INDEX_FIELDS.has(name));
+  const fields = Object.entries(z.parse(stored, withUnpacked(item))).filter(
+    ([name]) => !INDEX_FIELDS.has(name),
+  );
   return Object.fromEntries(fields) as unknown as Filing;
 }
 
@@ -122,7 +136,11 @@ export function createFilingStore(client: DynamoDBDocumentClient, table: string)
       item: {
         Put: {
           TableName: table,
-          Item: { ...keys.filingEvent(filing.id, filing.version), ...event },
+          Item: {
+            ...keys.filingEvent(filing.id, filing.version),
+            ...event,
+            receipt: packText(event.receipt),
+          },
           ConditionExpression: 'attribute_not_exists(pk)',
         },
       },
@@ -137,7 +155,7 @@ export function createFilingStore(client: DynamoDBDocumentClient, table: string)
       const { Item } = await client.send(
         new GetCommand({ TableName: table, Key: keys.filingEvent(id, version), ConsistentRead: true }),
       );
-      return Item && z.parse(z.looseObject({ receipt: z.string() }), Item).receipt;
+      return Item && unpackText(z.parse(z.looseObject({ receipt: packedText }), Item).receipt);
     },
     /** Newest first. */
     listByApplicant: (caller: string, cursor?: string) =>

@@ -2,6 +2,7 @@ import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Instant } from '../domain/time/instant.ts';
 import { keys } from './keys.ts';
+import { packedText, packText, unpackText } from './packed-text.ts';
 import type { Write } from './transaction.ts';
 
 /**
@@ -20,7 +21,7 @@ const KEPT_SECONDS = 86_400;
 const stored = z.object({
   bodyHash: z.string(),
   status: z.int(),
-  body: z.string(),
+  body: packedText,
   expiresAt: z.int(),
 });
 
@@ -35,8 +36,8 @@ export function createRequestStore(client: DynamoDBDocumentClient, table: string
         new GetCommand({ TableName: table, Key: keys.request(caller, key), ConsistentRead: true }),
       );
       if (Item === undefined) return undefined;
-      const { expiresAt, ...answered } = z.parse(stored, Item);
-      return expiresAt > secondsOf(at) ? answered : undefined;
+      const { expiresAt, body, ...answered } = z.parse(stored, Item);
+      return expiresAt > secondsOf(at) ? { ...answered, body: unpackText(body) } : undefined;
     },
     /** To be written with the command itself; fails as `request-is-new` while an earlier one is kept. */
     remember: (
@@ -49,7 +50,12 @@ export function createRequestStore(client: DynamoDBDocumentClient, table: string
       item: {
         Put: {
           TableName: table,
-          Item: { ...keys.request(caller, key), ...answered, expiresAt: secondsOf(at) + KEPT_SECONDS },
+          Item: {
+            ...keys.request(caller, key),
+            ...answered,
+            body: packText(answered.body),
+            expiresAt: secondsOf(at) + KEPT_SECONDS,
+          },
           ConditionExpression: 'attribute_not_exists(pk) OR #expiresAt <= :now',
           ExpressionAttributeNames: { '#expiresAt': 'expiresAt' },
           ExpressionAttributeValues: { ':now': secondsOf(at) },
