@@ -86,7 +86,7 @@ export const coldImport: Measurement = {
       const name = relative(functions, dirname(entry));
       files[name] = await bundle(entry, join(folder, `${name}.mjs`));
     }
-    const medians = await interleave(files, importMs, { rounds: 13, warmUp: 1 });
+    const medians = await interleave(files, importMs, { rounds: 11, warmUp: 1 });
     const floor = medians[FLOOR] ?? Number.NaN;
     const bareKb = Math.round((await stat(files[FLOOR] ?? '')).size / 1_000);
     return Promise.all(
