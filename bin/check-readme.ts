@@ -29,6 +29,8 @@ function run(command: string): ChildProcess {
     {
       env,
       stdio: 'inherit',
+      /* A process group of its own, so that what a shell started can be ended with it. */
+      detached: true,
       cwd: new URL('..', import.meta.url),
     },
   );
