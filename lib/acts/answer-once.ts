@@ -38,8 +38,13 @@ class AnsweredBefore extends Error {
   override readonly name = 'AnsweredBefore';
 }
 
-const lostTheRace = (error: unknown): boolean =>
-  error instanceof ConditionsFailed && error.conditions.includes('request-is-new');
+/**
+ * Another request under the same key may have come through after the key was looked up: it wrote first, or what it
+ * did is why this one is refused.
+ */
+const mayBeLate = (error: unknown): boolean =>
+  error instanceof DomainError ||
+  (error instanceof ConditionsFailed && error.conditions.includes('request-is-new'));
 
 /**
  * Runs a command so that the same key and body are answered once; of two at one moment the later gets the first
@@ -81,7 +86,7 @@ export async function answerOnce<Result>(
     });
     return { answer: tell(result), replayed: false };
   } catch (error) {
-    const first = (await lookedUp) ?? (lostTheRace(error) ? await requests.find(caller, key, at) : undefined);
+    const first = (await lookedUp) ?? (mayBeLate(error) ? await requests.find(caller, key, at) : undefined);
     if (first === undefined) throw error;
     return replay(first);
   }

@@ -1,7 +1,6 @@
 import { DomainError } from '../domain/errors.ts';
 import { ConditionsFailed } from '../store/transaction.ts';
-
-const RACES = 5;
+import { ATTEMPTS, backOff } from './back-off.ts';
 
 /** What others can take between reading and writing without touching the filing itself. */
 const SHARED = new Set(['name-claims-unchanged', 'code-is-free']);
@@ -15,7 +14,8 @@ const lostToOthers = (error: unknown): boolean =>
  * @throws DomainError `too-busy` when it is overtaken every time.
  */
 export async function outrunRaces<Result>(attempt: () => Promise<Result>): Promise<Result> {
-  for (let race = 0; race < RACES; race += 1) {
+  for (let race = 0; race < ATTEMPTS; race += 1) {
+    await backOff(race);
     try {
       return await attempt();
     } catch (error) {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { getAuthority } from '../../catalog/authorities.ts';
 import { findRecordClass, getRecordClass } from '../../catalog/records/record-classes.ts';
 import type { PersonalData } from '../crypto/personal-data.ts';
@@ -18,6 +17,7 @@ import type { RequestStore } from '../store/request-store.ts';
 import type { StandingStore } from '../store/standing-store.ts';
 import { ConditionsFailed, type WriteAll } from '../store/transaction.ts';
 import { type Answer, type Answered, answerOnce, type Undertaking } from './answer-once.ts';
+import { ATTEMPTS, backOff } from './back-off.ts';
 import { authorityOf, maySpeakFor } from './caller-authority.ts';
 import { type IdentifiedSubject, identifySubject } from './identify-subject.ts';
 
@@ -43,12 +43,6 @@ export interface PublishAsked {
   readonly idempotencyKey?: string;
   readonly tell: (published: Published) => Answer;
 }
-
-const ATTEMPTS = 16;
-const LONGEST_PAUSE_MS = 400;
-
-const backOff = (attempt: number): Promise<void> =>
-  pause(Math.random() * Math.min(LONGEST_PAUSE_MS, 10 * 2 ** attempt));
 
 /**
  * The record as it would be kept, if the catalogue and the caller's rights allow it.
@@ -109,7 +103,7 @@ export function createPublishRecord({ records, standings, requests, personalData
     tellOf: (outcome: Published['outcome'], record: RecordVersion) => Published,
   ): Promise<Published> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      if (attempt > 0) await backOff(attempt);
+      await backOff(attempt);
       const [held, read] = await Promise.all([
         records.findLatest(record.subject, record.id),
         standings.getForUpdate(record.subject, record.jurisdiction),

@@ -32,13 +32,22 @@ export type WriteAll = (writes: readonly Write[]) => Promise<void>;
 const ATTEMPTS = 6;
 const MAY_PASS = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
+/** What the SDK gives up on after its own retries. */
+const THROTTLED = new Set([
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+]);
+
+const isThrottled = (error: unknown): boolean => error instanceof Error && THROTTLED.has(error.name);
+
 const backOff = (attempt: number): Promise<void> => pause(Math.random() * 20 * 2 ** attempt);
 
 /**
  * Writes all or nothing.
  *
  * @throws ConditionsFailed naming the conditions that did not hold;
- *   DomainError `too-busy` when others kept writing the same items.
+ *   DomainError `too-busy` when others kept writing the same items, or the table took no more.
  */
 export async function writeAll(client: DynamoDBDocumentClient, writes: readonly Write[]): Promise<void> {
   const input = { TransactItems: writes.map(({ item }) => item) };
@@ -47,6 +56,7 @@ export async function writeAll(client: DynamoDBDocumentClient, writes: readonly 
       await client.send(new TransactWriteCommand(input));
       return;
     } catch (error) {
+      if (isThrottled(error)) throw new DomainError('too-busy', { cause: error });
       if (!(error instanceof TransactionCanceledException)) throw error;
       const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code ?? 'None');
       const failed = writes.filter((_, index) => codes[index] === 'ConditionalCheckFailed');
