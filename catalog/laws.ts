@@ -19,6 +19,8 @@ export const registrationRegulation = articlesOf('市场主体登记管理条例
 /** SAMR order 52. */
 export const implementingRules = articlesOf('市场主体登记管理条例实施细则', plainDate('2022-03-01'));
 export const nameProvisions = articlesOf('企业名称登记管理规定', plainDate('2021-03-01'));
+/** State Council order 737. */
+export const fundraisingRegulation = articlesOf('防范和处置非法集资条例', plainDate('2021-05-01'));
 /** SAMR order 82. */
 export const nameMeasures = articlesOf('企业名称登记管理规定实施办法', plainDate('2023-10-01'), 'memory');
 /** SAMR order 95. */

@@ -11,6 +11,7 @@ const nameFile = z.strictObject({
   provenance,
   notes: z.array(text),
   stateWords: z.array(word),
+  financialWords: z.array(word),
   zoneEndings: z.array(word),
   traditional: z.string().check(z.regex(/^\p{Script=Han}+$/u)),
   words: z.array(
@@ -52,6 +53,8 @@ export interface NameWords {
   readonly doubtful: readonly string[];
   /** 中国 and its like (第十二条). */
   readonly state: readonly string[];
+  /** 金融 and its like (防范和处置非法集资条例 第九条). */
+  readonly financial: readonly string[];
   /** How the names of development zones end (第七条). */
   readonly zoneEndings: readonly string[];
   /** Characters that are not normative (规范汉字), a working list. */
@@ -72,13 +75,14 @@ const readIndustry = checkedOnce('vocabulary/industry.json', industryFile, indus
 const readScope = checkedOnce('vocabulary/scope-items.json', scopeFile, scopeData);
 
 export const nameWords: () => NameWords = once(() => {
-  const { words, stateWords, zoneEndings, traditional } = readNames();
+  const { words, stateWords, financialWords, zoneEndings, traditional } = readNames();
   const ofEffect = (wanted: 'defect' | 'review') =>
     words.filter(({ effect }) => effect === wanted).map((entry) => entry.word);
   return {
     forbidden: ofEffect('defect'),
     doubtful: ofEffect('review'),
     state: stateWords,
+    financial: financialWords,
     zoneEndings,
     traditional: new Set(traditional),
   };

@@ -63,7 +63,7 @@ export const filedPersonShape = z
     example: {
       ref: 'p1',
       name: '林晓岚',
-      document: { kind: 'citizen-id', number: '511623199003074217' },
+      document: { kind: 'citizen-id', number: '511623199003070004' },
       phone: '13800000000',
     },
   });

@@ -1,5 +1,5 @@
 import { divisionNames, shortDivisionNames } from '../../../divisions.ts';
-import { nameProvisions } from '../../../laws.ts';
+import { fundraisingRegulation, nameProvisions } from '../../../laws.ts';
 import { industryWords, nameWords } from '../../../vocabulary.ts';
 import { declares, fullName } from '../company-name.ts';
 import type { NameFacts } from '../facts.ts';
@@ -125,6 +125,14 @@ const meaningRules: readonly CompanyRule[] = [
     zh: '应当核实名称是否属于不得使用的情形：{words}',
     en: 'Judge whether these words make the name one that may not be used: {words}',
     check: ({ facts: { name } }) => inFreeParts(name, doubtfulIn),
+  }),
+  review({
+    id: 'names.financial-words',
+    articles: [fundraisingRegulation('第九条第一款'), nameProvisions('第十一条')],
+    admits: ['register', 'return', 'refuse'],
+    zh: '除法律、行政法规和国家另有规定外，企业名称中不得包含：{words}',
+    en: 'Unless law or the State provides otherwise, no name holds: {words}',
+    check: ({ facts: { name } }) => inFreeParts(name, (text) => wordsIn(text, nameWords().financial)),
   }),
 ];
 

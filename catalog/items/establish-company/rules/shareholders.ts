@@ -68,10 +68,14 @@ export const shareholderRules: readonly CompanyRule[] = [
   /* Which local authority may register a foreign-invested company is an authorisation that no table of ours holds. */
   review({
     id: 'shareholders.foreign-investor',
-    articles: [implementingRules('第四条第三款'), implementingRules('第十八条第四款')],
+    articles: [
+      implementingRules('第四条第三款'),
+      implementingRules('第十八条第四款'),
+      implementingRules('第二十四条'),
+    ],
     admits: ['register', 'return'],
-    zh: '股东使用境外或者港澳台身份证件，应当核实是否属于外商投资企业以及本登记机关是否具有登记管辖权',
-    en: 'A shareholder holds a foreign, Hong Kong, Macao or Taiwan document: judge whether the company is foreign-invested and whether this authority may register it',
+    zh: '股东使用境外或者港澳台身份证件，应当核实是否属于外商投资企业、本登记机关是否具有登记管辖权以及身份证明是否依法公证、认证',
+    en: 'A shareholder holds a foreign, Hong Kong, Macao or Taiwan document: judge whether the company is foreign-invested, whether this authority may register it, and whether the document is notarised and authenticated as law asks',
     check: ({ facts: { shareholders, persons } }) => {
       const foreign = new Set(persons.filter(({ kind }) => kind !== 'citizen-id').map(({ ref }) => ref));
       return each(shareholders, (shareholder, index) =>

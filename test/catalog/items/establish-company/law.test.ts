@@ -32,7 +32,7 @@ describe('a name that may be barred is judged', () => {
     ['消毒品牌', 'names.doubtful-words'],
     ['意大利雅', 'names.doubtful-words'],
     ['星辰集团', 'names.doubtful-words'],
-    ['禾岚理财', 'names.doubtful-words'],
+    ['禾岚理财', 'names.financial-words'],
     ['中央花园', 'names.doubtful-words'],
     ['花园中国', 'names.state-word-inside'],
     ['達億', 'names.normative-characters'],
@@ -119,5 +119,9 @@ test.each([
 
 test('the paragraph that sends an applicant elsewhere is cited as one', () => {
   const rule = standard202502.rules.find(({ id }) => id === 'shareholders.foreign-investor');
-  expect(rule?.articles.map(({ article }) => article)).toEqual(['第四条第三款', '第十八条第四款']);
+  expect(rule?.articles.map(({ article }) => article)).toEqual([
+    '第四条第三款',
+    '第十八条第四款',
+    '第二十四条',
+  ]);
 });

@@ -38,6 +38,7 @@ test('only a finding of law’s own grounds admits a refusal, and what is not kn
     'names.trade-name-is-short-division',
     'names.other-meaning',
     'names.doubtful-words',
+    'names.financial-words',
     'names.state-council-approval',
     'names.state-word-inside',
     'names.taken-by-relation',
