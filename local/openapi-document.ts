@@ -18,11 +18,11 @@ const ifMatch = z.optional(z.string().check(z.regex(/^"[0-9]{1,9}"$/))).register
   description: 'The entity tag of the version you rely on; 412 if it has changed.',
 });
 
-/** Problems every route of a kind can answer, beside those it names itself. */
+/** Problems every route of a kind can answer, beside those it names itself: an unheard-of parameter is told by all. */
 function problemsOf(route: Route): readonly ProblemCode[] {
-  const { access, body, params, query, errors } = route;
+  const { access, body, errors } = route;
   return [
-    ...(params || query || body ? (['invalid-request'] as const) : []),
+    'invalid-request',
     ...(body ? (['malformed-body', 'body-too-large', 'unsupported-media-type'] as const) : []),
     ...(access === 'public' ? [] : (['unauthenticated', 'forbidden'] as const)),
     ...errors,

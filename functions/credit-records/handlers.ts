@@ -35,8 +35,10 @@ const tellRecord = (published: Published): Answer => ({
 });
 
 const publish = ({ publish }: CreditRecordActs) =>
-  httpHandler(publishRecord, async ({ caller, body, moment, idempotencyKey }) => {
-    const asked = { tell: tellRecord, ...(idempotencyKey !== undefined && { idempotencyKey }) };
+  httpHandler(publishRecord, async (request) => {
+    const { caller, body, moment } = request;
+    const { once } = askedOnce(publishRecord.id, request);
+    const asked = { tell: tellRecord, ...(once !== undefined && { idempotencyKey: once.key }) };
     const { answer, replayed } = await publish(caller, body, asked, moment);
     return {
       status: answer.status === 201 ? 201 : 200,

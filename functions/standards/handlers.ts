@@ -71,7 +71,7 @@ const standard = httpHandler(getStandard, async ({ params, query, moment }) => {
         message,
         articles: [...articles],
       })),
-      departures: departureReasons.map(({ code, name, outcomes, articles }) => ({
+      departures: departureReasons().map(({ code, name, outcomes, articles }) => ({
         code,
         name,
         outcomes: [...outcomes],

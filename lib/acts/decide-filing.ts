@@ -165,7 +165,7 @@ export function createDecideFiling(deps: DecideDeps) {
     const seen = requireSight(caller, found);
     requireOfficer(caller, 'registrar', seen);
     const asked = await examine(requireOpen(seen, request.expectedVersion), caller, moment);
-    requireAdmissible(request.decision, asked.examined.decision, departureReasons);
+    requireAdmissible(request.decision, asked.examined.decision, departureReasons());
     const ruling = rulingOf(request.decision, caller, asked);
     const { type, state, writes } =
       ruling.outcome === 'register' ? await toRegister(asked, ruling, deps) : toEnd(asked, ruling, deps);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type Role, roles } from '../domain/subject/caller.ts';
 import { whyNotTrusted } from './trusted-address.ts';
 
 /** An issuer of access tokens (OIDC) and the authorities its tokens may speak for. */
@@ -8,10 +9,14 @@ export interface Issuer {
   /** @default what the issuer's own discovery document names */
   readonly jwks?: string | undefined;
   readonly authorities: '*' | readonly string[];
+  /** @default every role, `auditor` only where it speaks for all authorities */
+  readonly roles?: readonly Role[] | undefined;
+  /** Whether it is believed whose own file a caller may see. @default where it speaks for all authorities */
+  readonly subjects?: boolean | undefined;
 }
 
 /** Whose real-name proofs are trusted. */
-export type IdentityProvider = Omit<Issuer, 'authorities'>;
+export type IdentityProvider = Pick<Issuer, 'issuer' | 'audience' | 'jwks'>;
 
 /** One deployment: what differs between them, given by context and checked before anything is synthesised. */
 export interface Settings {
@@ -61,7 +66,7 @@ const settingsOf = (isAuthority: (id: string) => boolean) => {
   const authority = z
     .string('must be the id of an authority')
     .check(told((id) => (isAuthority(id) ? undefined : 'is no authority of the catalog')));
-  const authorities = z.array(authority).check(z.minLength(1, 'is empty, so its tokens could do nothing'));
+  const authorities = z.array(authority);
   return z.object({
     stage: z
       .string('must be a name')
@@ -75,6 +80,8 @@ const settingsOf = (isAuthority: (id: string) => boolean) => {
         {
           ...provider,
           authorities: z.union([z.literal('*'), authorities], 'must be "*" or a list of ids of authorities'),
+          roles: z.optional(z.array(z.enum(roles, `must be of ${roles.join(', ')}`))),
+          subjects: z.optional(z.boolean('must be true or false')),
           development: z.optional(
             z.literal(
               false,

@@ -178,7 +178,7 @@ export const lookUp = route({
       purpose: 'registration',
       basis: 'registration-review',
       subjects: [
-        { kind: 'person', document: { kind: 'citizen-id', number: '500231199003070018' } },
+        { kind: 'person', document: { kind: 'citizen-id', number: '50023119900307000X' } },
         { kind: 'organisation', code: '91500231MA5U000A5X' },
       ],
     },

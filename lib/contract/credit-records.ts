@@ -80,7 +80,7 @@ export const publishedRecordShape = z
 
 const recordExample = {
   class: 'dishonest-debtor',
-  subject: { kind: 'person', document: { kind: 'citizen-id', number: '500231199003070018' } },
+  subject: { kind: 'person', document: { kind: 'citizen-id', number: '50023119900307000X' } },
   issuedBy: 'court-500231',
   documentNumber: '（2026）渝0231执123号',
   decidedOn: '2026-05-11',

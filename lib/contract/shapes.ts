@@ -81,7 +81,7 @@ export const identityDocumentShape = z
   .register(z.globalRegistry, {
     id: 'IdentityDocument',
     description: 'The document by which a natural person is known. Answers show its number masked.',
-    example: { kind: 'citizen-id', number: '500231199003070018' },
+    example: { kind: 'citizen-id', number: '50023119900307000X' },
   });
 
 /** Whom a record or a look-up is about, as callers name it. */

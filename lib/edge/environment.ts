@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { roles } from '../domain/subject/caller.ts';
 
 const given = () => z.string().check(z.minLength(1));
 /** A second entry for one issuer would never be looked at. */
@@ -15,6 +16,10 @@ const issuers = z
       jwks: z.optional(z.url()),
       /** The authorities tokens of this issuer may speak for. */
       authorities: z.union([z.literal('*'), z.array(given())]),
+      /** The roles its tokens may carry; left out, all, and `auditor` only where it speaks for everybody. */
+      roles: z.optional(z.array(z.enum(roles))),
+      /** Whether it is believed whose own file a caller may see; left out, only where it speaks for everybody. */
+      subjects: z.optional(z.boolean()),
       development: z.optional(z.boolean()),
     }),
   )

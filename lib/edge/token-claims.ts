@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { JWTPayload } from 'jose';
-import type { Caller, Role } from '../domain/subject/caller.ts';
+import { type Caller, roles as ROLES, type Role } from '../domain/subject/caller.ts';
 import { isSubjectKey } from '../domain/subject/subject-key.ts';
 import { instantOf } from '../domain/time/instant.ts';
 import type { TokenIssuer } from './environment.ts';
@@ -13,15 +13,6 @@ export class TokenRefused extends Error {
 /** The authority a window belongs to; `undefined` for a window that is not known. */
 export type AuthorityOfWindow = (window: string) => string | undefined;
 
-const ROLES: readonly Role[] = [
-  'applicant',
-  'registrar',
-  'head',
-  'publisher',
-  'regulator',
-  'subject',
-  'auditor',
-];
 const ID = /^[A-Za-z0-9][A-Za-z0-9.-]{0,63}$/;
 const LONGEST_SUBJECT = 255;
 const LONGEST_SCOPE = 2_048;
@@ -49,6 +40,13 @@ function requireMaySpeak({ authorities }: TokenIssuer, authority: string | undef
   if (!bound) throw new TokenRefused(`the issuer may not speak for this ${what}`);
 }
 
+/** Roles an issuer's tokens may carry: as it was set, else all, but nobody audits by the word of a single authority. */
+const rolesOf = ({ roles, authorities }: TokenIssuer): readonly Role[] =>
+  roles ?? (authorities === '*' ? ROLES : ROLES.filter((role) => role !== 'auditor'));
+
+/** Whose own file a caller may see is believed of an issuer that was set to tell it, or speaks for everybody. */
+const tellsSubjects = ({ subjects, authorities }: TokenIssuer): boolean => subjects ?? authorities === '*';
+
 /**
  * The caller whom the claims of a verified token name. Roles that we don't know and a subject key that is none are
  * passed over; an authority or a window that the issuer is not bound to refuses the token whole.
@@ -73,12 +71,12 @@ export function callerFrom(
     if (itsAuthority === undefined) throw new TokenRefused('the window is not known');
     requireMaySpeak(issuer, itsAuthority, 'window');
   }
-  const subjectKey = textClaim(payload, 'subject_key', 256);
+  const subjectKey = tellsSubjects(issuer) ? textClaim(payload, 'subject_key', 256) : undefined;
   const roles: readonly unknown[] = Array.isArray(payload.roles) ? payload.roles : [];
   return {
     id: opaqueId(issuer.issuer, sub),
     scopes: (textClaim(payload, 'scope', LONGEST_SCOPE) ?? '').split(' ').filter(Boolean),
-    roles: ROLES.filter((role) => roles.includes(role)),
+    roles: rolesOf(issuer).filter((role) => roles.includes(role)),
     expiresAt: instantOf(new Date(exp * 1000)),
     ...(authority !== undefined && { authority }),
     ...(window !== undefined && { window }),

@@ -115,8 +115,8 @@ test.each([
   [{ issuers: [{ ...issuer, audience: '' }] }, 'issuers[0].audience is empty'],
   [{ issuers: [{ ...issuer, aud: 'x' }] }, 'issuers[0] has an unknown field: aud'],
   [
-    { issuers: [{ ...issuer, authorities: [] }] },
-    'issuers[0].authorities is empty, so its tokens could do nothing',
+    { issuers: [{ ...issuer, roles: ['king'] }] },
+    'issuers[0].roles[0] must be of applicant, registrar, head, publisher, regulator, subject, auditor',
   ],
   [
     { issuers: [{ ...issuer, authorities: 'all' }] },

@@ -34,7 +34,7 @@ beforeAll(async () => {
   other.publish(strange);
   foreign.publish(strange);
   verify = accessTokenVerifier([
-    { issuer: issuer.url, audience: AUDIENCE, authorities: ['reg-510001', 'reg-510002'] },
+    { issuer: issuer.url, audience: AUDIENCE, authorities: ['reg-510001', 'reg-510002'], subjects: true },
     { issuer: other.url, audience: AUDIENCE, authorities: '*' },
   ]);
 });
@@ -283,5 +283,21 @@ describe('an issuer bound to authorities', () => {
     await expect(bound(await aToken({ window: 'win-3' }))).rejects.toThrow('the window is not known');
     const anywhere = { iss: other.url, window: 'win-2' };
     expect((await bound(await aToken(anywhere, { key: strange.signing }))).window).toBe('win-2');
+  });
+
+  test('makes no auditors and tells no subjects, unless it was set to', async () => {
+    const asking = { roles: ['auditor', 'head'], subject_key: `P:k1:${'a'.repeat(43)}` };
+    const plain = { issuer: issuer.url, audience: AUDIENCE, authorities: ['reg-510001'] };
+    const seenBy = async (set: object) => {
+      const { roles, subjectKey } = await accessTokenVerifier([{ ...plain, ...set }])(await aToken(asking));
+      return { roles, tells: subjectKey !== undefined };
+    };
+    expect(await seenBy({})).toEqual({ roles: ['head'], tells: false });
+    expect(await seenBy({ roles: ['auditor'], subjects: true })).toEqual({ roles: ['auditor'], tells: true });
+    expect(await seenBy({ authorities: '*' })).toEqual({ roles: ['head', 'auditor'], tells: true });
+    expect(await seenBy({ authorities: '*', roles: ['subject'], subjects: false })).toEqual({
+      roles: [],
+      tells: false,
+    });
   });
 });

@@ -87,7 +87,7 @@ test('it starts, answers, gives tokens on the command line and stops leaving not
 test('demo records and heartbeats of both sides are there from the start', async () => {
   const service = await startRunning({ dataDir: newDataDir() });
   const debtor = { kind: 'person', document: { kind: 'citizen-id', number: '50023119790806000X' } };
-  const unheardOf = { kind: 'person', document: { kind: 'citizen-id', number: '500231199003070018' } };
+  const unheardOf = { kind: 'person', document: { kind: 'citizen-id', number: '50023119900307000X' } };
   const answer = await ask(service, 'regulator-sc', '/credit/lookups', lookUp(debtor, unheardOf));
   expect(answer).toMatchObject({ status: 200, results: [{ verdict: 'hit' }, { verdict: 'clear' }] });
   await vi.waitFor(
@@ -98,7 +98,7 @@ test('demo records and heartbeats of both sides are there from the start', async
 
 test('without demo data no source has ever reported, so nobody is clear', async () => {
   const service = await startRunning({ dataDir: newDataDir(), more: { DEMO_DATA: 'off' } });
-  const someone = { kind: 'person', document: { kind: 'citizen-id', number: '500231199003070018' } };
+  const someone = { kind: 'person', document: { kind: 'citizen-id', number: '50023119900307000X' } };
   const answer = await ask(service, 'regulator-cq', '/credit/lookups', lookUp(someone));
   expect(answer).toMatchObject({ status: 200, results: [{ verdict: 'unknown' }] });
 });

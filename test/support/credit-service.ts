@@ -33,7 +33,7 @@ export const aCaller = (authority: string | undefined, overrides: Partial<Caller
   ...overrides,
 });
 
-export const PERSON_NUMBER = '500231199003070018';
+export const PERSON_NUMBER = '50023119900307000X';
 export const person: NamedSubject = {
   kind: 'person',
   document: { kind: 'citizen-id', number: PERSON_NUMBER },

@@ -1,7 +1,16 @@
 import type { Instant } from '../time/instant.ts';
 import type { SubjectKey } from './subject-key.ts';
 
-export type Role = 'applicant' | 'registrar' | 'head' | 'publisher' | 'regulator' | 'subject' | 'auditor';
+export const roles = [
+  'applicant',
+  'registrar',
+  'head',
+  'publisher',
+  'regulator',
+  'subject',
+  'auditor',
+] as const;
+export type Role = (typeof roles)[number];
 
 /** Who is asking, as the authorizer proved it from the access token. */
 export interface Caller {
