@@ -3,7 +3,7 @@ import { publishRecord } from '../../lib/contract/credit-records.ts';
 import { decideFiling } from '../../lib/contract/decisions.ts';
 import { checkFiling, getFiling, listFilings, submitFiling } from '../../lib/contract/filings.ts';
 import { endAll, type LocalService, startLocalService } from '../support/local-service.ts';
-import { aFiling, freshPerson, toBeJudged } from './a-filing.ts';
+import { aFiling, freshPerson, freshTradeName, toBeJudged } from './a-filing.ts';
 import { lookUpOf, recordOf } from './a-record.ts';
 
 let service: LocalService;
@@ -44,6 +44,34 @@ describe('eight identical submissions at one moment', () => {
     expect(filed[0]?.body.state).toBe('registered');
     expect((await service.ask(listFilings, { token })).body.filings).toHaveLength(1);
   });
+});
+
+test('seven companies of one trade name (字号) in seven industries all get their answer', async () => {
+  const tradeName = freshTradeName();
+  const industries = [...'甲乙丙丁戊己庚'].map((word, at) => ({
+    word: `数智${word}`,
+    class: ['I65', 'M75', 'F51', 'L72', 'M74', 'O80', 'R88'][at] ?? '',
+  }));
+  const bodies = await Promise.all(
+    industries.map((industry) =>
+      aFiling(service, {
+        tradeName,
+        facts: (facts) => ({
+          ...facts,
+          name: { ...facts.name, industry },
+        }),
+      }),
+    ),
+  );
+  const filed = await Promise.all(bodies.map((body) => service.ask(submitFiling, { as: 'applicant', body })));
+  expect(filed.map(({ body }) => body.state)).toEqual(industries.map(() => 'in-review'));
+});
+
+test('forty companies at once get forty codes', async () => {
+  const bodies = await times(40, () => aFiling(service));
+  const filed = await Promise.all(bodies.map((body) => service.ask(submitFiling, { as: 'applicant', body })));
+  expect(filed.map(({ body }) => body.state)).toEqual(bodies.map(() => 'registered'));
+  expect(new Set(filed.map(({ body }) => body.registration?.code)).size).toBe(40);
 });
 
 describe('a key', () => {

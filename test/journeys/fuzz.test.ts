@@ -137,15 +137,12 @@ function requestOf(route: Route): fc.Arbitrary<Badly> {
     .map(([sent, rest]) => ({ ...sent, ...rest, ...(persona !== undefined && { as: persona }) }) as Badly);
 }
 
-const fuzzed = routes.filter(({ body, params, query }) => body ?? params ?? query);
-
-test('every route that takes something is asked', () => {
-  expect(fuzzed.length).toBeGreaterThan(18);
+test('there are bodies for every route that takes one', () => {
   expect(Object.keys(bodies).sort()).toEqual(routes.flatMap(({ id, body }) => (body ? [id] : [])).sort());
 });
 
 describe.concurrent('whatever is asked, the answer is one that the contract declares and no fault of ours', () => {
-  test.each(fuzzed.map((route) => [route.id, route] as const))('%s', async (_, route) => {
+  test.each(routes.map((route) => [route.id, route] as const))('%s', async (_, route) => {
     const seen = new Set<number>();
     await fc.assert(
       fc.asyncProperty(requestOf(route), async (asking) => {
