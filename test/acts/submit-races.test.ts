@@ -70,6 +70,24 @@ test('of twenty filings of different people for one name, one is registered', as
   expect(await countOf('FILING/FILING')).toBe(answered.length);
 });
 
+test('twelve filings at once that share a trade name, each in an industry of its own, are all taken', async () => {
+  const facts = await service.proven(aCompanyFiling());
+  const classes = ['I65', 'M75', 'F51', 'L72', 'M74', 'O80', 'R88', 'A01', 'C13', 'E47', 'G54', 'H62'];
+  const told = await Promise.all(
+    classes.map((industry, index) =>
+      service.submit({
+        ...facts,
+        name: {
+          ...facts.name,
+          industry: { word: `数智${'甲乙丙丁戊己庚辛壬癸子丑'.charAt(index)}`, class: industry },
+        },
+      }),
+    ),
+  );
+  expect([...new Set(states(told))]).toEqual(['in-review']);
+  expect((await service.nameClaims.get('reg-511623', '禾岚')).claims.length).toBe(12);
+});
+
 test('thirty filings for thirty names at once get thirty codes and thirty bodies', async () => {
   const facts = await service.proven(aCompanyFiling());
   const instances = [service.newInstance(), service.newInstance()];
