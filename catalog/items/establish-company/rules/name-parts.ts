@@ -54,8 +54,8 @@ const placeRules: readonly CompanyRule[] = [
   defect({
     id: 'names.zone-alone',
     articles: [nameProvisions('第七条')],
-    zh: '开发区等区域名称“{zone}”应当与行政区划名称连用，不得单独使用',
-    en: 'The zone “{zone}” has to stand together with a division and not alone',
+    zh: '开发区等区域名称“{zone}”应当与行政区划名称连用，不得单独使用；两者应当分别填报',
+    en: 'The zone “{zone}” stands together with a division and not alone; the two are told apart, as `zone` and `division`',
     check: (examined) => {
       const { division = '', zone } = examined.facts.name;
       if (divisionWord(examined) === 'zone-alone')

@@ -24,6 +24,14 @@ describe('a lawful name is registered on the spot', () => {
     ['the form in full', { form: '有限责任公司' }],
     ['another industry of its scope', { industry: { word: '软件', class: 'I65' } }],
   ])('%s', (_name, changes) => expect(said(named(changes))).toEqual([]));
+  test.each(['F51', 'F52'])('a trader that sells wholesale or retail (%s)', (shown) =>
+    expect(
+      said({
+        ...named({ industry: { word: '国际贸易', class: shown } }),
+        businessScope: [{ text: '日用百货销售' }],
+      }),
+    ).toEqual([]),
+  );
 });
 
 describe('a name that may be barred is judged', () => {
