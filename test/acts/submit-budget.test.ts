@@ -75,3 +75,22 @@ test('a check: one step, which reads names alone', async () => {
   await service.acts.check(applicant, { item: 'establish-company', facts: aCompanyFiling() }, NOW);
   expect(recorded.calls.map(({ name }) => name)).toEqual(['GetItem']);
 });
+
+test('whoever reads a filing, its receipt, an enterprise or a licence reads what was written last', async () => {
+  const told = await service.submit(await service.proven(named('澄岚')));
+  const code = told.registration?.code ?? '';
+  const reads: readonly (readonly [number, () => Promise<unknown>])[] = [
+    [1, () => service.read.get(applicant, told.id)],
+    [2, () => service.read.receipt(applicant, told.id)],
+    [1, () => service.enterprisesFor.get(code)],
+    [1, () => service.enterprisesFor.licence(code)],
+  ];
+  for (const [count, read] of reads) {
+    recorded.reset();
+    await read();
+    expect(readsOf(recorded.calls).map(({ ConsistentRead }) => ConsistentRead)).toEqual(
+      Array.from({ length: count }, () => true),
+    );
+    expect(recorded.calls.length).toBe(count);
+  }
+});
