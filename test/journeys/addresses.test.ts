@@ -1,9 +1,12 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { getFiling, submitFiling } from '../../lib/contract/filings.ts';
+import { getEnterprise } from '../../lib/contract/licences.ts';
 import { routes } from '../../lib/contract/routes.ts';
 import { readProblem } from '../support/client.ts';
 import { endAll, type LocalService, startLocalService } from '../support/local-service.ts';
+import { aFiling } from './a-filing.ts';
 
 let service: LocalService;
 beforeAll(async () => {
@@ -119,4 +122,40 @@ test('a parameter given twice, or by another name, is told', async () => {
     '/v1/health?on=2026-01-01',
   ])
     expect(await problemOf('GET', target)).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+});
+
+describe('codes in a path', () => {
+  test.each(['91500231', '垫江', '%00', '../../health', "' OR 1=1", 'a'.repeat(4_000)])(
+    '%j is no code',
+    async (code) => {
+      const told = await service.refused(getEnterprise, { params: { code } });
+      expect(told).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+      expect(told.body.defects?.at(-1)).toMatchObject({ path: 'path:/code', code: 'malformed-code' });
+    },
+  );
+
+  test('one that fails its check is nobody’s', async () => {
+    const told = await service.refused(getEnterprise, { params: { code: '91500231MA5U000A57' } });
+    expect(told).toMatchObject({ status: 404, body: { code: 'not-found' } });
+  });
+
+  test('lower case and full width name the same enterprise', async () => {
+    const filed = await service.ask(submitFiling, { as: 'applicant', body: await aFiling(service) });
+    const code = filed.body.registration?.code ?? '';
+    const fullWidth = [...code]
+      .map((one) => String.fromCodePoint((one.codePointAt(0) ?? 0) + 0xfee0))
+      .join('');
+    for (const given of [code.toLowerCase(), fullWidth])
+      expect((await service.ask(getEnterprise, { params: { code: given } })).body.code).toBe(code);
+  });
+
+  test.each([
+    '1',
+    'not-an-id',
+    '00000000-0000-4000-8000-00000000000',
+    '00000000-0000-4000-8000-00000000000G',
+  ])('%s is no filing', async (id) => {
+    const told = await service.refused(getFiling, { as: 'applicant', params: { id } });
+    expect(told).toMatchObject({ status: 400, body: { defects: [{ path: 'path:/id' }] } });
+  });
 });
