@@ -49,28 +49,37 @@ export const askedMaterials: readonly AskedMaterial[] = [
   },
   {
     id: 'foreign-identity-documents',
-    name: { zh: '非居民身份证持有人的身份证明', en: 'Identity documents other than the citizen card' },
+    name: {
+      zh: '非居民身份证持有人的身份证明（有此类人员的提交）',
+      en: 'Identity documents of persons without a citizen card, where there are any',
+    },
     articles: [registrationRegulation('第十六条第一款第二项'), implementingRules('第二十五条第二项')],
     needed: ({ persons }) => persons.some(({ kind }) => kind !== 'citizen-id'),
   },
   {
     id: 'approval-documents',
     name: {
-      zh: '登记前须经批准的项目的批准文件',
-      en: 'Approval of what must be approved before registration',
+      zh: '登记前依法须经批准的许可经营项目的批准文件（有此类项目的提交）',
+      en: 'Approval of scope items that must be approved before registration, where there are any',
     },
     articles: [registrationRegulation('第十四条第一款')],
     needed: ({ businessScope }) => businessScope.some(({ text }) => needsApprovalBefore(text)),
   },
   {
     id: 'consent-to-no-supervisor',
-    name: { zh: '全体股东一致同意不设监事的文件', en: 'Consent of all shareholders to have no supervisor' },
+    name: {
+      zh: '全体股东一致同意不设监事的文件（不设监事的提交）',
+      en: 'Consent of all shareholders to have no supervisor, where there is none',
+    },
     articles: [companyLaw('第八十三条')],
     needed: ({ governance }) => governance.supervision === 'none-by-consent',
   },
   {
     id: 'agent-authorisation',
-    name: { zh: '指定代表或者委托代理人的授权委托书', en: 'Authorisation of the agent' },
+    name: {
+      zh: '指定代表人或者委托代理人的授权委托书（由其办理的提交）',
+      en: 'Authorisation of the agent, where one files',
+    },
     articles: [registrationRegulation('第十八条'), implementingRules('第十四条')],
     needed: ({ agent }) => agent !== undefined,
   },

@@ -59,7 +59,7 @@ export const creditRules: readonly CompanyRule[] = [
     id: 'credit.office-bar',
     articles: [companyLaw('第一百七十八条第一款第五项'), companyLaw('第一百七十八条第二款')],
     admits: ['register', 'refuse'],
-    zh: '{person} 拟任职，信用记录 {records} 触发措施 {row}（依据 {articles}，至 {until}）：个人因所负数额较大债务到期未清偿被列为失信被执行人的，不得任职',
+    zh: '{person} 拟任职，信用记录 {records} 触发措施 {row}（依据 {articles}，至 {until}）：个人因所负数额较大债务到期未清偿被人民法院列为失信被执行人的，不得担任董事、监事、高级管理人员',
     en: '{person} is to hold office and is under the measure {row} by the records {records} ({articles}, until {until}): listed by a court for large overdue debt, nobody may hold it',
     check: (examined) => {
       const barrable = barrablePersons(examined.facts);

@@ -40,8 +40,8 @@ const placeRules: readonly CompanyRule[] = [
   defect({
     id: 'names.division-elsewhere',
     articles: [nameProvisions('第七条')],
-    zh: '“{division}”不是企业所在地的县级以上地方行政区划名称',
-    en: '“{division}” is no division, of county level or above, of the place of the enterprise',
+    zh: '“{division}”不是企业所在地的县级以上地方行政区划名称，或者其中的市辖区未同时冠以所属的设区的市',
+    en: '“{division}” is no division, of county level or above, of the place of the enterprise, or names a district without its city',
     check: (examined) => atDivision(examined, 'elsewhere'),
   }),
   defect({
