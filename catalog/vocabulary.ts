@@ -45,16 +45,32 @@ export interface ScopeItem {
   readonly approval: 'before' | 'after' | 'none';
 }
 
+/** Words by their first character: a name is read once, whatever the number of words. */
+export type WordIndex = ReadonlyMap<string, readonly string[]>;
+
+const indexOf = (words: readonly string[]): WordIndex =>
+  new Map(
+    Object.entries(Object.groupBy(words, (one) => one.charAt(0))).map(([first, held]) => [first, held ?? []]),
+  );
+
+/** The words of an index that stand in a text, each once, in the order of the text. */
+export function wordsIn(text: string, index: WordIndex): readonly string[] {
+  const found = new Set<string>();
+  for (let at = 0; at < text.length; at += 1)
+    for (const one of index.get(text.charAt(at)) ?? []) if (text.startsWith(one, at)) found.add(one);
+  return [...found];
+}
+
 /** Words that names are held to (企业名称登记管理规定). */
 export interface NameWords {
   /** Words that no name may hold (第十一条). */
-  readonly forbidden: readonly string[];
+  readonly forbidden: WordIndex;
   /** Words of the same groups that can stand in a name by chance: an officer judges. */
-  readonly doubtful: readonly string[];
+  readonly doubtful: WordIndex;
   /** 中国 and its like (第十二条). */
   readonly state: readonly string[];
   /** 金融 and its like (防范和处置非法集资条例 第九条). */
-  readonly financial: readonly string[];
+  readonly financial: WordIndex;
   /** How the names of development zones end (第七条). */
   readonly zoneEndings: readonly string[];
   /** Characters that are not normative (规范汉字), a working list. */
@@ -77,12 +93,12 @@ const readScope = checkedOnce('vocabulary/scope-items.json', scopeFile, scopeDat
 export const nameWords: () => NameWords = once(() => {
   const { words, stateWords, financialWords, zoneEndings, traditional } = readNames();
   const ofEffect = (wanted: 'defect' | 'review') =>
-    words.filter(({ effect }) => effect === wanted).map((entry) => entry.word);
+    indexOf(words.filter(({ effect }) => effect === wanted).map((entry) => entry.word));
   return {
     forbidden: ofEffect('defect'),
     doubtful: ofEffect('review'),
     state: stateWords,
-    financial: financialWords,
+    financial: indexOf(financialWords),
     zoneEndings,
     traditional: new Set(traditional),
   };

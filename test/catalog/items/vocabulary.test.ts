@@ -1,15 +1,34 @@
 import { expect, test } from 'vitest';
-import { industryWords, isIndustryClass, nameWords, scopeItems } from '../../../catalog/vocabulary.ts';
+import {
+  industryWords,
+  isIndustryClass,
+  nameWords,
+  scopeItems,
+  type WordIndex,
+  wordsIn,
+} from '../../../catalog/vocabulary.ts';
+
+const wordsOf = (index: WordIndex) => [...index.values()].flat();
 
 test('every word list is read and checked, and no word both forbids and is only doubted', () => {
   const { forbidden, doubtful, state, zoneEndings, traditional } = nameWords();
-  expect(forbidden).toContain('人民政府');
-  expect(doubtful).toContain('银行');
-  expect(forbidden.filter((word) => doubtful.includes(word))).toEqual([]);
+  expect(wordsOf(forbidden)).toContain('人民政府');
+  expect(wordsOf(doubtful)).toContain('银行');
+  expect(wordsOf(forbidden).filter((word) => wordsOf(doubtful).includes(word))).toEqual([]);
   expect(state).toEqual(['中国', '中华', '中央', '全国', '国家']);
   expect(zoneEndings).toContain('新区');
   expect(traditional.has('華')).toBe(true);
   expect(traditional.has('华')).toBe(false);
+});
+
+test('the words of an index are found wherever they stand, each once', () => {
+  const index: WordIndex = new Map([
+    ['甲', ['甲乙', '甲丙']],
+    ['乙', ['乙']],
+  ]);
+  expect(wordsIn('丙甲乙甲丙乙', index)).toEqual(['甲乙', '乙', '甲丙']);
+  expect(wordsIn('𠀀甲', index)).toEqual([]);
+  expect(wordsIn('', index)).toEqual([]);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { divisionNames, shortDivisionNames } from '../../../divisions.ts';
 import { fundraisingRegulation, nameProvisions } from '../../../laws.ts';
-import { industryWords, nameWords } from '../../../vocabulary.ts';
+import { industryWords, nameWords, wordsIn } from '../../../vocabulary.ts';
 import { declares, fullName } from '../company-name.ts';
 import type { NameFacts } from '../facts.ts';
 import { type CompanyRule, defect, review, when } from '../rule.ts';
@@ -23,16 +23,11 @@ const inFreeParts = (name: NameFacts, find: (text: string) => readonly string[])
     return when(words.length > 0, path, { words });
   });
 
-const wordsIn = (text: string, words: readonly string[]): readonly string[] =>
-  words.filter((word) => text.includes(word));
-
 /** What is left to judge once the words that no name may hold are told: 人民法院 is not told again as 法院. */
 function doubtfulIn(text: string): readonly string[] {
   const { forbidden, doubtful } = nameWords();
-  return wordsIn(
-    forbidden.reduce((rest, word) => rest.replaceAll(word, ' '), text),
-    doubtful,
-  );
+  const rest = wordsIn(text, forbidden).reduce((left, word) => left.replaceAll(word, ' '), text);
+  return wordsIn(rest, doubtful);
 }
 
 const characterRules: readonly CompanyRule[] = [
@@ -178,7 +173,9 @@ const stateWordRules: readonly CompanyRule[] = [
     en: '“{words}” inside a name may only qualify the industry: judge whether it does',
     check: ({ facts: { name } }) => {
       const head = headWord(name);
-      return inFreeParts(name, (text) => wordsIn(text, insideWords()).filter((word) => word !== head));
+      return inFreeParts(name, (text) =>
+        insideWords().filter((word) => word !== head && text.includes(word)),
+      );
     },
   }),
 ];
