@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
 import type { DomainError } from '../lib/domain/errors.ts';
 import { inLanguage, type Language } from '../lib/edge/language.ts';
 import { type HttpAnswer, problemAnswer, problemDocument } from '../lib/edge/problem.ts';
@@ -58,9 +57,4 @@ export function rawProblem(code: string | undefined): string {
   const document = { ...problemDocument('invalid-request', asked), status: Number(line.slice(0, 3)) };
   const body = JSON.stringify(document);
   return `HTTP/1.1 ${line}\r\nConnection: close\r\nContent-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
-}
-
-export function sendProblem(response: ServerResponse, { statusCode, headers, body }: HttpAnswer): void {
-  response.writeHead(statusCode, { ...headers, 'content-length': Buffer.byteLength(body) });
-  response.end(response.req.method === 'HEAD' ? undefined : body);
 }

@@ -22,7 +22,7 @@ export interface Persona {
   readonly describes: Bilingual;
 }
 
-export const scopesOfRole = {
+const scopesOfRole = {
   applicant: ['filings:check', 'filings:write', 'filings:read', 'own-file:read'],
   registrar: [
     'filings:check',

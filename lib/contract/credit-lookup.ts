@@ -16,8 +16,8 @@ import {
   subjectShape,
 } from './shapes.ts';
 
-/** Subjects of one look-up, and of one that asks about the past. */
-export const MOST_SUBJECTS = 1000;
+/** The most subjects of one look-up; of one that asks about the past the act takes fewer. */
+const MOST_SUBJECTS = 1000;
 
 export const questionShape = z
   .strictObject({

@@ -111,13 +111,13 @@ export const publishRecord = route({
   examples: { body: recordExample },
 });
 
-export const heartbeatShape = z.strictObject({ completeUpTo: instantShape }).register(z.globalRegistry, {
+const heartbeatShape = z.strictObject({ completeUpTo: instantShape }).register(z.globalRegistry, {
   id: 'HeartbeatToSend',
   description: 'Everything the source decided before this instant has been published.',
   example: { completeUpTo: '2026-11-23T01:00:00.000Z' },
 });
 
-export const sourceStateShape = z
+const sourceStateShape = z
   .strictObject({
     source: idShape,
     completeUpTo: instantShape,

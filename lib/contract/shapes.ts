@@ -72,7 +72,7 @@ function canBeOfItsKind({ kind, number }: IdentityDocument): boolean {
 }
 
 /** A person's document. Only ever in a body; never echoed whole, logged or put into a URL. */
-export const identityDocumentShape = z
+const identityDocumentShape = z
   .strictObject({
     kind: z.enum(documentKinds),
     number: z.string().check(z.minLength(1), z.maxLength(40), z.overwrite(normaliseIdentifier)),

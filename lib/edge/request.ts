@@ -25,7 +25,7 @@ export interface RequestOf<R extends Route> {
 }
 
 /** The most bytes a body may have: 256 kB. */
-export const MAXIMUM_BODY_BYTES = 262_144;
+const MAXIMUM_BODY_BYTES = 262_144;
 
 const JSON_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 const PRINTABLE_KEY = /^[\x21-\x7e]{1,128}$/;

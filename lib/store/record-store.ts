@@ -42,7 +42,7 @@ const fromItem = (item: unknown): RecordVersion => z.parse(stored, item);
 const PAGES = 40;
 
 /** More was recorded of a subject than one request may read. */
-export class TooManyVersions extends Error {
+class TooManyVersions extends Error {
   override readonly name = 'TooManyVersions';
 }
 

@@ -6,8 +6,9 @@ import { packedText, packText, unpackText } from './packed-text.ts';
 import type { Write } from './transaction.ts';
 
 /**
- * What a request under an `Idempotency-Key` was answered. The hash is taken over the command as derived, where
- * keyed hashes stand for persons: over the body as sent it could be tried out number by number.
+ * What a request under an `Idempotency-Key` was answered. A plain hash of a body that names persons could be tried
+ * out number by number: so the hash is keyed (see `askedOnce`), or taken over a command in which keyed hashes stand
+ * for persons.
  */
 export interface AnsweredRequest {
   readonly bodyHash: string;
