@@ -69,7 +69,7 @@ function openSurface({ client, names }: Tables, keyFile: string, verifyProof: Ve
       receiptSigner,
       licenceSigner,
       enterprises: createEnterpriseStore(client, names.filings),
-      codes: createCodeStore(client, names.filings),
+      codes: createCodeStore(names.filings),
       requests: createRequestStore(client, names.filings),
       readStandings: createReadStandings({
         standings: createStandingStore(client, names.credit, sides),

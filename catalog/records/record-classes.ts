@@ -14,6 +14,7 @@ const span: z.ZodMiniType<Span> = z.discriminatedUnion('kind', [
     kind: z.literal('months'),
     months: z.int().check(z.minimum(1), z.maximum(600)),
     from: z.enum(['document', 'publication']),
+    lastDay: z.exactOptional(z.literal('counts')),
   }),
 ]);
 const periodRule = z.strictObject({

@@ -36,7 +36,7 @@ export const handler = createHandler({
     writeAll,
     nameClaims: createNameClaimStore(client, tables.filings),
     enterprises: createEnterpriseStore(client, tables.filings),
-    codes: createCodeStore(client, tables.filings),
+    codes: createCodeStore(tables.filings),
     readStandings: createReadStandings({
       standings: createStandingStore(client, tables.credit, sides),
       sources: createSourceStore(client, tables.credit),

@@ -43,7 +43,11 @@ const submit = ({ submit }: FilingActs) =>
     };
     const { answer, replayed } = await submit(caller, body as Package, asked, moment);
     const told = answer.body as ResponseOf<typeof submitFiling>['body'];
-    const headers = { location: `/v1/filings/${told.id}`, ...replayedHeader(replayed) };
+    const headers = {
+      location: `/v1/filings/${told.id}`,
+      etag: `"${told.version}"`,
+      ...replayedHeader(replayed),
+    };
     return { status: 201, body: told, headers };
   });
 

@@ -38,7 +38,7 @@ export const handler = createHandler({
     receiptSigner,
     licenceSigner,
     enterprises: createEnterpriseStore(client, tables.filings),
-    codes: createCodeStore(client, tables.filings),
+    codes: createCodeStore(tables.filings),
     requests: createRequestStore(client, tables.filings),
     readStandings: createReadStandings({
       standings: createStandingStore(client, tables.credit, sides),

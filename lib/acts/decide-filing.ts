@@ -4,7 +4,7 @@ import type { PersonalData } from '../crypto/personal-data.ts';
 import type { Signer } from '../crypto/signer.ts';
 import { DomainError } from '../domain/errors.ts';
 import { registerName, releaseName } from '../domain/registration/claim-name.ts';
-import { type Choice, courseOf, requireAdmissible } from '../domain/registration/course.ts';
+import { type Choice, requireAdmissible } from '../domain/registration/course.ts';
 import type { Filing, FilingEventType, FilingState, Ruling } from '../domain/registration/filing.ts';
 import type { Filed, FiledPerson } from '../domain/standard/item.ts';
 import type { Caller } from '../domain/subject/caller.ts';
@@ -58,7 +58,7 @@ export function requireOpen(filing: Filing, expectedVersion?: number): InReview 
 
 /** The next version of a filing: what it was, in its new state. */
 export function withState(filing: InReview, state: FilingState, examined?: Examined): Filing {
-  const { state: _state, due: _due, extension: _extension, ...pack } = filing;
+  const { state: _state, due: _due, extension: _extension, evidence: _evidence, ...pack } = filing;
   const { findings, admissible } = examined?.decision ?? filing;
   return { ...pack, ...state, findings, admissible, version: filing.version + 1 };
 }
@@ -129,7 +129,8 @@ function toEnd({ filing, names }: Case, ruling: Ruling, deps: DecideDeps): Settl
 
 /**
  * Decides a filing in review by a named officer of the deciding authority, out of what the standard admits on the
- * evidence as it stands now, or outside it with a reason of the standard that is kept and counted.
+ * evidence as it stands now, or outside it with a reason of the standard that is kept and counted. The standings
+ * are read whatever was found: an officer may depart, and does it knowingly.
  *
  * @throws DomainError `not-found`, `forbidden`, `concerns-officer`, `filing-not-open`, `version-conflict`,
  *   `outcome-not-admissible`, `too-busy`.
@@ -141,17 +142,14 @@ export function createDecideFiling(deps: DecideDeps) {
     const names = await deps.nameClaims.get(authority.id, item.tradeName(filing.filed as unknown as Filed));
     const facts = factsOf(located, filing);
     const unasked = examineUnasked(located, facts, names.claims, filing.id, filing.submittedOn);
-    const examined =
-      courseOf(unasked.decision) === 'return'
-        ? unasked
-        : await examineWithStandings(
-            located,
-            unasked,
-            filing.submittedOn,
-            caller,
-            moment,
-            deps.readStandings,
-          );
+    const examined = await examineWithStandings(
+      located,
+      unasked,
+      filing.submittedOn,
+      caller,
+      moment,
+      deps.readStandings,
+    );
     return { filing, located, names, examined, moment };
   };
 

@@ -10,7 +10,6 @@ import type { RequestStore } from '../store/request-store.ts';
 import type { WriteAll } from '../store/transaction.ts';
 import { type Answered, type Asked, answerOnce, type Undertaking } from './answer-once.ts';
 import { asConflict, requireOpen, withState } from './decide-filing.ts';
-import { examineUnasked } from './examine-filing.ts';
 import { requireOfficer, requireSight } from './filing-rights.ts';
 import { recordEvent } from './issue-receipt.ts';
 import { factsOf, type Located, relocateFiling } from './locate-filing.ts';
@@ -95,8 +94,9 @@ export function createExtendFiling(deps: ExtendDeps) {
       step.step === 'propose'
         ? propose(open, step.reason, caller, moment)
         : settle(open, step.step === 'approve', located, caller, moment);
-    const filing = withState(open, { state: 'in-review', due, ...(extension && { extension }) });
-    const examined = examineUnasked(located, factsOf(located, open), [], id, open.submittedOn);
+    const { evidence, findings, admissible } = open;
+    const filing = withState(open, { state: 'in-review', due, evidence, ...(extension && { extension }) });
+    const examined = { facts: factsOf(located, open), evidence, decision: { findings, admissible } };
     const proceeding = { type, by: caller.id, terms: located.terms, examined };
     const event = await recordEvent(filing, proceeding, moment, deps.receiptSigner);
     try {

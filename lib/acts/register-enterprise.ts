@@ -48,8 +48,7 @@ function licenceContent(enterprise: Enterprise, authority: Authority, number: nu
 }
 
 /**
- * Gives a draft its code, its licence and its writes. One signature; no store step while the leased block of
- * serial numbers lasts. The day of registration is the day of establishment (公司法 第三十三条).
+ * Gives a draft its code, its licence and its writes. One signature, no store step. The day of registration is the day of establishment (公司法 第三十三条).
  */
 export async function prepareEnterprise(
   draft: EnterpriseDraft,
@@ -58,8 +57,9 @@ export async function prepareEnterprise(
   moment: Moment,
   { enterprises, codes, licenceSigner }: EnterpriseDeps,
 ): Promise<PreparedEnterprise> {
-  const serial = await codes.takeSerial(codeRange.prefix);
-  const { code, body } = allocateCode(codeRange.prefix, serial, authority.divisions[0] ?? place.division);
+  const { prefix } = codeRange;
+  const division = authority.divisions[0] ?? place.division;
+  const { code, body } = allocateCode(prefix, codes.drawSerial(), division);
   const { roles, ...registered } = draft;
   const enterprise: Enterprise = {
     ...registered,

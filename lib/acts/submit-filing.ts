@@ -64,7 +64,7 @@ function toReview({ id, located, moment, names, examined }: Attempt, deps: Submi
   const claims = reserveName(names.claims, located.item.claimedName(examined.facts), id, moment.on);
   return {
     type: 'FilingAccepted',
-    state: { state: 'in-review', due },
+    state: { state: 'in-review', due, evidence: examined.evidence },
     writes: [deps.nameClaims.replace(names, claims)],
   };
 }

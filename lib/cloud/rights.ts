@@ -10,7 +10,7 @@ export type KeyName = 'receipt' | 'licence' | 'subjectHash' | 'seal';
 
 /** Nothing here deletes, scans, or writes without naming the item: such a right cannot be given. */
 type ReadAction = 'GetItem' | 'BatchGetItem' | 'Query';
-type WriteAction = 'PutItem' | 'UpdateItem' | 'ConditionCheckItem';
+type WriteAction = 'PutItem' | 'ConditionCheckItem';
 
 /** Beginnings of partition keys (see `keys.ts`); an item under any other is out of reach. */
 interface ItemRights<Table extends TableName, Action extends string> {
@@ -47,7 +47,6 @@ const registers: readonly Right[] = [
     allow: ['PutItem'],
     under: ['FILING#', 'NAME#', 'CODE#', 'ENTERPRISE#', 'SUBJECT#', 'REQUEST#'],
   },
-  { table: 'filings', allow: ['UpdateItem'], under: ['CODE-RANGE#'] },
   { table: 'credit', allow: READS, under: ['STANDING#', 'SOURCES'] },
   logsLookups,
   { key: 'receipt', allow: ['Sign'] },

@@ -42,7 +42,7 @@ export function createEnterpriseStore(client: DynamoDBDocumentClient, table: str
       putNew(table, 'code-is-free', { ...keys.enterprise(enterprise.code), ...enterprise }),
       putNew(table, 'code-is-free', { ...keys.licence(licence.code, licence.number), ...licence }),
       ...roles.map(({ subject, role }) =>
-        putNew(table, 'role-is-new', {
+        putNew(table, 'code-is-free', {
           ...keys.role(subject, role, enterprise.code),
           since: enterprise.establishedOn,
         }),

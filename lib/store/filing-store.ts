@@ -13,8 +13,8 @@ const applicantOf = (caller: string): string => `APPLICANT#${caller}`;
 
 /** What grows with a filing, apart and packed where it is much. */
 function withPacked(filing: Filing): Record<string, unknown> {
-  const { filed, findings, ...rest } = filing;
-  const text = JSON.stringify({ filed, findings });
+  const { filed, findings, evidence, ...rest } = { evidence: undefined, ...filing };
+  const text = JSON.stringify({ filed, findings, evidence });
   return isLong(text) ? { ...rest, packed: packText(text) } : { ...filing };
 }
 
@@ -57,7 +57,12 @@ const envelope = {
 };
 const stored = z.discriminatedUnion('state', [
   z.looseObject({ state: z.enum(['returned', 'refused']), ruling, ...envelope }),
-  z.looseObject({ state: z.literal('in-review'), due, ...envelope }),
+  z.looseObject({
+    state: z.literal('in-review'),
+    due,
+    evidence: z.looseObject({ nameClaims: z.array(z.unknown()) }),
+    ...envelope,
+  }),
   z.looseObject({
     state: z.literal('registered'),
     ruling,

@@ -18,7 +18,6 @@ export const keys = {
     sk: 'CLAIMS',
   }),
   organisationCode: (body: string): Key => ({ pk: `CODE#${body}`, sk: 'CLAIM' }),
-  codeRange: (prefix: string): Key => ({ pk: `CODE-RANGE#${prefix}`, sk: 'RANGE' }),
   enterprise: (code: string): Key => ({ pk: `ENTERPRISE#${code}`, sk: 'ENTERPRISE' }),
   licence: (code: string, number: number): Key => ({ pk: `ENTERPRISE#${code}`, sk: `LICENCE#${number}` }),
   role: (subject: SubjectKey, role: string, code: string): Key => ({

@@ -26,7 +26,6 @@ const CALLS = [
   'GetItem',
   'PutItem',
   'BatchGetItem',
-  'UpdateItem',
   'TransactWriteItems',
 ];
 const BEFORE = { 'FILING/EVENT': 1, 'FILING/FILING': 1, 'NAME/CLAIMS': 1 };

@@ -15,7 +15,7 @@ let recorded: ReturnType<typeof recordCalls>;
 
 beforeAll(async () => {
   service = await startRegistrationService();
-  // The first submission of an instance leases a block of codes and reads the sources.
+  // The first submission of an instance reads the sources.
   await service.submit(await service.proven(aCompanyFiling()));
   recorded = recordCalls(service.client);
 });

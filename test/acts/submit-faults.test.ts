@@ -32,7 +32,7 @@ const WHOLE = {
 const REVIEWED = { 'FILING/EVENT': 1, 'FILING/FILING': 1, 'NAME/CLAIMS': 1, 'REQUEST/REQUEST': 1 };
 
 /** What the first submission of an instance asks of the store. */
-const CALLS = ['GetItem', 'GetItem', 'PutItem', 'Query', 'BatchGetItem', 'UpdateItem', 'TransactWriteItems'];
+const CALLS = ['GetItem', 'GetItem', 'PutItem', 'Query', 'BatchGetItem', 'TransactWriteItems'];
 const faults = ['error', 'throttle', 'timeout', 'lost-answer'] as const satisfies readonly Fault[];
 
 test('these are all the calls there are', async () => {

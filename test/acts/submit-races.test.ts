@@ -101,3 +101,15 @@ test('thirty filings for thirty names at once get thirty codes and thirty bodies
   expect(new Set(codes.map((code) => code.slice(8, 17))).size).toBe(30);
   expect(await countOf('CODE/CLAIM')).toBe(30);
 });
+
+test('a body that is taken is drawn anew', async () => {
+  const facts = await service.proven(aCompanyFiling());
+  const drawn = [7, 7, 8];
+  const unlucky = service.newInstance(() => drawn.shift() ?? 9);
+  const first = await service.submit(named('重岚', facts), {}, unlucky);
+  const second = await service.submit(named('叠岚', facts), {}, unlucky);
+  expect([first, second].map(({ registration }) => registration?.code.slice(8, 16))).toEqual([
+    'MY000007',
+    'MY000008',
+  ]);
+});

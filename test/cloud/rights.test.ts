@@ -61,7 +61,6 @@ const registering = [
   ownLog,
   'GetItem on filings [FILING#* NAME#* REQUEST#*]',
   'PutItem on filings [FILING#* NAME#* CODE#* ENTERPRISE#* SUBJECT#* REQUEST#*]',
-  'UpdateItem on filings [CODE-RANGE#*]',
   'BatchGetItem GetItem Query on credit [STANDING#* SOURCES]',
   'PutItem on lookup-log [LOG#*]',
   'GenerateMac on seal key',
@@ -139,7 +138,6 @@ test('every key of the stores is under a beginning that some function was given'
     keys.filingEvent('f1', 1),
     keys.nameClaims('a1', 'n1'),
     keys.organisationCode('b1'),
-    keys.codeRange('c1'),
     keys.enterprise('e1'),
     keys.licence('e1', 1),
     keys.role(person, 'director', 'e1'),
@@ -166,6 +164,5 @@ test('the stores send nothing that no function may do; bulk writing would be a r
     'PutCommand',
     'QueryCommand',
     'TransactWriteCommand',
-    'UpdateCommand',
   ]);
 });

@@ -52,7 +52,11 @@ const aFiling = (state: FilingState): Filing => ({
 const shown = (state: FilingState, on = '2026-11-23', language: 'zh-CN' | 'en' = 'zh-CN') =>
   presentFiling(aFiling(state), { message, language, on: day(on) });
 
-const inReview = { state: 'in-review', due: { dueOn: day('2026-11-26'), provisional: false } } as const;
+const inReview = {
+  state: 'in-review',
+  evidence: { nameClaims: [], standings: 'not-read' as const },
+  due: { dueOn: day('2026-11-26'), provisional: false },
+} as const;
 
 test.each([
   ['2026-11-25', false],

@@ -83,11 +83,11 @@ export async function startRegistrationService({ at = NOW, complete = true } = {
     enterprises: createEnterpriseStore(client, names.filings),
     requests: createRequestStore(client, names.filings),
   };
-  /** What one instance of the functions has: its own leased codes, its own memory of the sources. */
-  const newInstance = () => {
+  /** What one instance of the functions has: its own memory of the sources. */
+  const newInstance = (drawSerial?: () => number) => {
     const deps = {
       ...stores,
-      codes: createCodeStore(client, names.filings),
+      codes: createCodeStore(names.filings, drawSerial),
       readStandings: createReadStandings(credit),
       receiptSigner: receipts.signer,
       licenceSigner: licences.signer,
@@ -167,9 +167,8 @@ export async function startRegistrationService({ at = NOW, complete = true } = {
         await acts.extend(by, request, asked('decideFiling', extension, { filing }, by, moment, key), moment),
       );
     },
-    /** Everything of the filings table but the leased codes, which tell nothing. */
-    kept: async () =>
-      (await credit.itemsOf('filings')).filter(({ pk }) => !String(pk).startsWith('CODE-RANGE#')),
+    /** Everything of the filings table. */
+    kept: () => credit.itemsOf('filings'),
     stop: async () => {
       provider.stop();
       await rm(folder, { recursive: true });

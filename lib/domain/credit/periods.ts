@@ -1,4 +1,4 @@
-import { addMonths, earlier, type PlainDate } from '../time/plain-date.ts';
+import { addDays, addMonths, earlier, type PlainDate } from '../time/plain-date.ts';
 import type { Period } from './end.ts';
 import type { RecordVersion } from './record.ts';
 import type { PeriodRule, RecordClass, Span } from './record-class.ts';
@@ -34,10 +34,19 @@ function startOf(span: Span, record: Dated): PlainDate {
   return fromPublication ? (record.publishedOn ?? record.decidedOn) : record.decidedOn;
 }
 
+/**
+ * The end, exclusive. The first day counts and the corresponding day does not, so that no most law sets is exceeded;
+ * where the span says so the corresponding day counts too (民法典 第二百零一条至第二百零三条).
+ */
+function endOfMonths(from: PlainDate, { months, lastDay }: Extract<Span, { kind: 'months' }>): PlainDate {
+  const corresponding = addMonths(from, months);
+  return lastDay === 'counts' ? addDays(corresponding, 1) : corresponding;
+}
+
 function periodOf(span: Span, record: Dated): Period | undefined {
   if (span.kind === 'none') return undefined;
   const from = startOf(span, record);
-  const fixed = span.kind === 'months' ? addMonths(from, span.months) : undefined;
+  const fixed = span.kind === 'months' ? endOfMonths(from, span) : undefined;
   return { from, until: earlier(fixed, record.validTo) ?? 'open' };
 }
 

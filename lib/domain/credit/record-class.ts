@@ -11,7 +11,13 @@ import type { Severity } from './record.ts';
 export type Span =
   | { readonly kind: 'none' }
   | { readonly kind: 'document' }
-  | { readonly kind: 'months'; readonly months: number; readonly from: 'document' | 'publication' };
+  | {
+      readonly kind: 'months';
+      readonly months: number;
+      readonly from: 'document' | 'publication';
+      /** The corresponding day, on which a bar of years ends, still belongs to it. */
+      readonly lastDay?: 'counts';
+    };
 
 /**
  * One version of the rule for a class, authority system and severity, by the day of the decision. What is decided

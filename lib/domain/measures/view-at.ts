@@ -3,7 +3,7 @@ import { DISCLOSED, type DisclosedEntry, GOVERNING, type Half, type Tally } from
 import { mergeRankings, type Ranked, type Ranking } from '../credit/ranking.ts';
 import { type Article, holdsOn } from '../standard/provenance.ts';
 import type { SubjectKind } from '../subject/subject-key.ts';
-import { addMonths, type PlainDate } from '../time/plain-date.ts';
+import { addDays, addMonths, type PlainDate } from '../time/plain-date.ts';
 import type { MeasureGroup, MeasureRow, Trigger } from './measure.ts';
 
 type OfSide<Entry> = Entry & { readonly jurisdiction: string };
@@ -41,14 +41,17 @@ const mapEnds = (ranking: Ranking, end: (day: End) => End): Ranking => ({
   ...(ranking.next !== undefined && { next: end(ranking.next) }),
 });
 
-/** Records ranked by the end the row's measure has through each. A term keeps the order of the decisions. */
+/**
+ * Records ranked by the end the row's measure has through each. A term keeps the order of the decisions; its first
+ * day is not counted and its last day is whole (民法典 第二百零一条至第二百零三条), so it is over the day after.
+ */
 function rankedFor(row: MeasureRow, tally: Tally): Ranking {
   switch (row.end.kind) {
     case 'record':
       return tally.byEnd;
     case 'term': {
       const { months } = row.end;
-      return mapEnds(tally.byDecision, (day) => (day === 'open' ? day : addMonths(day, months)));
+      return mapEnds(tally.byDecision, (day) => (day === 'open' ? day : addDays(addMonths(day, months), 1)));
     }
     case 'decision':
       return mapEnds(tally.byDecision, () => 'open');

@@ -1,3 +1,4 @@
+import type { Evidence } from '../standard/evidence.ts';
 import type { Finding, Outcome } from '../standard/finding.ts';
 import type { Article } from '../standard/provenance.ts';
 import type { PersonFacts } from '../subject/person.ts';
@@ -79,7 +80,13 @@ interface FiledPackage {
 
 export type FilingState =
   | { readonly state: 'returned' | 'refused'; readonly ruling: Ruling }
-  | { readonly state: 'in-review'; readonly due: DueDay; readonly extension?: Extension }
+  | {
+      readonly state: 'in-review';
+      readonly due: DueDay;
+      readonly extension?: Extension;
+      /** What its findings rest on, until it is decided on what stands then. */
+      readonly evidence: Evidence;
+    }
   | {
       readonly state: 'registered';
       readonly ruling: Ruling;

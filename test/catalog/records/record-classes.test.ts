@@ -52,7 +52,7 @@ test.each([
   ['dishonest-debtor', 'court', 'open'],
   ['abnormal-list', 'registration', 'open'],
   ['serious-list', 'registration', '2029-05-11'],
-  ['false-registration', 'registration', '2029-05-11'],
+  ['false-registration', 'registration', '2029-05-12'],
   ['honour', 'registration', 'open'],
   ['licence', 'credit-platform', 'open'],
 ] as const)('a record of class %s decided on 2026-05-11 holds until %s', (id, authorityKind, until) => {

@@ -155,7 +155,7 @@ function liveByRecords(records: readonly RecordVersion[], { triggers, end }: Mea
     .flatMap((entry) => {
       const { effect } = periodsOf(findClass(entry.class) ?? expect.fail(), entry);
       if (effect === undefined) return [];
-      if (end.kind === 'term') return addMonths(entry.decidedOn, end.months);
+      if (end.kind === 'term') return addDays(addMonths(entry.decidedOn, end.months), 1);
       return end.kind === 'decision' ? 'open' : effect.until;
     })
     .filter((until) => until > on)

@@ -53,8 +53,8 @@ test.each([
 });
 
 test.each([
-  ['2029-03-09', ['three-years']],
-  ['2029-03-10', []],
+  ['2029-03-10', ['three-years']],
+  ['2029-03-11', []],
 ])('three years from the decision of 2026-03-10, on %s', (asked, rows) => {
   expect(hits([halfOf('EAST', { class: 'bar' })], threeYears, day(asked))).toEqual(rows);
 });
