@@ -201,7 +201,6 @@ const defectTexts: Readonly<Record<string, Bilingual>> = {
   'before-decision': { zh: '早于文书日期', en: 'before the date of the document' },
   'not-after-decision': { zh: '不晚于文书日期', en: 'not after the date of the document' },
   'after-now': { zh: '晚于当前时刻', en: 'after now' },
-  'invalid-code': { zh: '统一社会信用代码校验不通过', en: 'the unified social credit code fails its check' },
 };
 
 /** The text of a defect; a code without a text of its own speaks for itself. */
