@@ -14,6 +14,3 @@ export const jurisdictions: readonly Jurisdiction[] = checked(
   z.strictObject({ jurisdictions: z.array(jurisdiction) }),
   data,
 ).jurisdictions;
-
-export const findJurisdiction = (code: string): Jurisdiction | undefined =>
-  jurisdictions.find((side) => side.code === code);

@@ -8,7 +8,7 @@ import type { PlainDate } from '../lib/domain/time/plain-date.ts';
 import { article, bilingual, checkedOnce, provenance, text } from './checked.ts';
 import { measureRows } from './measures/measures.ts';
 import data from './purposes.json' with { type: 'json' };
-import { findRecordClass } from './records/record-classes.ts';
+import { findRecordClass, recordClasses } from './records/record-classes.ts';
 import { sources } from './sources.ts';
 
 const id = z.string().check(z.regex(/^[a-z][a-z-]{1,40}$/));
@@ -48,9 +48,18 @@ export function getPurpose(asked: string, basis: string, on: PlainDate): Purpose
 export const rowsFor = (asked: Purpose): readonly MeasureRow[] =>
   measureRows().filter((row) => row.purposes.includes(asked.id));
 
+/** Every class that speaks against subjects of a kind. */
+const classesAgainst = (kind: SubjectKind): ReadonlySet<string> =>
+  new Set(
+    recordClasses()
+      .filter(({ bears, subjects }) => bears === 'against' && subjects.includes(kind))
+      .map(({ id: recordClass }) => recordClass),
+  );
+
 /**
  * The sources without which nothing can be clear: of every side, those whose classes a disciplinary row of the
- * purpose rests on and that speak of this kind of subject.
+ * purpose rests on and that speak of this kind of subject. Where no row of the purpose can fall on such a subject, all
+ * that speak against it: even that nothing applies is told only as of a time.
  */
 export function sourcesNeededBy(asked: Purpose, kind: SubjectKind): readonly Source[] {
   const classes = new Set(
@@ -59,5 +68,6 @@ export function sourcesNeededBy(asked: Purpose, kind: SubjectKind): readonly Sou
       .flatMap(({ triggers }) => triggers.map((trigger) => trigger.class))
       .filter((recordClass) => findRecordClass(recordClass)?.subjects.includes(kind)),
   );
-  return sources().filter((source) => source.classes.some((recordClass) => classes.has(recordClass)));
+  const needed = classes.size > 0 ? classes : classesAgainst(kind);
+  return sources().filter((source) => source.classes.some((recordClass) => needed.has(recordClass)));
 }

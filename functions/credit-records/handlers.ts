@@ -3,7 +3,7 @@ import type { HeartbeatSource, HeartbeatTaken } from '../../lib/acts/heartbeat-s
 import type { Published, PublishRecord } from '../../lib/acts/publish-record.ts';
 import { heartbeatSource, publishRecord } from '../../lib/contract/credit-records.ts';
 import type { Period } from '../../lib/domain/credit/end.ts';
-import { askedOnce, replayedHeader } from '../../lib/edge/asked.ts';
+import { askedOnce, replayedHeaders } from '../../lib/edge/asked.ts';
 import { httpHandler, type ResponseOf } from '../../lib/edge/http.ts';
 import { surfaceHandler } from '../../lib/edge/surface.ts';
 
@@ -39,11 +39,11 @@ const publish = ({ publish }: CreditRecordActs) =>
     const { caller, body, moment } = request;
     const { once } = askedOnce(publishRecord.id, request);
     const asked = { tell: tellRecord, ...(once !== undefined && { idempotencyKey: once.key }) };
-    const { answer, replayed } = await publish(caller, body, asked, moment);
+    const answered = await publish(caller, body, asked, moment);
     return {
-      status: answer.status === 201 ? 201 : 200,
-      body: answer.body as RecordBody,
-      headers: replayedHeader(replayed),
+      status: answered.answer.status === 201 ? 201 : 200,
+      body: answered.answer.body as RecordBody,
+      headers: replayedHeaders(answered),
     };
   });
 
@@ -54,8 +54,8 @@ const heartbeat = ({ heartbeat }: CreditRecordActs) =>
       ...askedOnce(heartbeatSource.id, request),
       tell: (taken: HeartbeatTaken): Answer => ({ status: 200, body: taken }),
     };
-    const { answer, replayed } = await heartbeat(caller, { ...params, ...body }, asked, moment);
-    return { status: 200, body: answer.body as HeartbeatTaken, headers: replayedHeader(replayed) };
+    const answered = await heartbeat(caller, { ...params, ...body }, asked, moment);
+    return { status: 200, body: answered.answer.body as HeartbeatTaken, headers: replayedHeaders(answered) };
   });
 
 export const createHandler = (acts: CreditRecordActs) => surfaceHandler([publish(acts), heartbeat(acts)]);

@@ -6,7 +6,7 @@ import { ruleMessage as message } from '../../lib/acts/rule-message.ts';
 import { decideFiling, type decisionShape, listQueue } from '../../lib/contract/decisions.ts';
 import { DomainError } from '../../lib/domain/errors.ts';
 import type { Filing } from '../../lib/domain/registration/filing.ts';
-import { askedOnce, replayedHeader } from '../../lib/edge/asked.ts';
+import { askedOnce, replayedHeaders } from '../../lib/edge/asked.ts';
 import { httpHandler, type ResponseOf } from '../../lib/edge/http.ts';
 import type { Language } from '../../lib/edge/language.ts';
 import { presentFiling, presentFindings } from '../../lib/edge/present-filing.ts';
@@ -54,6 +54,7 @@ const decide = ({ decide, extend, read }: DecisionActs) =>
       tell: (filing: Parameters<typeof presentFiling>[0]) => ({
         status: 200,
         body: presentFiling(filing, { message, language, on: moment.on }),
+        language,
       }),
     };
     const target = {
@@ -61,15 +62,15 @@ const decide = ({ decide, extend, read }: DecisionActs) =>
       expectedVersion: ifMatch === undefined ? undefined : Number(ifMatch),
     };
     const act = actOf(body);
-    const answered =
+    const asking =
       'decision' in act
         ? decide(caller, { ...target, ...act }, asked, moment)
         : extend(caller, { ...target, ...act }, asked, moment);
-    const { answer, replayed } = await answered.catch(async (error: unknown) => {
+    const answered = await asking.catch(async (error: unknown) => {
       throw await inWords(error, () => read.get(caller, params.id), language);
     });
-    const told = answer.body as ResponseOf<typeof decideFiling>['body'];
-    return { status: 200, body: told, headers: { etag: `"${told.version}"`, ...replayedHeader(replayed) } };
+    const told = answered.answer.body as ResponseOf<typeof decideFiling>['body'];
+    return { status: 200, body: told, headers: { etag: `"${told.version}"`, ...replayedHeaders(answered) } };
   });
 
 const queue = ({ read }: DecisionActs) =>

@@ -4,7 +4,7 @@ import type { ReadFilings } from '../../lib/acts/read-filings.ts';
 import { ruleMessage as message } from '../../lib/acts/rule-message.ts';
 import type { createSubmitFiling } from '../../lib/acts/submit-filing.ts';
 import { checkFiling, getFiling, getReceipt, listFilings, submitFiling } from '../../lib/contract/filings.ts';
-import { askedOnce, replayedHeader } from '../../lib/edge/asked.ts';
+import { askedOnce, replayedHeaders } from '../../lib/edge/asked.ts';
 import { httpHandler, type ResponseOf } from '../../lib/edge/http.ts';
 import { presentFiling, presentFindings } from '../../lib/edge/present-filing.ts';
 import { surfaceHandler } from '../../lib/edge/surface.ts';
@@ -39,14 +39,15 @@ const submit = ({ submit }: FilingActs) =>
       tell: (filing: Parameters<typeof presentFiling>[0]) => ({
         status: 201,
         body: presentFiling(filing, { message, language, on: moment.on }),
+        language,
       }),
     };
-    const { answer, replayed } = await submit(caller, body as Package, asked, moment);
-    const told = answer.body as ResponseOf<typeof submitFiling>['body'];
+    const answered = await submit(caller, body as Package, asked, moment);
+    const told = answered.answer.body as ResponseOf<typeof submitFiling>['body'];
     const headers = {
       location: `/v1/filings/${told.id}`,
       etag: `"${told.version}"`,
-      ...replayedHeader(replayed),
+      ...replayedHeaders(answered),
     };
     return { status: 201, body: told, headers };
   });

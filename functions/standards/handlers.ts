@@ -138,8 +138,8 @@ const keys = ({ signers }: StandardsSettings) =>
       status: 200,
       body: {
         keys: [
-          { ...receipt, kty: 'EC', kid: receiptSigner.keyId, use: 'receipt' as const },
-          { ...licence, kty: 'EC', kid: licenceSigner.keyId, use: 'licence' as const },
+          { ...receipt, kty: 'EC', kid: receiptSigner.keyId, signs: 'receipt' as const },
+          { ...licence, kty: 'EC', kid: licenceSigner.keyId, signs: 'licence' as const },
         ],
       },
     };

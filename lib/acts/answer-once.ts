@@ -7,6 +7,8 @@ import { ConditionsFailed, type Write, type WriteAll } from '../store/transactio
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
+  /** Of the texts in the body, where it has any. */
+  readonly language?: string | undefined;
 }
 
 /** How a request asks to be answered: by whom, under which key if any, and how its result is told. */
@@ -68,7 +70,8 @@ export async function answerOnce<Result>(
   const { key, bodyHash } = once;
   const replay = (first: AnsweredRequest): Answered => {
     if (first.bodyHash !== bodyHash) throw new DomainError('idempotency-conflict');
-    return { answer: { status: first.status, body: JSON.parse(first.body) }, replayed: true };
+    const { status, body, language } = first;
+    return { answer: { status, body: JSON.parse(body), language }, replayed: true };
   };
   const lookedUp = requests.find(caller, key, at);
   const unanswered = async (): Promise<void> => {
@@ -79,14 +82,16 @@ export async function answerOnce<Result>(
       unanswered,
       save: async (done, writes) => {
         await unanswered();
-        const { status, body } = tell(done);
-        const answered = { bodyHash, status, body: JSON.stringify(body) };
+        const { status, body, language } = tell(done);
+        const answered = { bodyHash, status, body: JSON.stringify(body), language };
         await writeAll([...writes, requests.remember(caller, key, answered, at)]);
       },
     });
     return { answer: tell(result), replayed: false };
   } catch (error) {
-    const first = (await lookedUp) ?? (mayBeLate(error) ? await requests.find(caller, key, at) : undefined);
+    /* That the key could not be looked up must not hide what the command itself said. */
+    const known = await lookedUp.catch(() => undefined);
+    const first = known ?? (mayBeLate(error) ? await requests.find(caller, key, at) : undefined);
     if (first === undefined) throw error;
     return replay(first);
   }

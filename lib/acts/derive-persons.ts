@@ -7,6 +7,7 @@ import type { Caller } from '../domain/subject/caller.ts';
 import { maskDocumentNumber, maskPersonName } from '../domain/subject/mask.ts';
 import { normaliseIdentifier } from '../domain/subject/normalise-identifier.ts';
 import { derivePerson, type PersonFacts, type Proven } from '../domain/subject/person.ts';
+import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Moment } from '../domain/time/instant.ts';
 
 export interface PersonDeps {
@@ -20,19 +21,23 @@ const isOfficerAtWindow = ({ roles, window }: Caller): boolean =>
   roles.includes('registrar') && window !== undefined;
 
 /**
- * How a person is proven. In person counts only where a registrar at a window says so, whoever else hands in there
+ * How a person is proven. In person counts only where a registrar at a window says so of somebody else
  * (市场主体登记管理条例实施细则 第十六条).
  *
  * @throws DomainError `identity-proof-invalid` for a bad proof, or one of somebody else.
  */
 async function provenBy(
   person: FiledPerson,
+  subject: SubjectKey,
   caller: Caller,
   moment: Moment,
   verifyProof: VerifyRealNameProof,
 ): Promise<Proven> {
   if (person.proof === undefined) return 'none';
-  if (person.proof.kind === 'in-person') return isOfficerAtWindow(caller) ? 'in-person' : 'none';
+  if (person.proof.kind === 'in-person') {
+    const himself = subject === (caller.recusalKey ?? caller.subjectKey);
+    return isOfficerAtWindow(caller) && !himself ? 'in-person' : 'none';
+  }
   const proven = await verifyProof(person.proof.token, moment.at);
   const same =
     proven.document.kind === person.document.kind &&
@@ -51,10 +56,8 @@ export async function derivePersons(
 ): Promise<readonly PersonFacts[]> {
   return Promise.all(
     persons.map(async (person) => {
-      const [subject, proven] = await Promise.all([
-        personalData.subjectKeyOf(person.document),
-        provenBy(person, caller, moment, verifyProof),
-      ]);
+      const subject = await personalData.subjectKeyOf(person.document);
+      const proven = await provenBy(person, subject, caller, moment, verifyProof);
       const { ref, document, bornOn } = person;
       const declared = bornOn === undefined ? {} : { declaredBornOn: bornOn };
       return derivePerson({ ref, document, subject, proven, ...declared }, moment.on);

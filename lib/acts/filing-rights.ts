@@ -26,14 +26,17 @@ export function requireSight(caller: Caller, filing: Filing | undefined): Filing
 }
 
 /**
- * Holds an officer to the authority and to recusal: nobody decides a filing that names them or that they filed
- * for themselves on-line.
+ * Holds an officer to the authority and to recusal: nobody decides a filing that names them, that they filed for
+ * themselves on-line, or whose people they vouched for at their window.
  *
  * @throws DomainError `forbidden`, `concerns-officer`.
  */
 export function requireOfficer(caller: Caller, role: 'registrar' | 'head', filing: Filing): void {
   if (!actsFor(caller, role, filing.decidedBy)) throw new DomainError('forbidden');
-  const named = filing.persons.some(({ subject }) => subject === caller.subjectKey);
-  const filedAlone = filing.acceptedBy.channel === 'online' && filing.submittedBy === caller.id;
-  if (named || filedAlone) throw new DomainError('concerns-officer');
+  const own = caller.recusalKey ?? caller.subjectKey;
+  const named = filing.persons.some(({ subject }) => subject === own);
+  const vouchedFor = filing.persons.some(({ proven }) => proven === 'in-person');
+  const filed = filing.submittedBy === caller.id;
+  if (named || (filed && (vouchedFor || filing.acceptedBy.channel === 'online')))
+    throw new DomainError('concerns-officer');
 }

@@ -54,7 +54,10 @@ export function createHeartbeatSource({ sources, requests, writeAll }: Heartbeat
       async ({ unanswered, save }: Undertaking<HeartbeatTaken>): Promise<HeartbeatTaken> => {
         await unanswered();
         const before = await stands();
-        if (before !== undefined) return before;
+        if (before !== undefined) {
+          await save(before, []);
+          return before;
+        }
         const taken: HeartbeatTaken = { source, completeUpTo, outcome: 'advanced' };
         try {
           await save(taken, sources.advance({ source, completeUpTo, at: moment.at, sentBy: speaker.id }));
@@ -63,6 +66,7 @@ export function createHeartbeatSource({ sources, requests, writeAll }: Heartbeat
           const overtaken = error instanceof ConditionsFailed && !error.conditions.includes('request-is-new');
           const meanwhile = overtaken ? await stands() : undefined;
           if (meanwhile === undefined) throw error;
+          await save(meanwhile, []);
           return meanwhile;
         }
       },

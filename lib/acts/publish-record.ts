@@ -109,7 +109,11 @@ export function createPublishRecord({ records, standings, requests, personalData
         standings.getForUpdate(record.subject, record.jurisdiction),
         unanswered(),
       ]);
-      if (held !== undefined) return tellOf('already-held', standingAlready(held, record));
+      if (held !== undefined) {
+        const already = tellOf('already-held', standingAlready(held, record));
+        await save(already, []);
+        return already;
+      }
       const next = addToHalf(read.half, record, findRecordClass);
       const published = tellOf('published', record);
       try {

@@ -2,9 +2,12 @@ import * as z from 'zod/mini';
 import { route } from './route.ts';
 import { idShape, instantShape, plainDateShape, publishedCodeShape } from './shapes.ts';
 
-const tokenShape = z
-  .string()
-  .check(z.minLength(1), z.maxLength(200_000), z.regex(/^[\w-]+\.[\w-]+\.[\w-]+$/));
+/** A receipt embeds its evidence and findings whole: that of a filing wrong in everything is long. */
+const LONGEST_RECEIPT = 1_500_000;
+
+const signedShape = (longest: number) =>
+  z.string().check(z.minLength(1), z.maxLength(longest), z.regex(/^[\w-]+\.[\w-]+\.[\w-]+$/));
+const tokenShape = signedShape(200_000);
 
 const enterpriseShape = z
   .strictObject({
@@ -119,7 +122,10 @@ export const verifyReceipt = route({
     zh: '核验办理凭证：验签，并以同一标准、同一事实重新计算',
     en: 'Check a receipt: its signature, then its decision computed again from the kept facts',
   },
-  body: z.strictObject({ receipt: tokenShape }).register(z.globalRegistry, { id: 'ReceiptToVerify' }),
+  longestBody: LONGEST_RECEIPT + 1_000,
+  body: z
+    .strictObject({ receipt: signedShape(LONGEST_RECEIPT) })
+    .register(z.globalRegistry, { id: 'ReceiptToVerify' }),
   responses: {
     200: z
       .discriminatedUnion('valid', [

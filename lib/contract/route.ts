@@ -39,6 +39,8 @@ export interface Route {
   readonly params?: z.ZodMiniObject;
   readonly query?: z.ZodMiniObject;
   readonly body?: z.ZodMiniType;
+  /** The most bytes a body may have. @default 256 kB */
+  readonly longestBody?: number;
   /** True where `Idempotency-Key` is honoured. */
   readonly idempotent?: boolean;
   readonly responses: Readonly<Record<number, z.ZodMiniType>>;

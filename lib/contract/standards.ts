@@ -182,7 +182,7 @@ export const listKeys = route({
     200: z
       .strictObject({
         keys: z.array(
-          z.looseObject({ kid: z.string(), kty: z.string(), use: z.enum(['receipt', 'licence']) }),
+          z.looseObject({ kid: z.string(), kty: z.string(), signs: z.enum(['receipt', 'licence']) }),
         ),
       })
       .register(z.globalRegistry, { id: 'VerificationKeys' }),

@@ -20,7 +20,6 @@ export type DomainErrorCode =
   | 'identity-proof-invalid'
   | 'idempotency-conflict'
   | 'version-conflict'
-  | 'precondition-required'
   | 'filing-not-open'
   | 'outcome-not-admissible'
   | 'extension-not-allowed'

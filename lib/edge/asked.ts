@@ -32,6 +32,16 @@ export function askedOnce(routeId: string, request: KeyedRequest) {
   };
 }
 
-/** Says that an answer is the one given the first time. */
-export const replayedHeader = (replayed: boolean): Readonly<Record<string, string>> =>
-  replayed ? { 'idempotency-replayed': 'true' } : {};
+interface Answered {
+  readonly answer: { readonly language?: string | undefined };
+  readonly replayed: boolean;
+}
+
+/** Says that an answer is the one given the first time, in the language of that time. */
+export const replayedHeaders = ({ answer, replayed }: Answered): Readonly<Record<string, string>> =>
+  replayed
+    ? {
+        'idempotency-replayed': 'true',
+        ...(answer.language !== undefined && { 'content-language': answer.language }),
+      }
+    : {};

@@ -101,11 +101,6 @@ export const problemKinds = {
     zh: '内容已被他人更新，当前版本为 {current}，请重新读取后再提交。',
     en: 'Somebody changed this meanwhile; it is now version {current}. Read it again, then retry.',
   },
-  'precondition-required': {
-    status: 428,
-    zh: '请以 If-Match 给出所依据的版本。',
-    en: 'Name the version you rely on with If-Match.',
-  },
   'filing-not-open': {
     status: 409,
     zh: '该申请当前状态为 {state}，不能再作此处理。',

@@ -79,11 +79,20 @@ const headersOfStatus: Readonly<Record<number, Record<string, string>>> = {
   503: { 'retry-after': '1' },
 };
 
+const THROTTLING = new Set([
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'ThrottlingException',
+]);
+
+/** The store asks to come again later, after the SDK has tried so itself. */
+const isThrottling = (error: unknown): boolean => error instanceof Error && THROTTLING.has(error.name);
+
 /** What an error thrown by an act becomes; anything but a `DomainError` is a fault of ours. */
 export function answerForError(error: unknown, asked: Asked): HttpAnswer {
   const document =
     error instanceof DomainError
       ? problemDocument(error.code, asked, error)
-      : problemDocument('internal', asked);
+      : problemDocument(isThrottling(error) ? 'too-busy' : 'internal', asked);
   return problemAnswer(document, asked.language, headersOfStatus[document.status] ?? {});
 }

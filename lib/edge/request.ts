@@ -43,10 +43,9 @@ function textOf(bytes: Buffer): string {
   }
 }
 
-function bodyOf(event: APIGatewayProxyEventV2): unknown {
+function bodyOf(event: APIGatewayProxyEventV2, maximumBytes: number = MAXIMUM_BODY_BYTES): unknown {
   const bytes = bytesOf(event);
-  if (bytes.length > MAXIMUM_BODY_BYTES)
-    throw new DomainError('body-too-large', { values: { maximumBytes: MAXIMUM_BODY_BYTES } });
+  if (bytes.length > maximumBytes) throw new DomainError('body-too-large', { values: { maximumBytes } });
   if (bytes.length === 0)
     throw new DomainError('invalid-request', { defects: [{ path: '', code: 'missing-body' }] });
   if (!JSON_TYPE.test(event.headers['content-type'] ?? '')) throw new DomainError('unsupported-media-type');
@@ -95,7 +94,8 @@ export function parseRequest<R extends Route>(
   const ifMatch = headerOf(event, 'if-match', ENTITY_TAG);
   const params = route.params && parsePart(route.params, event.pathParameters ?? {}, 'path');
   const queried = parsePart(route.query ?? nothing, event.queryStringParameters ?? {}, 'query');
-  const body = route.body === undefined ? undefined : parsePart(route.body, bodyOf(event), 'body');
+  const body =
+    route.body === undefined ? undefined : parsePart(route.body, bodyOf(event, route.longestBody), 'body');
   return {
     params,
     query: route.query && queried,

@@ -71,7 +71,8 @@ export function callerFrom(
     if (itsAuthority === undefined) throw new TokenRefused('the window is not known');
     requireMaySpeak(issuer, itsAuthority, 'window');
   }
-  const subjectKey = tellsSubjects(issuer) ? textClaim(payload, 'subject_key', 256) : undefined;
+  const named = textClaim(payload, 'subject_key', 256);
+  const person = named !== undefined && isSubjectKey(named) ? named : undefined;
   const roles: readonly unknown[] = Array.isArray(payload.roles) ? payload.roles : [];
   return {
     id: opaqueId(issuer.issuer, sub),
@@ -80,6 +81,7 @@ export function callerFrom(
     expiresAt: instantOf(new Date(exp * 1000)),
     ...(authority !== undefined && { authority }),
     ...(window !== undefined && { window }),
-    ...(subjectKey !== undefined && isSubjectKey(subjectKey) && { subjectKey }),
+    ...(person !== undefined && { recusalKey: person }),
+    ...(person !== undefined && tellsSubjects(issuer) && { subjectKey: person }),
   };
 }

@@ -7,6 +7,8 @@ import { isLong, packedText, packText, unpackText } from './packed-text.ts';
 import type { Write } from './transaction.ts';
 
 const PAGE_SIZE = 20;
+/** In characters of JSON, well below the 6 MB a function may answer: filings that are wrong in everything are long. */
+const LONGEST_PAGE = 1_000_000;
 
 const queueOf = (authority: string): string => `QUEUE#${authority}`;
 const applicantOf = (caller: string): string => `APPLICANT#${caller}`;
@@ -84,6 +86,16 @@ function fromItem(item: Record<string, unknown>): Filing {
 const positionIn = (key: Readonly<Record<string, unknown>>, names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, String(key[name])]));
 
+/** How many from the front stay within a length together; at least one, so that a list always goes on. */
+function countWithin(entries: readonly Filing[], longest: number): number {
+  let length = 0;
+  const over = entries.findIndex((entry) => {
+    length += JSON.stringify(entry).length;
+    return length > longest;
+  });
+  return over === -1 ? entries.length : Math.max(1, over);
+}
+
 /** Filings and what happened to them. */
 export function createFilingStore(client: DynamoDBDocumentClient, table: string) {
   const list = async (
@@ -110,9 +122,12 @@ export function createFilingStore(client: DynamoDBDocumentClient, table: string)
         ExclusiveStartKey: cursor === undefined ? undefined : after(cursor),
       }),
     );
+    const entries = Items.map(fromItem);
+    const count = countWithin(entries, LONGEST_PAGE);
+    const last = count < entries.length ? Items[count - 1] : LastEvaluatedKey;
     return {
-      entries: Items.map(fromItem),
-      ...(LastEvaluatedKey && { next: cursorFrom(binding, positionIn(LastEvaluatedKey, names)) }),
+      entries: entries.slice(0, count),
+      ...(last && { next: cursorFrom(binding, positionIn(last, names)) }),
     };
   };
   return {

@@ -15,6 +15,7 @@ export interface AnsweredRequest {
   readonly status: number;
   /** The body as JSON, as it went out. */
   readonly body: string;
+  readonly language?: string | undefined;
 }
 
 const KEPT_SECONDS = 86_400;
@@ -23,6 +24,7 @@ const stored = z.object({
   bodyHash: z.string(),
   status: z.int(),
   body: packedText,
+  language: z.optional(z.string()),
   expiresAt: z.int(),
 });
 

@@ -50,6 +50,7 @@ const backOff = (attempt: number): Promise<void> => pause(Math.random() * 20 * 2
  *   DomainError `too-busy` when others kept writing the same items, or the table took no more.
  */
 export async function writeAll(client: DynamoDBDocumentClient, writes: readonly Write[]): Promise<void> {
+  if (writes.length === 0) return;
   const input = { TransactItems: writes.map(({ item }) => item) };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     try {

@@ -20,14 +20,7 @@ afterEach(async () => {
 });
 
 /** What a decision asks of the store: the filing and the key; names; standings and their log; a code; the write. */
-const CALLS = [
-  'GetItem',
-  'GetItem',
-  'GetItem',
-  'PutItem',
-  'BatchGetItem',
-  'TransactWriteItems',
-];
+const CALLS = ['GetItem', 'GetItem', 'GetItem', 'PutItem', 'BatchGetItem', 'TransactWriteItems'];
 const BEFORE = { 'FILING/EVENT': 1, 'FILING/FILING': 1, 'NAME/CLAIMS': 1 };
 const WHOLE = {
   'CODE/CLAIM': 1,

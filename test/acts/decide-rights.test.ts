@@ -65,6 +65,51 @@ describe('nobody decides what concerns himself', () => {
     ).rejects.toMatchObject({ code: 'concerns-officer' });
   });
 
+  test('an officer who is named, by whatever issuer says who he is', async () => {
+    const { id } = await inReview();
+    const recusalKey = (await service.filings.find(id))?.persons[0]?.subject;
+    if (recusalKey === undefined) throw new Error('Not named');
+    await expect(
+      service.decide(id, register, { by: registrar('511623', { recusalKey }) }),
+    ).rejects.toMatchObject({ code: 'concerns-officer' });
+  });
+
+  test('an officer who vouched at the window for the people of the filing', async () => {
+    const facts = aDoubtfulFiling();
+    const inPerson = {
+      ...facts,
+      name: { ...facts.name, tradeName: '验岚' },
+      persons: facts.persons.map((person) => ({ ...person, proof: { kind: 'in-person' as const } })),
+    };
+    const clerk = registrar('511623');
+    const { id, state } = await service.submit(inPerson, { by: clerk });
+    expect(state).toBe('in-review');
+    await expect(service.decide(id, register, { by: clerk })).rejects.toMatchObject({
+      code: 'concerns-officer',
+    });
+    const colleague = { ...clerk, id: 'another-officer' };
+    expect(await service.decide(id, register, { by: colleague })).toMatchObject({ state: 'registered' });
+  });
+
+  test('an officer does not vouch for himself', async () => {
+    const facts = aDoubtfulFiling();
+    const inPerson = {
+      ...facts,
+      name: { ...facts.name, tradeName: '自岚' },
+      persons: facts.persons.map((person) => ({ ...person, proof: { kind: 'in-person' as const } })),
+    };
+    const own = (await service.submit(inPerson, { by: registrar('511623') })).id;
+    const recusalKey = (await service.filings.find(own))?.persons[0]?.subject;
+    if (recusalKey === undefined) throw new Error('Not named');
+    const again = { ...inPerson, name: { ...inPerson.name, tradeName: '己岚' } };
+    const told = await service.submit(again, { by: registrar('511623', { recusalKey }) });
+    expect(told.state).toBe('returned');
+    expect(told.findings.map(({ rule, path }) => [rule, path])).toContainEqual([
+      'identity.unproven',
+      '/persons/0/proof',
+    ]);
+  });
+
   test('an officer who filed it on-line', async () => {
     const officer = registrar('511623');
     const { window: _window, ...atHome } = officer;

@@ -135,4 +135,16 @@ test('the largest filing there can be, wrong in everything, is returned with all
   const [listed] = (await service.read.listOwn(applicant)).entries;
   expect(listed?.findings.length).toBe(986);
   expect(listed).toEqual(await service.read.get(applicant, told.id));
+
+  for (let more = 0; more < 4; more += 1) await service.submit(facts);
+  const seen: string[] = [];
+  for (let cursor: string | undefined, pages = 0; pages < 10; pages += 1) {
+    const { entries, next } = await service.read.listOwn(applicant, cursor);
+    expect(entries.length).toBeLessThan(5);
+    seen.push(...entries.map(({ id }) => id));
+    if (next === undefined) break;
+    cursor = next;
+  }
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(seen).toContain(told.id);
 });

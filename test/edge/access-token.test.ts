@@ -84,6 +84,7 @@ describe('a token that is right', () => {
       expiresAt: new Date(exp * 1000).toISOString(),
       authority: 'reg-510001',
       window: 'win-510001',
+      recusalKey: `P:k1:${'a'.repeat(43)}`,
       subjectKey: `P:k1:${'a'.repeat(43)}`,
     });
   });
@@ -289,8 +290,9 @@ describe('an issuer bound to authorities', () => {
     const asking = { roles: ['auditor', 'head'], subject_key: `P:k1:${'a'.repeat(43)}` };
     const plain = { issuer: issuer.url, audience: AUDIENCE, authorities: ['reg-510001'] };
     const seenBy = async (set: object) => {
-      const { roles, subjectKey } = await accessTokenVerifier([{ ...plain, ...set }])(await aToken(asking));
-      return { roles, tells: subjectKey !== undefined };
+      const caller = await accessTokenVerifier([{ ...plain, ...set }])(await aToken(asking));
+      expect(caller.recusalKey).toBe(asking.subject_key);
+      return { roles: caller.roles, tells: caller.subjectKey !== undefined };
     };
     expect(await seenBy({})).toEqual({ roles: ['head'], tells: false });
     expect(await seenBy({ roles: ['auditor'], subjects: true })).toEqual({ roles: ['auditor'], tells: true });

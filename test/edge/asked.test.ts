@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { momentOf } from '../../lib/domain/time/instant.ts';
-import { askedOnce, replayedHeader } from '../../lib/edge/asked.ts';
+import { askedOnce, replayedHeaders } from '../../lib/edge/asked.ts';
 import { aCaller } from './an-event.ts';
 
 const NUMBER = '11010519491231002X';
@@ -50,6 +50,10 @@ test('what is kept tells neither the key nor, without it, a number of the body b
 });
 
 test('a replay says so', () => {
-  expect(replayedHeader(true)).toEqual({ 'idempotency-replayed': 'true' });
-  expect(replayedHeader(false)).toEqual({});
+  expect(replayedHeaders({ answer: {}, replayed: true })).toEqual({ 'idempotency-replayed': 'true' });
+  expect(replayedHeaders({ answer: { language: 'en' }, replayed: true })).toEqual({
+    'idempotency-replayed': 'true',
+    'content-language': 'en',
+  });
+  expect(replayedHeaders({ answer: { language: 'en' }, replayed: false })).toEqual({});
 });

@@ -68,7 +68,6 @@ describe('a problem document', () => {
     'identity-proof-invalid': 422,
     'idempotency-conflict': 409,
     'version-conflict': 412,
-    'precondition-required': 428,
     'filing-not-open': 409,
     'outcome-not-admissible': 422,
     'extension-not-allowed': 409,

@@ -133,6 +133,19 @@ test('a heartbeat is taken, repeated, and refused when behind', async () => {
   expect((await beat('2026-01-01')).body.defects[0].path).toBe('/completeUpTo');
 });
 
+test('a key is remembered also where nothing was new', async () => {
+  const beat = (completeUpTo: string, key: string) =>
+    records('POST /v1/credit/sources/{source}/heartbeat', publisher, {
+      path: { source: 'cq-honours' },
+      body: { completeUpTo },
+      headers: { 'idempotency-key': key },
+    });
+  await beat('2026-01-02T00:00:00.000Z', 'first');
+  expect((await beat('2026-01-02T00:00:00.000Z', 'second')).body.outcome).toBe('unchanged');
+  const other = await beat('2026-01-03T00:00:00.000Z', 'second');
+  expect([other.status, other.body.code]).toEqual([409, 'idempotency-conflict']);
+});
+
 test('a look-up answers by index, explains by row and record, and echoes no number', async () => {
   const body = {
     purpose: 'supervision',

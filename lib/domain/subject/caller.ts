@@ -22,6 +22,9 @@ export interface Caller {
   readonly authority?: string;
   /** The window (受理窗口) the caller serves at. */
   readonly window?: string;
+  /** Whose own file the caller may see. */
   readonly subjectKey?: SubjectKey;
+  /** Who the caller is where it only takes rights away: nobody decides what concerns himself. */
+  readonly recusalKey?: SubjectKey;
   readonly expiresAt: Instant;
 }

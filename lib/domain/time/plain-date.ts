@@ -38,9 +38,12 @@ export const weekdayOf = (date: PlainDate): number => new Date(`${date}T00:00:00
 /** The corresponding day, or the last day of the month where there is none (民法典 202). */
 export function addMonths(date: PlainDate, months: number): PlainDate {
   const [year = 0, month = 0, dayOfMonth = 0] = date.split('-').map(Number);
-  const first = new Date(Date.UTC(year, month - 1 + months, 1));
-  const lastDay = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  first.setUTCDate(Math.min(dayOfMonth, lastDay));
+  /* Not Date.UTC, which takes the years 0 to 99 for 1900 to 1999. */
+  const first = new Date(0);
+  first.setUTCFullYear(year, month - 1 + months, 1);
+  const last = new Date(first);
+  last.setUTCMonth(last.getUTCMonth() + 1, 0);
+  first.setUTCDate(Math.min(dayOfMonth, last.getUTCDate()));
   return first.toISOString().slice(0, 10) as PlainDate;
 }
 

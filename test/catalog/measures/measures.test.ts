@@ -46,7 +46,22 @@ test('registration asks of a person the two bars, and needs their sources on bot
     'sc-dishonest-debtors',
     'sc-false-registrations',
   ]);
-  expect(sourcesNeededBy(purpose, 'organisation')).toEqual([]);
+});
+
+test('where no row can fall on a subject, all sources that speak against its kind are needed', () => {
+  const registration = getPurpose('registration', 'registration-review', on);
+  const ids = (kind: 'organisation' | 'person', asked = registration) =>
+    sourcesNeededBy(asked, kind)
+      .map(({ id }) => id)
+      .filter((id) => id.startsWith('cq-'));
+  expect(ids('organisation')).toEqual([
+    'cq-dishonest-debtors',
+    'cq-abnormal-list',
+    'cq-serious-list',
+    'cq-penalties',
+  ]);
+  const cancellation = getPurpose('simple-cancellation', 'simple-cancellation-review', on);
+  expect(ids('person', cancellation)).toContain('cq-false-registrations');
 });
 
 test('simple cancellation asks of an organisation for the two lists of article 48', () => {
