@@ -229,9 +229,8 @@ describe('a route that takes a body', () => {
       };
       const told = async (raw: string, type = json) =>
         (await service.refused(route, { ...common, raw, headers: { 'content-type': type } })).status;
-      expect([await told(''), await told('{}', 'text/plain'), await told(' '.repeat(262_145))]).toEqual([
-        400, 415, 413,
-      ]);
+      const tooMuch = ' '.repeat(id === 'verifyReceipt' ? 1_501_001 : 262_145);
+      expect([await told(''), await told('{}', 'text/plain'), await told(tooMuch)]).toEqual([400, 415, 413]);
     },
   );
 });
