@@ -20,7 +20,12 @@ function citizen(index: number): NamedSubject {
 
 const organisation = (index: number): NamedSubject => ({
   kind: 'organisation',
-  code: allocateCode(codeRange.prefix, FIRST_SERIAL + index, '500231').code,
+  code: allocateCode({
+    prefix: codeRange.prefix,
+    serial: FIRST_SERIAL + index,
+    division: '500231',
+    codeClass: '91',
+  }).code,
 });
 
 /** Invented subjects with right check characters, persons and organisations by turns. */

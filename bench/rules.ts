@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { sources } from '../catalog/sources.ts';
 import { derivePersons } from '../lib/acts/derive-persons.ts';
-import { locateFiling, type Package } from '../lib/acts/locate-filing.ts';
+import { createLocateFiling, type Package } from '../lib/acts/locate-filing.ts';
 import { createPersonalData } from '../lib/crypto/create-personal-data.ts';
 import { decide } from '../lib/domain/standard/decide.ts';
 import type { Case } from '../lib/domain/standard/standard.ts';
@@ -26,14 +26,15 @@ const verifyProof = async (token: string) => founders[token === 'founder' ? 'fou
 /** The case of one usual filing, as `decide` gets it after the standings were read. */
 async function sampleCase(bench: Workbench, moment: Moment) {
   const filed = sampleFiling(1, moment.on, proofs) as unknown as Package;
-  const { item, standard, terms } = locateFiling(filed, moment.on);
+  const locate = createLocateFiling(async () => undefined);
+  const { item, standard, terms } = await locate(filed, moment.on).located;
   const personalData = createPersonalData({
     kind: 'file',
     path: join(await bench.folder('keys'), 'keys.json'),
   });
   const persons = await derivePersons(filed.facts.persons, applicant, moment, { personalData, verifyProof });
   const facts = item.derive(filed.facts, persons);
-  const standings = item.subjectsAsked(facts).map(
+  const standings = (item.subjectsAsked?.(facts) ?? []).map(
     (subject): StandingEvidence => ({
       subject,
       verdict: 'clear',
@@ -43,7 +44,8 @@ async function sampleCase(bench: Workbench, moment: Moment) {
       readAt: moment.at,
     }),
   );
-  const examined: Case<unknown> = { facts, terms, evidence: { nameClaims: [], standings }, on: moment.on };
+  const evidence = { nameClaims: [], standings, readOn: moment.on };
+  const examined: Case<unknown> = { facts, terms, evidence, on: moment.on };
   return { standard, examined };
 }
 

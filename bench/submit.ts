@@ -16,6 +16,7 @@ import { createFilingStore } from '../lib/store/filing-store.ts';
 import { createLookupLogStore } from '../lib/store/lookup-log-store.ts';
 import { createNameClaimStore } from '../lib/store/name-claim-store.ts';
 import { createRequestStore } from '../lib/store/request-store.ts';
+import { createRoleStore } from '../lib/store/role-store.ts';
 import { createSourceStore } from '../lib/store/source-store.ts';
 import { createStandingStore } from '../lib/store/standing-store.ts';
 import { writeAllWith } from '../lib/store/transaction.ts';
@@ -56,19 +57,22 @@ type VerifyProof = ReturnType<typeof createRealNameProofs>;
 /** The handler as its entry file makes it, on our client. */
 function openSurface({ client, names }: Tables, keyFile: string, verifyProof: VerifyProof) {
   const filings = createFilingStore(client, names.filings);
-  const nameClaims = createNameClaimStore(client, names.filings);
+  const register = {
+    nameClaims: createNameClaimStore(client, names.filings),
+    enterprises: createEnterpriseStore(client, names.filings),
+    roles: createRoleStore(client, names.filings),
+  };
   const { personalData, receiptSigner, licenceSigner } = createKeys({ kind: 'file', path: keyFile });
   const sides = jurisdictions.map(({ code }) => code);
   return createHandler({
-    check: createCheckFiling({ nameClaims, personalData, verifyProof }),
+    check: createCheckFiling({ ...register, personalData, verifyProof }),
     submit: createSubmitFiling({
+      ...register,
       filings,
-      nameClaims,
       personalData,
       verifyProof,
       receiptSigner,
       licenceSigner,
-      enterprises: createEnterpriseStore(client, names.filings),
       codes: createCodeStore(names.filings),
       requests: createRequestStore(client, names.filings),
       readStandings: createReadStandings({

@@ -1,3 +1,4 @@
+import type { EnterpriseType } from '../lib/domain/registration/enterprise-type.ts';
 import type { Authority } from '../lib/domain/standard/authority.ts';
 import type { Level } from '../lib/domain/standard/place.ts';
 import type { Article } from '../lib/domain/standard/provenance.ts';
@@ -5,9 +6,6 @@ import type { PlainDate } from '../lib/domain/time/plain-date.ts';
 import type { AuthorityRegister } from './authority-register.ts';
 import { chainOf } from './division-names.ts';
 import type { Division, DivisionRegister } from './division-register.ts';
-
-export const subjectTypes = ['limited-company', 'joint-stock-company'] as const;
-export type SubjectType = (typeof subjectTypes)[number];
 
 /** Who holds the investor's duties (履行出资人职责) for the company, or for the holder of half of it or more. */
 export const stateInvestors = ['none', 'provincial-or-above'] as const;
@@ -17,7 +15,7 @@ export type StateInvestor = (typeof stateInvestors)[number];
 export interface RoutingRule {
   readonly id: string;
   readonly jurisdiction?: string;
-  readonly subjectTypes: readonly SubjectType[];
+  readonly subjectTypes: readonly EnterpriseType[];
   readonly stateInvestors: readonly StateInvestor[];
   /** The lowest level that decides; where a place has no authority of it, the next above decides. */
   readonly level: Level;
@@ -26,7 +24,7 @@ export interface RoutingRule {
 
 /** All that who decides may depend on. The window where a filing was handed in is not among it. */
 export interface RoutedMatter {
-  readonly subjectType: SubjectType;
+  readonly subjectType: EnterpriseType;
   readonly stateInvestor: StateInvestor;
   /** Code of the county-level division of the place. */
   readonly division: string;

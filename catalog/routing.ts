@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { enterpriseTypes } from '../lib/domain/registration/enterprise-type.ts';
 import { registrationAuthorityOf } from './authorities.ts';
 import { article, checkedOnce, jurisdictionCode, level, provenance } from './checked.ts';
 import { divisions } from './divisions.ts';
@@ -8,14 +9,13 @@ import {
   type RoutingRule,
   routeFiling,
   stateInvestors,
-  subjectTypes,
 } from './route-filing.ts';
 import data from './routing.json' with { type: 'json' };
 
 const rule = z.strictObject({
   id: z.string().check(z.regex(/^[a-z-]{2,40}$/)),
   jurisdiction: z.exactOptional(jurisdictionCode),
-  subjectTypes: z.array(z.enum(subjectTypes)).check(z.minLength(1)),
+  subjectTypes: z.array(z.enum(enterpriseTypes)).check(z.minLength(1)),
   stateInvestors: z.array(z.enum(stateInvestors)).check(z.minLength(1)),
   level,
   articles: z.array(article).check(z.minLength(1)),

@@ -54,12 +54,13 @@ export const filedPersonShape = z
     }),
     bornOn: z.optional(dayShape),
     phone: z.optional(z.string().check(z.maxLength(20), z.regex(/^\+?[0-9][0-9 -]{4,18}$/))),
+    residence: z.optional(wordShape(200)),
     proof: z.optional(proofShape),
   })
   .register(z.globalRegistry, {
     id: 'FiledPerson',
     description:
-      'A natural person named in a filing. `bornOn` only where the document number does not tell it. `proof`: a real-name token of a trusted identity provider, or `in-person` where an officer at a window has seen person and document.',
+      'A natural person named in a filing. `bornOn` only where the document number does not tell it; `residence` only where law has it registered (居所、住所). `proof`: a real-name token of a trusted identity provider, or `in-person` where an officer at a window has seen person and document.',
     example: {
       ref: 'p1',
       name: '林晓岚',

@@ -1,6 +1,7 @@
 import { jurisdictions } from '../../catalog/jurisdictions.ts';
 import { createDecideFiling } from '../../lib/acts/decide-filing.ts';
 import { createExtendFiling } from '../../lib/acts/extend-filing.ts';
+import { createPrepareConsequences } from '../../lib/acts/prepare-consequences.ts';
 import { createReadFilings } from '../../lib/acts/read-filings.ts';
 import { createReadStandings } from '../../lib/acts/read-standings.ts';
 import { createKeys } from '../../lib/crypto/keys.ts';
@@ -12,7 +13,9 @@ import { createEnterpriseStore } from '../../lib/store/enterprise-store.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
 import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
 import { createNameClaimStore } from '../../lib/store/name-claim-store.ts';
+import { createRecordStore } from '../../lib/store/record-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
+import { createRoleStore } from '../../lib/store/role-store.ts';
 import { createSourceStore } from '../../lib/store/source-store.ts';
 import { createStandingStore } from '../../lib/store/standing-store.ts';
 import { writeAllWith } from '../../lib/store/transaction.ts';
@@ -25,6 +28,7 @@ const { personalData, receiptSigner, licenceSigner } = createKeys(keys);
 const filings = createFilingStore(client, tables.filings);
 const requests = createRequestStore(client, tables.filings);
 const writeAll = writeAllWith(client);
+const standings = createStandingStore(client, tables.credit, sides);
 
 export const handler = createHandler({
   decide: createDecideFiling({
@@ -36,9 +40,14 @@ export const handler = createHandler({
     writeAll,
     nameClaims: createNameClaimStore(client, tables.filings),
     enterprises: createEnterpriseStore(client, tables.filings),
+    roles: createRoleStore(client, tables.filings),
+    prepareConsequences: createPrepareConsequences({
+      standings,
+      records: createRecordStore(client, tables.credit),
+    }),
     codes: createCodeStore(tables.filings),
     readStandings: createReadStandings({
-      standings: createStandingStore(client, tables.credit, sides),
+      standings,
       sources: createSourceStore(client, tables.credit),
       lookupLog: createLookupLogStore(client, tables.lookupLog),
       onFault: logFailedRead,

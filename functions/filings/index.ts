@@ -14,6 +14,7 @@ import { createFilingStore } from '../../lib/store/filing-store.ts';
 import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
 import { createNameClaimStore } from '../../lib/store/name-claim-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
+import { createRoleStore } from '../../lib/store/role-store.ts';
 import { createSourceStore } from '../../lib/store/source-store.ts';
 import { createStandingStore } from '../../lib/store/standing-store.ts';
 import { writeAllWith } from '../../lib/store/transaction.ts';
@@ -24,20 +25,23 @@ const { tables } = environment;
 const client = documentClient();
 const sides = jurisdictions.map(({ code }) => code);
 const filings = createFilingStore(client, tables.filings);
-const nameClaims = createNameClaimStore(client, tables.filings);
+const register = {
+  enterprises: createEnterpriseStore(client, tables.filings),
+  roles: createRoleStore(client, tables.filings),
+  nameClaims: createNameClaimStore(client, tables.filings),
+};
 const { personalData, receiptSigner, licenceSigner } = createKeys(environment.keys);
 const verifyProof = createRealNameProofs(environment.identityProviders);
 
 export const handler = createHandler({
-  check: createCheckFiling({ nameClaims, personalData, verifyProof }),
+  check: createCheckFiling({ ...register, personalData, verifyProof }),
   submit: createSubmitFiling({
+    ...register,
     filings,
-    nameClaims,
     personalData,
     verifyProof,
     receiptSigner,
     licenceSigner,
-    enterprises: createEnterpriseStore(client, tables.filings),
     codes: createCodeStore(tables.filings),
     requests: createRequestStore(client, tables.filings),
     readStandings: createReadStandings({

@@ -2,8 +2,8 @@ import { getAuthority } from '../../catalog/authorities.ts';
 import type { ReadEnterprises } from '../../lib/acts/read-enterprises.ts';
 import type { createVerifyReceipt } from '../../lib/acts/verify-receipt.ts';
 import { getEnterprise, getLicence, verifyLicence, verifyReceipt } from '../../lib/contract/licences.ts';
-import type { LicenceContent } from '../../lib/domain/registration/enterprise.ts';
 import { httpHandler } from '../../lib/edge/http.ts';
+import { presentEnterprise, presentLicence } from '../../lib/edge/present-enterprise.ts';
 import { surfaceHandler } from '../../lib/edge/surface.ts';
 
 export interface LicenceActs {
@@ -11,45 +11,24 @@ export interface LicenceActs {
   readonly verifyReceipt: ReturnType<typeof createVerifyReceipt>;
 }
 
-const shown = (content: LicenceContent) => ({ ...content, businessScope: [...content.businessScope] });
-
 const enterprise = ({ enterprises }: LicenceActs) =>
-  httpHandler(getEnterprise, async ({ params }) => {
+  httpHandler(getEnterprise, async ({ params, moment }) => {
     const found = await enterprises.get(params.code);
-    const { code, name, type, status, legalRepresentative, capitalFen, address, establishedOn, termEnds } =
-      found;
-    const { name: registeredByName } = getAuthority(found.registeredBy);
-    return {
-      status: 200,
-      body: {
-        code,
-        name,
-        type,
-        status,
-        legalRepresentative,
-        capitalFen,
-        address,
-        businessScope: [...found.businessScope],
-        establishedOn,
-        ...(termEnds !== undefined && { termEnds }),
-        shareholders: [...found.shareholders],
-        registeredBy: found.registeredBy,
-        registeredByName,
-      },
-    };
+    const { name } = getAuthority(found.registeredBy);
+    return { status: 200, body: presentEnterprise(found, name, moment.on) };
   });
 
 const licence = ({ enterprises }: LicenceActs) =>
   httpHandler(getLicence, async ({ params }) => {
-    const { content, token } = await enterprises.licence(params.code);
-    return { status: 200, body: { content: shown(content), licence: token } };
+    const { content, token, current } = await enterprises.licence(params.code);
+    return { status: 200, body: { content: presentLicence(content), licence: token, current } };
   });
 
 const verify = ({ enterprises }: LicenceActs) =>
   httpHandler(verifyLicence, async ({ body }) => {
     const verified = await enterprises.verify(body.licence);
     if (!verified.valid) return { status: 200, body: verified };
-    return { status: 200, body: { ...verified, content: shown(verified.content) } };
+    return { status: 200, body: { ...verified, content: presentLicence(verified.content) } };
   });
 
 const receipt = ({ verifyReceipt: verifyAgain }: LicenceActs) =>

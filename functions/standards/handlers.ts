@@ -44,6 +44,7 @@ const itemList = httpHandler(listItems, async ({ query, moment }) => {
   const entries = inForce.map((item) => ({
     id: item.id,
     name: item.name,
+    kind: item.kind,
     standardVersion: standardInForce(item, on).version,
   }));
   return { status: 200, body: { on, items: entries } };
@@ -51,7 +52,7 @@ const itemList = httpHandler(listItems, async ({ query, moment }) => {
 
 const standard = httpHandler(getStandard, async ({ params, query, moment }) => {
   const item = getItem(params.item);
-  const { version, validFrom, validTo, limits, materials, rules } = standardInForce(
+  const { version, validFrom, validTo, limits, materials, rules, filedWithin } = standardInForce(
     item,
     query.on ?? moment.on,
   );
@@ -60,10 +61,15 @@ const standard = httpHandler(getStandard, async ({ params, query, moment }) => {
     body: {
       item: item.id,
       name: item.name,
+      kind: item.kind,
+      ...(item.guidance && { guidance: [...item.guidance] }),
       version,
       validFrom,
       ...(validTo !== undefined && { validTo }),
       limits: { ...limits, articles: [...limits.articles] },
+      ...(filedWithin && {
+        filedWithin: filedWithin.map((period) => ({ ...period, articles: [...period.articles] })),
+      }),
       materials: materials.map((material) => ({ ...material, articles: [...material.articles] })),
       rules: rules.map(({ id, effect, message, articles }) => ({
         id,

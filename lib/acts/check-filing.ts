@@ -3,10 +3,12 @@ import type { Caller } from '../domain/subject/caller.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import type { NameClaimStore } from '../store/name-claim-store.ts';
 import { derivePersons, type PersonDeps } from './derive-persons.ts';
-import { examineUnasked } from './examine-filing.ts';
-import { type Located, locateFiling, type Package } from './locate-filing.ts';
+import { examineUnasked, readNames } from './examine-filing.ts';
+import { requireHandedIn } from './filing-rights.ts';
+import { createLocateFiling, type Located, type Package } from './locate-filing.ts';
+import { createReadRegister, type RegisterDeps } from './read-register.ts';
 
-export interface CheckDeps extends PersonDeps {
+export interface CheckDeps extends PersonDeps, RegisterDeps {
   readonly nameClaims: Pick<NameClaimStore, 'get'>;
 }
 
@@ -17,18 +19,34 @@ export interface CheckedPackage {
 
 /**
  * Everything the standard says of a draft, by the same rules as a submission. Nothing is stored and nobody's
- * standing is read: what is registered and reserved as names is all that is looked at.
+ * standing is read: what is registered, and registered and reserved as names, is all that is looked at.
  */
-export function createCheckFiling({ nameClaims, ...persons }: CheckDeps) {
+export function createCheckFiling({ nameClaims, enterprises, roles, ...persons }: CheckDeps) {
+  const locate = createLocateFiling(createReadRegister({ enterprises, roles }));
   return async (caller: Caller, filed: Package, moment: Moment): Promise<CheckedPackage> => {
-    const located = locateFiling(filed, moment.on);
-    const { item, authority } = located;
-    const [names, derived] = await Promise.all([
-      nameClaims.get(authority.id, item.tradeName(filed.facts)),
+    const locating = locate(filed, moment.on);
+    const naming = async () => {
+      const located = await locating.located;
+      const register = located.matter.about === 'enterprise' ? await locating.register : undefined;
+      return readNames(located, filed.facts, register, nameClaims);
+    };
+    const [located, register, names, derived] = await Promise.all([
+      locating.located,
+      locating.register,
+      naming(),
       derivePersons(filed.facts.persons, caller, moment, persons),
     ]);
-    const facts = item.derive(filed.facts, derived);
-    const { decision } = examineUnasked(located, facts, names.claims, '', moment.on);
-    return { located, decision };
+    requireHandedIn(caller, located, register);
+    const facts = located.item.derive(filed.facts, derived);
+    const matter = {
+      id: '',
+      located,
+      filed: filed.facts,
+      facts,
+      persons: derived,
+      register,
+      submittedOn: moment.on,
+    };
+    return { located, decision: examineUnasked(matter, names, moment.on).decision };
   };
 }

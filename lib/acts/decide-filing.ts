@@ -3,28 +3,29 @@ import { remediesOf } from '../../catalog/remedies.ts';
 import type { PersonalData } from '../crypto/personal-data.ts';
 import type { Signer } from '../crypto/signer.ts';
 import { DomainError } from '../domain/errors.ts';
-import { registerName, releaseName } from '../domain/registration/claim-name.ts';
+import { releaseName } from '../domain/registration/claim-name.ts';
 import { type Choice, requireAdmissible } from '../domain/registration/course.ts';
+import type { Enterprise } from '../domain/registration/enterprise.ts';
 import type { Filing, FilingEventType, FilingState, Ruling } from '../domain/registration/filing.ts';
 import type { Filed, FiledPerson } from '../domain/standard/item.ts';
 import type { Caller } from '../domain/subject/caller.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import type { FilingStore } from '../store/filing-store.ts';
-import type { NameClaimStore, NameClaims } from '../store/name-claim-store.ts';
 import type { RequestStore } from '../store/request-store.ts';
 import { ConditionsFailed, type Write, type WriteAll } from '../store/transaction.ts';
 import { type Answered, type Asked, answerOnce, type Undertaking } from './answer-once.ts';
-import { type Examined, examineUnasked, examineWithStandings } from './examine-filing.ts';
+import { type ChangeDeps, prepareChange } from './apply-change.ts';
+import { type Examined, examineFiling, type Matter, type Names } from './examine-filing.ts';
 import { requireOfficer, requireSight } from './filing-rights.ts';
 import { recordEvent } from './issue-receipt.ts';
-import { factsOf, type Located, placeNameOf, relocateFiling } from './locate-filing.ts';
+import { factsOf, filedOf, placeNameOf, relocateFiling } from './locate-filing.ts';
 import { outrunRaces } from './outrun-races.ts';
+import { createReadRegister } from './read-register.ts';
 import type { ReadStandings } from './read-standings.ts';
-import { type EnterpriseDeps, prepareEnterprise } from './register-enterprise.ts';
+import { saveChange } from './save-change.ts';
 
-export interface DecideDeps extends EnterpriseDeps {
+export interface DecideDeps extends ChangeDeps {
   readonly filings: FilingStore;
-  readonly nameClaims: NameClaimStore;
   readonly requests: RequestStore;
   readonly readStandings: ReadStandings;
   readonly personalData: PersonalData;
@@ -75,17 +76,18 @@ interface Settled {
   readonly type: FilingEventType;
   readonly state: FilingState;
   readonly writes: readonly Write[];
+  readonly roleWrites: readonly Write[];
 }
 
 interface Case {
   readonly filing: InReview;
-  readonly located: Located;
-  readonly names: NameClaims;
+  readonly matter: Matter;
+  readonly names: Names;
   readonly examined: Examined;
   readonly moment: Moment;
 }
 
-function rulingOf(decision: OfficerDecision, caller: Caller, { located, moment }: Case): Ruling {
+function rulingOf(decision: OfficerDecision, caller: Caller, { matter, moment }: Case): Ruling {
   const { outcome, reason, grounds, departure } = decision;
   return {
     outcome,
@@ -94,36 +96,63 @@ function rulingOf(decision: OfficerDecision, caller: Caller, { located, moment }
     on: moment.on,
     ...(reason !== undefined && { reason }),
     ...(departure !== undefined && { departure }),
-    ...(outcome === 'refuse' && { grounds: grounds ?? [], remedies: remediesOf(located.authority) }),
+    ...(outcome === 'refuse' && {
+      grounds: grounds ?? [],
+      remedies: remediesOf(matter.located.authority),
+    }),
   };
+}
+
+/** What the enterprise was before the step that the filing may undo, where it was anything. */
+async function findBefore(
+  undone: string | undefined,
+  enterprise: Enterprise | undefined,
+  { enterprises }: Pick<DecideDeps, 'enterprises'>,
+): Promise<Enterprise | undefined> {
+  const step = enterprise?.steps.find(({ filing }) => filing === undone);
+  if (enterprise === undefined || step === undefined || step.version <= 1) return undefined;
+  return enterprises.findVersion(enterprise.code, step.version - 1);
 }
 
 async function toRegister(asked: Case, ruling: Ruling, deps: DecideDeps): Promise<Settled> {
-  const { filing, located, names, examined, moment } = asked;
-  const persons = (await deps.personalData.unseal(filing.sealedPersons, filing.id)) as readonly FiledPerson[];
+  const { filing, matter, names, examined, moment } = asked;
+  const { item, authority, division } = matter.located;
+  const { personalData } = deps;
+  const enterprise = matter.register?.enterprise;
+  const [persons, before] = await Promise.all([
+    personalData.unseal(filing.sealedPersons, filing.id) as Promise<readonly FiledPerson[]>,
+    findBefore(item.undoes?.(matter.filed), enterprise, deps),
+  ]);
   const filed = { ...filing.filed, persons } as unknown as Filed;
-  const draft = located.item.establishes(
-    filed,
-    examined.facts,
-    placeNameOf(filing.division, filing.submittedOn),
-  );
-  const place = { filing: filing.id, division: filing.division };
-  const { code, writes } = await prepareEnterprise(draft, place, located.authority, moment, deps);
-  const claimed = located.item.claimedName(examined.facts);
-  const claims = registerName(names.claims, claimed, filing.id, code, moment.on);
+  const context = {
+    filing: filing.id,
+    on: moment.on,
+    place: placeNameOf(division, filing.submittedOn),
+    authority: authority.id,
+    ...(enterprise && { enterprise }),
+    ...(before && { before }),
+  };
+  const change = item.effect(filed, examined.facts, context);
+  const { registration, writes, roleWrites } = await prepareChange(change, { matter, names, moment }, deps);
   return {
     type: 'FilingRegistered',
-    state: { state: 'registered', ruling, registration: { code } },
-    writes: [deps.nameClaims.replace(names, claims), ...writes],
+    state: { state: 'registered', ruling, registration },
+    writes,
+    roleWrites,
   };
 }
 
-function toEnd({ filing, names }: Case, ruling: Ruling, deps: DecideDeps): Settled {
+/** The filing holds its name no longer; a reservation made before it stays what it is. */
+function toEnd({ filing, names: { taken } }: Case, ruling: Ruling, deps: DecideDeps): Settled {
   const refused = ruling.outcome === 'refuse';
   return {
     type: refused ? 'FilingRefused' : 'FilingReturned',
     state: { state: refused ? 'refused' : 'returned', ruling },
-    writes: [deps.nameClaims.replace(names, releaseName(names.claims, filing.id))],
+    writes:
+      taken === undefined
+        ? []
+        : [deps.nameClaims.replace(taken, releaseName(taken.claims, { filing: filing.id }))],
+    roleWrites: [],
   };
 }
 
@@ -136,21 +165,25 @@ function toEnd({ filing, names }: Case, ruling: Ruling, deps: DecideDeps): Settl
  *   `outcome-not-admissible`, `too-busy`.
  */
 export function createDecideFiling(deps: DecideDeps) {
+  const readRegister = createReadRegister(deps);
+
   const examine = async (filing: InReview, caller: Caller, moment: Moment): Promise<Case> => {
     const located = relocateFiling(filing);
-    const { item, authority } = located;
-    const names = await deps.nameClaims.get(authority.id, item.tradeName(filing.filed as unknown as Filed));
-    const facts = factsOf(located, filing);
-    const unasked = examineUnasked(located, facts, names.claims, filing.id, filing.submittedOn);
-    const examined = await examineWithStandings(
+    const { matter: about } = located;
+    const code = about.about === 'enterprise' ? about.code : about.parent;
+    const register = code === undefined ? undefined : await readRegister(code);
+    const matter: Matter = {
+      id: filing.id,
       located,
-      unasked,
-      filing.submittedOn,
-      caller,
-      moment,
-      deps.readStandings,
-    );
-    return { filing, located, names, examined, moment };
+      filed: filedOf(filing),
+      facts: factsOf(located, filing),
+      persons: filing.persons,
+      register,
+      submittedOn: filing.submittedOn,
+    };
+    const asking = { caller, moment, readStandings: deps.readStandings, nameClaims: deps.nameClaims };
+    const { examined, names } = await examineFiling(matter, undefined, asking, true);
+    return { filing, matter, names, examined, moment };
   };
 
   const run = async (
@@ -165,13 +198,15 @@ export function createDecideFiling(deps: DecideDeps) {
     const asked = await examine(requireOpen(seen, request.expectedVersion), caller, moment);
     requireAdmissible(request.decision, asked.examined.decision, departureReasons());
     const ruling = rulingOf(request.decision, caller, asked);
-    const { type, state, writes } =
+    const { type, state, writes, roleWrites } =
       ruling.outcome === 'register' ? await toRegister(asked, ruling, deps) : toEnd(asked, ruling, deps);
     const filing = withState(asked.filing, state, asked.examined);
-    const proceeding = { type, by: caller.id, terms: asked.located.terms, examined: asked.examined };
+    const { terms } = asked.matter.located;
+    const proceeding = { type, by: caller.id, terms, examined: asked.examined };
     const event = await recordEvent(filing, proceeding, moment, deps.receiptSigner);
+    const all = [deps.filings.replace(filing), deps.filings.append(filing, event), ...writes];
     try {
-      await save(filing, [deps.filings.replace(filing), deps.filings.append(filing, event), ...writes]);
+      await saveChange(all, roleWrites, (kept) => save(filing, kept), deps.writeAll);
     } catch (error) {
       throw asConflict(error, seen);
     }

@@ -58,9 +58,10 @@ export async function derivePersons(
     persons.map(async (person) => {
       const subject = await personalData.subjectKeyOf(person.document);
       const proven = await provenBy(person, subject, caller, moment, verifyProof);
-      const { ref, document, bornOn } = person;
+      const { ref, document, bornOn, residence } = person;
       const declared = bornOn === undefined ? {} : { declaredBornOn: bornOn };
-      return derivePerson({ ref, document, subject, proven, ...declared }, moment.on);
+      const residenceTold = residence !== undefined;
+      return derivePerson({ ref, document, subject, proven, residenceTold, ...declared }, moment.on);
     }),
   );
 }

@@ -1,9 +1,17 @@
+import { claimsOfOthers } from '../domain/registration/claim-name.ts';
+import { courseOf } from '../domain/registration/course.ts';
+import { evidenceOf } from '../domain/registration/evidence-of.ts';
 import { type Decision, decide } from '../domain/standard/decide.ts';
-import type { Evidence, NameClaim } from '../domain/standard/evidence.ts';
+import type { Evidence } from '../domain/standard/evidence.ts';
+import type { Filed } from '../domain/standard/item.ts';
 import type { Caller } from '../domain/subject/caller.ts';
+import type { PersonFacts } from '../domain/subject/person.ts';
+import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
+import type { NameClaimStore, NameClaims } from '../store/name-claim-store.ts';
 import type { Located } from './locate-filing.ts';
+import type { ReadEnterprise } from './read-register.ts';
 import type { ReadStandings } from './read-standings.ts';
 
 /** A case and what the standard says of it. */
@@ -13,41 +21,108 @@ export interface Examined {
   readonly decision: Decision;
 }
 
-const PURPOSE = 'registration';
-const BASIS = 'registration-review';
+/** One case: what is filed, by whom and when, and what the register holds of the enterprise it is about. */
+export interface Matter {
+  /** The filing's id; in a check there is none. */
+  readonly id: string;
+  readonly located: Located;
+  readonly filed: Filed;
+  readonly facts: unknown;
+  readonly persons: readonly PersonFacts[];
+  readonly register: ReadEnterprise | undefined;
+  readonly submittedOn: PlainDate;
+}
 
-/** By the standard alone, before anybody's standing is asked. */
-export function examineUnasked(
-  { standard, terms }: Located,
-  facts: unknown,
-  claims: readonly NameClaim[],
-  holder: string,
-  on: PlainDate,
+/** All claims on the name asked for, and on the name the enterprise has; one and the same where they share one. */
+export interface Names {
+  readonly taken?: NameClaims;
+  readonly held?: NameClaims;
+}
+
+const NO_NAMES: Names = {};
+const LOOKUP = { purpose: 'registration', basis: 'registration-review' } as const;
+
+export async function readNames(
+  { item, authority, matter }: Located,
+  filed: Filed,
+  register: ReadEnterprise | undefined,
+  nameClaims: Pick<NameClaimStore, 'get'>,
+): Promise<Names> {
+  const wanted = item.claimedName?.(filed)?.tradeName;
+  const enterprise = matter.about === 'enterprise' ? register?.enterprise : undefined;
+  const had = enterprise?.tradeName;
+  const holder = enterprise?.registeredBy ?? '';
+  const shared = wanted !== undefined && wanted === had && authority.id === holder;
+  const [taken, apart] = await Promise.all([
+    wanted === undefined ? undefined : nameClaims.get(authority.id, wanted),
+    had === undefined || shared ? undefined : nameClaims.get(holder, had),
+  ]);
+  const held = shared ? taken : apart;
+  return { ...(taken && { taken }), ...(held && { held }) };
+}
+
+/** Whose names and reservations are no obstacle to this case. */
+export function claimantOf({ id, located, persons }: Pick<Matter, 'id' | 'located' | 'persons'>) {
+  const subjects: ReadonlySet<SubjectKey> = new Set(
+    persons.filter(({ proven }) => proven !== 'none').map(({ subject }) => subject),
+  );
+  const code = located.matter.about === 'enterprise' ? located.matter.code : undefined;
+  return { filing: id, code, subjects };
+}
+
+/** By the standard, on whatever of the evidence is at hand. */
+function examine(
+  matter: Matter,
+  names: Names,
+  standings: Evidence['standings'],
+  readOn: PlainDate,
 ): Examined {
+  const { located, facts, register, submittedOn: on } = matter;
+  const { standard, terms, authority } = located;
   const evidence: Evidence = {
-    nameClaims: claims.filter((claim) => claim.holder !== holder),
-    standings: 'not-read',
+    nameClaims: claimsOfOthers(names.taken?.claims ?? [], claimantOf(matter)),
+    standings,
+    ...(register !== undefined && {
+      enterprise: evidenceOf(register.enterprise, register.relations, authority.id),
+    }),
+    readOn,
   };
   return { facts, evidence, decision: decide(standard, { facts, terms, evidence, on }) };
 }
 
-/** Again with the standings of the people it names; a logged look-up by the deciding authority. */
-export async function examineWithStandings(
-  { standard, terms, authority, item }: Located,
-  unasked: Examined,
-  on: PlainDate,
-  caller: Caller,
-  moment: Moment,
-  readStandings: ReadStandings,
-): Promise<Examined> {
-  const { facts } = unasked;
-  const standings = await readStandings({
-    subjects: item.subjectsAsked(facts),
-    purpose: PURPOSE,
-    basis: BASIS,
-    asker: { id: caller.id, authority: authority.id, jurisdiction: authority.jurisdiction },
-    moment,
-  });
-  const evidence: Evidence = { ...unasked.evidence, standings };
-  return { facts, evidence, decision: decide(standard, { facts, terms, evidence, on }) };
+/** Without anybody's standing. */
+export const examineUnasked = (matter: Matter, names: Names, readOn: PlainDate): Examined =>
+  examine(matter, names, 'not-read', readOn);
+
+export interface Asking {
+  readonly caller: Caller;
+  readonly moment: Moment;
+  readonly readStandings: ReadStandings;
+  readonly nameClaims: Pick<NameClaimStore, 'get'>;
+}
+
+/** Nobody is asked for where the rest already says that the filing goes back. `always`: they are all the same. */
+export async function examineFiling(
+  matter: Matter,
+  early: Names | undefined,
+  { caller, moment, readStandings, nameClaims }: Asking,
+  always = false,
+): Promise<{ readonly examined: Examined; readonly names: Names }> {
+  const { located, filed, facts, register } = matter;
+  const { item, authority } = located;
+  const unasked = examineUnasked(matter, early ?? NO_NAMES, moment.on);
+  const subjects = item.subjectsAsked?.(facts, unasked.evidence.enterprise) ?? [];
+  const isAsked = always || courseOf(unasked.decision) !== 'return';
+  const [names, standings] = await Promise.all([
+    early ?? readNames(located, filed, register, nameClaims),
+    isAsked
+      ? readStandings({
+          ...(item.lookup ?? LOOKUP),
+          subjects,
+          asker: { id: caller.id, authority: authority.id, jurisdiction: authority.jurisdiction },
+          moment,
+        })
+      : ('not-read' as const),
+  ]);
+  return { names, examined: examine(matter, names, standings, moment.on) };
 }

@@ -1,6 +1,8 @@
 import { DomainError } from '../domain/errors.ts';
 import type { Filing } from '../domain/registration/filing.ts';
 import type { Caller, Role } from '../domain/subject/caller.ts';
+import type { Located } from './locate-filing.ts';
+import type { ReadEnterprise } from './read-register.ts';
 
 const actsFor = (caller: Caller, role: Role, authority: string): boolean =>
   caller.roles.includes(role) && caller.authority === authority;
@@ -26,8 +28,26 @@ export function requireSight(caller: Caller, filing: Filing | undefined): Filing
 }
 
 /**
+ * Holds a step that an authority takes by its office (依职权) to its registrars: of the deciding authority, or of the
+ * one that still has the enterprise's file.
+ *
+ * @throws DomainError `forbidden`.
+ */
+export function requireHandedIn(
+  caller: Caller,
+  { item, authority }: Pick<Located, 'item' | 'authority'>,
+  register: ReadEnterprise | undefined,
+): void {
+  if (item.kind !== 'ex-officio') return;
+  const { handover } = register?.enterprise ?? {};
+  const mayHandIn = [authority.id, ...(handover?.doneOn === undefined ? [handover?.from] : [])];
+  if (!caller.roles.includes('registrar') || !mayHandIn.includes(caller.authority))
+    throw new DomainError('forbidden');
+}
+
+/**
  * Holds an officer to the authority and to recusal: nobody decides a filing that names them, that they filed for
- * themselves on-line, or whose people they vouched for at their window.
+ * themselves on-line or by their office, or whose people they vouched for at their window.
  *
  * @throws DomainError `forbidden`, `concerns-officer`.
  */
@@ -37,6 +57,6 @@ export function requireOfficer(caller: Caller, role: 'registrar' | 'head', filin
   const named = filing.persons.some(({ subject }) => subject === own);
   const vouchedFor = filing.persons.some(({ proven }) => proven === 'in-person');
   const filed = filing.submittedBy === caller.id;
-  if (named || (filed && (vouchedFor || filing.acceptedBy.channel === 'online')))
-    throw new DomainError('concerns-officer');
+  const alone = vouchedFor || filing.exOfficio === true || filing.acceptedBy.channel === 'online';
+  if (named || (filed && alone)) throw new DomainError('concerns-officer');
 }

@@ -5,12 +5,14 @@ import { findItem, standardInForce } from '../../catalog/items.ts';
 import { findPlace, placeTermsOf } from '../../catalog/places.ts';
 import { decidingAuthority } from '../../catalog/routing.ts';
 import { DomainError } from '../domain/errors.ts';
+import type { Enterprise } from '../domain/registration/enterprise.ts';
 import type { Filing } from '../domain/registration/filing.ts';
 import type { Authority } from '../domain/standard/authority.ts';
-import type { Filed, Item } from '../domain/standard/item.ts';
+import type { Filed, Item, Matter } from '../domain/standard/item.ts';
 import type { PlaceTerms } from '../domain/standard/place.ts';
 import type { Standard } from '../domain/standard/standard.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
+import type { ReadEnterprise, ReadRegister } from './read-register.ts';
 
 /** What somebody files: the item, its facts, and, if they wish, the version they filled it in by. */
 export interface Package {
@@ -23,7 +25,9 @@ export interface Package {
 export interface Located {
   readonly item: Item;
   readonly standard: Standard<unknown>;
+  readonly matter: Matter;
   readonly authority: Authority;
+  readonly division: string;
   readonly terms: PlaceTerms;
 }
 
@@ -44,36 +48,94 @@ function standardFor(item: Item, on: PlainDate, asked: string | undefined): Stan
   return current;
 }
 
-/**
- * Finds the standard, the authority and the terms of the place for a package filed on a day.
- *
- * @throws DomainError `unknown-item`, `unknown-standard`, `unknown-place`, `no-authority-for-place`.
- */
-export function locateFiling(filed: Package, on: PlainDate): Located {
-  const item = getItem(filed.item);
-  const standard = standardFor(item, on, filed.standardVersion);
-  const { division } = filed.facts.address;
-  const terms = placeTermsOf(division, on);
-  const { authority, ...routing } = decidingAuthority({ ...item.routing(filed.facts), division, on });
+/** An enterprise's place as it is called on a day: its division may have passed to another since. */
+function placeOf({ division }: Enterprise, on: PlainDate): string {
+  if (divisions.findDivision(division, on) !== undefined) return division;
+  const [heir, ...more] = divisions.successorsOf(division, on);
+  return heir === undefined || more.length > 0 ? division : heir.code;
+}
+
+/** @throws DomainError `no-authority-for-place`. */
+function authorityFor(
+  division: string,
+  on: PlainDate,
+  of: Pick<Enterprise, 'type' | 'stateInvestor'>,
+): Authority {
+  const { authority, ...routing } = decidingAuthority({
+    subjectType: of.type,
+    stateInvestor: of.stateInvestor ?? 'none',
+    division,
+    on,
+  });
   if (authority === undefined) {
     const reason = 'reason' in routing ? routing.reason : 'no-authority';
     throw new DomainError('no-authority-for-place', { values: { division, reason } });
   }
-  return { item, standard, authority, terms };
+  return authority;
 }
+
+interface Locating {
+  readonly located: Promise<Located>;
+  /** The enterprise it is about, or a branch's parent; `undefined` where there is none in the register. */
+  readonly register: Promise<ReadEnterprise | undefined>;
+}
+
+/**
+ * Finds the standard, the authority and the terms of the place for a package filed on a day. A matter about a place
+ * is located without a read.
+ *
+ * @throws DomainError `unknown-item`, `unknown-standard`, `unknown-place`, `no-authority-for-place`,
+ *   `unknown-enterprise`.
+ */
+export const createLocateFiling =
+  (readRegister: ReadRegister) =>
+  (filed: Package, on: PlainDate): Locating => {
+    const item = getItem(filed.item);
+    const standard = standardFor(item, on, filed.standardVersion);
+    const matter = item.matter(filed.facts);
+    if (matter.about === 'place') {
+      const { division, parent } = matter;
+      const terms = placeTermsOf(division, on);
+      const authority = authorityFor(division, on, matter);
+      return {
+        located: Promise.resolve({ item, standard, matter, authority, division, terms }),
+        register: parent === undefined ? Promise.resolve(undefined) : readRegister(parent),
+      };
+    }
+    const { code, movesTo } = matter;
+    const register = readRegister(code);
+    const locate = async (): Promise<Located> => {
+      const enterprise = (await register)?.enterprise;
+      if (enterprise === undefined)
+        throw new DomainError('unknown-enterprise', { values: { enterprise: code } });
+      const division = movesTo ?? placeOf(enterprise, on);
+      const terms = placeTermsOf(division, on);
+      const authority =
+        movesTo === undefined
+          ? getAuthority(enterprise.registeredBy)
+          : authorityFor(division, on, enterprise);
+      return { item, standard, matter, authority, division, terms };
+    };
+    return { located: locate(), register };
+  };
 
 /** The same for a filing that is kept: by the version, place and authority of the day it was submitted. */
 export function relocateFiling(filing: Filing): Located {
   const item = getItem(filing.item);
   const standard = item.standards.find(({ version }) => version === filing.standardVersion);
   if (standard === undefined) throw new Error(`Item ${item.id} lost its version ${filing.standardVersion}`);
-  const terms = placeTermsOf(filing.division, filing.submittedOn);
-  return { item, standard, terms, authority: getAuthority(filing.decidedBy) };
+  const { division } = filing;
+  const terms = placeTermsOf(division, filing.submittedOn);
+  const matter = item.matter(filedOf(filing));
+  return { item, standard, matter, division, terms, authority: getAuthority(filing.decidedBy) };
 }
 
+/** What was filed, as it is kept: its persons are sealed apart. */
+export const filedOf = ({ filed }: Filing): Filed => ({ ...filed, persons: [] }) as unknown as Filed;
+
 /** The facts a kept filing is decided on: derived again, without anybody's identifiers. */
-export const factsOf = ({ item }: Located, { filed, persons }: Filing): unknown =>
-  item.derive({ ...filed, persons: [] } as unknown as Filed, persons);
+export const factsOf = ({ item }: Located, filing: Filing): unknown =>
+  item.derive(filedOf(filing), filing.persons);
 
 /** The place's name from its province down, as it heads an address on a licence. */
 export function placeNameOf(division: string, on: PlainDate): string {

@@ -3,13 +3,20 @@ import { ConditionsFailed } from '../store/transaction.ts';
 import { ATTEMPTS, backOff } from './back-off.ts';
 
 /** What others can take between reading and writing without touching the filing itself. */
-const SHARED = new Set(['name-claims-unchanged', 'code-is-free']);
+const SHARED = new Set([
+  'name-claims-unchanged',
+  'code-is-free',
+  'enterprise-unchanged',
+  'licence-is-new',
+  'record-is-new',
+  'half-unchanged',
+]);
 
 const lostToOthers = (error: unknown): boolean =>
   error instanceof ConditionsFailed && error.conditions.every((condition) => SHARED.has(condition));
 
 /**
- * Starts over what somebody else overtook on a name or a code: it is examined again by what stands then.
+ * Starts over what somebody else overtook on a name, a code or an enterprise: it is examined again by what stands then.
  *
  * @throws DomainError `too-busy` when it is overtaken every time.
  */

@@ -2,29 +2,30 @@ import { randomUUID } from 'node:crypto';
 import { workingCalendar } from '../../catalog/calendar.ts';
 import { findWindow } from '../../catalog/windows.ts';
 import type { Signer } from '../crypto/signer.ts';
-import { registerName, reserveName } from '../domain/registration/claim-name.ts';
+import { holdName } from '../domain/registration/claim-name.ts';
 import { courseOf } from '../domain/registration/course.ts';
 import type { AcceptedBy, Filing, FilingEventType, FilingState } from '../domain/registration/filing.ts';
 import type { Caller } from '../domain/subject/caller.ts';
-import type { PersonFacts } from '../domain/subject/person.ts';
 import type { Moment } from '../domain/time/instant.ts';
+import { addDays } from '../domain/time/plain-date.ts';
 import { addWorkingDays } from '../domain/time/working-days.ts';
 import type { FilingStore } from '../store/filing-store.ts';
-import type { NameClaimStore, NameClaims } from '../store/name-claim-store.ts';
 import type { RequestStore } from '../store/request-store.ts';
 import type { Write, WriteAll } from '../store/transaction.ts';
 import { type Answered, type Asked, answerOnce, type Undertaking } from './answer-once.ts';
+import { type ChangeDeps, prepareChange } from './apply-change.ts';
 import { derivePersons, maskPersons, type PersonDeps, sealable } from './derive-persons.ts';
-import { type Examined, examineUnasked, examineWithStandings } from './examine-filing.ts';
+import { type Examined, examineFiling, type Matter, type Names, readNames } from './examine-filing.ts';
+import { requireHandedIn } from './filing-rights.ts';
 import { recordEvent } from './issue-receipt.ts';
-import { type Located, locateFiling, type Package, placeNameOf } from './locate-filing.ts';
+import { createLocateFiling, type Package, placeNameOf } from './locate-filing.ts';
 import { outrunRaces } from './outrun-races.ts';
+import { createReadRegister } from './read-register.ts';
 import type { ReadStandings } from './read-standings.ts';
-import { type EnterpriseDeps, prepareEnterprise } from './register-enterprise.ts';
+import { saveChange } from './save-change.ts';
 
-export interface SubmitDeps extends PersonDeps, EnterpriseDeps {
+export interface SubmitDeps extends PersonDeps, ChangeDeps {
   readonly filings: FilingStore;
-  readonly nameClaims: NameClaimStore;
   readonly requests: RequestStore;
   readonly readStandings: ReadStandings;
   readonly receiptSigner: Signer;
@@ -33,13 +34,11 @@ export interface SubmitDeps extends PersonDeps, EnterpriseDeps {
 
 /** One try at a package: everything that was read for it. */
 interface Attempt {
-  readonly id: string;
   readonly caller: Caller;
   readonly moment: Moment;
   readonly filed: Package;
-  readonly located: Located;
-  readonly persons: readonly PersonFacts[];
-  readonly names: NameClaims;
+  readonly matter: Matter;
+  readonly names: Names;
   readonly examined: Examined;
 }
 
@@ -57,39 +56,56 @@ interface Settled {
   readonly type: FilingEventType;
   readonly state: FilingState;
   readonly writes: readonly Write[];
+  readonly roleWrites: readonly Write[];
 }
 
-function toReview({ id, located, moment, names, examined }: Attempt, deps: SubmitDeps): Settled {
-  const due = addWorkingDays(workingCalendar, moment.on, located.standard.limits.reviewWorkingDays);
-  const claims = reserveName(names.claims, located.item.claimedName(examined.facts), id, moment.on);
+/** Whoever may object has all their days; the working days of the review run after them. */
+function toReview({ matter, moment, filed, names, examined }: Attempt, deps: SubmitDeps): Settled {
+  const { item, standard } = matter.located;
+  const { reviewWorkingDays, objectionDays = 0 } = standard.limits;
+  const due = addWorkingDays(workingCalendar, addDays(moment.on, objectionDays), reviewWorkingDays);
+  const claimed = item.claimedName?.(filed.facts);
+  const writes =
+    claimed === undefined || names.taken === undefined
+      ? []
+      : [deps.nameClaims.replace(names.taken, holdName(names.taken.claims, claimed, matter.id, moment.on))];
   return {
     type: 'FilingAccepted',
     state: { state: 'in-review', due, evidence: examined.evidence },
-    writes: [deps.nameClaims.replace(names, claims)],
+    writes,
+    roleWrites: [],
   };
 }
 
-async function toRegister(attempt: Attempt, deps: SubmitDeps): Promise<Settled> {
-  const { id, filed, located, moment, names, examined } = attempt;
-  const { item, authority } = located;
-  const { division } = filed.facts.address;
-  const draft = item.establishes(filed.facts, examined.facts, placeNameOf(division, moment.on));
-  const { code, writes } = await prepareEnterprise(draft, { filing: id, division }, authority, moment, deps);
-  const claims = registerName(names.claims, item.claimedName(examined.facts), id, code, moment.on);
+async function toRegister(
+  { matter, filed, moment, names, examined }: Attempt,
+  deps: SubmitDeps,
+): Promise<Settled> {
+  const { item, authority, division } = matter.located;
+  const context = {
+    filing: matter.id,
+    on: moment.on,
+    place: placeNameOf(division, moment.on),
+    authority: authority.id,
+    ...(matter.register && { enterprise: matter.register.enterprise }),
+  };
+  const change = item.effect(filed.facts, examined.facts, context);
+  const { registration, writes, roleWrites } = await prepareChange(change, { matter, names, moment }, deps);
   return {
     type: 'FilingRegistered',
     state: {
       state: 'registered',
       ruling: { outcome: 'register', by: BY_STANDARD, at: moment.at, on: moment.on },
-      registration: { code },
+      registration,
     },
-    writes: [deps.nameClaims.replace(names, claims), ...writes],
+    writes,
+    roleWrites,
   };
 }
 
 function toReturn({ moment }: Attempt): Settled {
   const ruling = { outcome: 'return', by: BY_STANDARD, at: moment.at, on: moment.on } as const;
-  return { type: 'FilingReturned', state: { state: 'returned', ruling }, writes: [] };
+  return { type: 'FilingReturned', state: { state: 'returned', ruling }, writes: [], roleWrites: [] };
 }
 
 async function settle(attempt: Attempt, deps: SubmitDeps): Promise<Settled> {
@@ -104,15 +120,20 @@ async function settle(attempt: Attempt, deps: SubmitDeps): Promise<Settled> {
 }
 
 async function filingOf(attempt: Attempt, state: FilingState, deps: SubmitDeps): Promise<Filing> {
-  const { id, caller, moment, filed, located, persons, examined } = attempt;
+  const { matter, caller, moment, filed, examined } = attempt;
+  const { id, located, persons, register } = matter;
   const { persons: filedPersons, ...publicFacts } = filed.facts;
+  const about = located.matter.about === 'enterprise' ? register?.enterprise : undefined;
+  const name = located.item.claimedName?.(filed.facts)?.name ?? about?.name;
   return {
     id,
     version: 1,
     item: located.item.id,
     standardVersion: located.standard.version,
-    name: located.item.claimedName(examined.facts).name,
-    division: filed.facts.address.division,
+    ...(name !== undefined && { name }),
+    ...(about !== undefined && { enterprise: about.code }),
+    ...(located.item.kind === 'ex-officio' && { exOfficio: true as const }),
+    division: located.division,
     submittedAt: moment.at,
     submittedOn: moment.on,
     submittedBy: caller.id,
@@ -131,34 +152,49 @@ async function filingOf(attempt: Attempt, state: FilingState, deps: SubmitDeps):
 /**
  * Submits a package: registered on the spot, returned with every finding at once, or accepted for review.
  *
- * Three sequential store steps: names and the request's key; standings with their log entry, only once nothing
- * is to be mended; one transaction. A name that was claimed meanwhile starts it over.
+ * Three sequential store steps. Of an enterprise that is to be: its name and the request's key; standings with their
+ * log entry, only once nothing is to be mended; one transaction. Of one in the register: the enterprise first, then its
+ * names beside the standings. What others overtook starts over.
  *
- * @throws DomainError as `locateFiling` and `derivePersons` do, `idempotency-conflict`, `too-busy`.
+ * @throws DomainError as `createLocateFiling` and `derivePersons` do, `forbidden`, `idempotency-conflict`, `too-busy`.
  */
 export function createSubmitFiling(deps: SubmitDeps) {
+  const locate = createLocateFiling(createReadRegister(deps));
+
   const examine = async (
     filed: Package,
     caller: Caller,
     moment: Moment,
     unanswered: () => Promise<void>,
   ): Promise<Attempt> => {
-    const located = locateFiling(filed, moment.on);
-    const { item, authority } = located;
-    const tradeName = item.tradeName(filed.facts);
-    const [names, persons] = await Promise.all([
-      deps.nameClaims.get(authority.id, tradeName),
+    const locating = locate(filed, moment.on);
+    const naming = async (): Promise<Names | undefined> => {
+      const found = await locating.located;
+      return found.matter.about === 'place'
+        ? readNames(found, filed.facts, undefined, deps.nameClaims)
+        : undefined;
+    };
+    const [located, register, early, persons] = await Promise.all([
+      locating.located,
+      locating.register,
+      naming(),
       derivePersons(filed.facts.persons, caller, moment, deps),
       unanswered(),
     ]);
-    const id = randomUUID();
-    const facts = item.derive(filed.facts, persons);
-    const unasked = examineUnasked(located, facts, names.claims, id, moment.on);
-    const examined =
-      courseOf(unasked.decision) === 'return'
-        ? unasked
-        : await examineWithStandings(located, unasked, moment.on, caller, moment, deps.readStandings);
-    return { id, caller, moment, filed, located, persons, names, examined };
+    requireHandedIn(caller, located, register);
+    const facts = located.item.derive(filed.facts, persons);
+    const matter = {
+      id: randomUUID(),
+      located,
+      filed: filed.facts,
+      facts,
+      persons,
+      register,
+      submittedOn: moment.on,
+    };
+    const asking = { caller, moment, readStandings: deps.readStandings, nameClaims: deps.nameClaims };
+    const { examined, names } = await examineFiling(matter, early, asking);
+    return { caller, moment, filed, matter, names, examined };
   };
 
   const submit = async (
@@ -168,11 +204,17 @@ export function createSubmitFiling(deps: SubmitDeps) {
     { unanswered, save }: Undertaking<Filing>,
   ): Promise<Filing> => {
     const attempt = await examine(filed, caller, moment, unanswered);
-    const { type, state, writes } = await settle(attempt, deps);
+    const { type, state, writes, roleWrites } = await settle(attempt, deps);
     const filing = await filingOf(attempt, state, deps);
-    const proceeding = { type, by: BY_STANDARD, terms: attempt.located.terms, examined: attempt.examined };
+    const proceeding = {
+      type,
+      by: BY_STANDARD,
+      terms: attempt.matter.located.terms,
+      examined: attempt.examined,
+    };
     const event = await recordEvent(filing, proceeding, moment, deps.receiptSigner);
-    await save(filing, [deps.filings.create(filing), deps.filings.append(filing, event), ...writes]);
+    const all = [deps.filings.create(filing), deps.filings.append(filing, event), ...writes];
+    await saveChange(all, roleWrites, (kept) => save(filing, kept), deps.writeAll);
     return filing;
   };
 

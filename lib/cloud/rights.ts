@@ -41,7 +41,8 @@ const logsLookups: Right = { table: 'lookupLog', allow: ['PutItem'], under: ['LO
 
 /** Taking a package to its end: both filing surfaces may register, and both log whom they look up. */
 const registers: readonly Right[] = [
-  { table: 'filings', allow: ['GetItem'], under: ['FILING#', 'NAME#', 'REQUEST#'] },
+  { table: 'filings', allow: ['GetItem'], under: ['FILING#', 'NAME#', 'REQUEST#', 'ENTERPRISE#'] },
+  { table: 'filings', allow: ['Query'], under: ['SUBJECT#'] },
   {
     table: 'filings',
     allow: ['PutItem'],
@@ -65,9 +66,15 @@ export const rightsOf = {
     { table: 'filings', query: 'applicant' },
     { key: 'subjectHash', allow: ['GenerateMac'] },
   ],
-  decisions: [...registers, { table: 'filings', query: 'queue' }],
+  /* What a decision has by law is published with it (市场主体登记管理条例 第四十条). */
+  decisions: [
+    ...registers,
+    { table: 'filings', query: 'queue' },
+    { table: 'credit', allow: ['PutItem'], under: ['STANDING#', 'SUBJECT#'] },
+  ],
   licences: [
     { table: 'filings', allow: ['GetItem'], under: ['ENTERPRISE#', 'FILING#'] },
+    { table: 'filings', allow: ['Query'], under: ['ENTERPRISE#'] },
     { key: 'receipt', allow: ['GetPublicKey'] },
     { key: 'licence', allow: ['GetPublicKey'] },
   ],

@@ -11,7 +11,7 @@ export const filingIdShape = z
 export const findingShape = z
   .strictObject({
     rule: idShape,
-    effect: z.enum(['defect', 'review']),
+    effect: z.enum(['defect', 'review', 'note']),
     path: z.string(),
     text: z.string(),
     values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
@@ -21,7 +21,7 @@ export const findingShape = z
   .register(z.globalRegistry, {
     id: 'Finding',
     description:
-      'One thing the standard says about a filing (审查意见): the rule, where in the filed facts it applies (JSON pointer), its text and articles. A `defect` is mended by the applicant; a `review` is judged by an officer.',
+      'One thing the standard says about a filing (审查意见): the rule, where in the filed facts it applies (JSON pointer), its text and articles. A `defect` is mended by the applicant; a `review` is judged by an officer; a `note` is only told.',
   });
 
 const remedyShape = z.strictObject({
@@ -60,7 +60,8 @@ export const filingShape = z
     version: z.int(),
     item: idShape,
     standardVersion: z.string(),
-    name: z.string(),
+    name: z.optional(z.string()),
+    enterprise: z.optional(z.string()),
     division: z.string(),
     state: z.enum(['returned', 'in-review', 'registered', 'refused']),
     submittedAt: instantShape,
@@ -82,12 +83,19 @@ export const filingShape = z
     ),
     ruling: z.optional(rulingShape),
     registration: z.optional(
-      z.strictObject({ code: z.string(), enterprise: z.string(), licence: z.string() }),
+      z.strictObject({
+        code: z.optional(z.string()),
+        enterprise: z.optional(z.string()),
+        licence: z.optional(z.string()),
+        version: z.optional(z.int()),
+        reservedUntil: z.optional(plainDateShape),
+        records: z.optional(z.array(z.string())),
+      }),
     ),
     receipt: z.string(),
   })
   .register(z.globalRegistry, {
     id: 'Filing',
     description:
-      'One submitted package (办件) and where it stands. Persons are masked; `acceptedBy` is where it was handed in, `decidedBy` the authority that decides.',
+      'One submitted package (办件) and where it stands. Persons are masked; `acceptedBy` is where it was handed in, `decidedBy` the authority that decides; `registration` tells what came of it: the enterprise, its new licence, a name held until a day (exclusive), credit records that follow by law.',
   });

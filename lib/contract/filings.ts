@@ -1,25 +1,35 @@
 import * as z from 'zod/mini';
-import { establishCompanyFacts } from '../../catalog/items/establish-company/facts.ts';
+import { filedFacts } from '../../catalog/items/filed-by-item.ts';
 import { filingIdShape, filingShape, findingShape, outcomeShape } from './filing-shapes.ts';
 import { route } from './route.ts';
 import { cursorShape, idShape } from './shapes.ts';
 
 const versionShape = z.string().check(z.maxLength(32), z.regex(/^[0-9A-Za-z.-]+$/));
 
+type FactsByItem = Readonly<Record<string, z.ZodMiniType>>;
+
+/** A package of one item. */
+type Member<Facts extends FactsByItem, Id extends keyof Facts & string> = z.ZodMiniObject<
+  { item: z.ZodMiniLiteral<Id>; standardVersion: z.ZodMiniOptional<typeof versionShape>; facts: Facts[Id] },
+  z.core.$strict
+>;
+type Members<Facts extends FactsByItem> = {
+  [Id in keyof Facts & string]: Member<Facts, Id>;
+}[keyof Facts & string];
+
+function membersOf<Facts extends FactsByItem>(facts: Facts) {
+  const members = Object.entries(facts).map(([item, shape]) =>
+    z.strictObject({ item: z.literal(item), standardVersion: z.optional(versionShape), facts: shape }),
+  );
+  return members as unknown as readonly [Members<Facts>, ...Members<Facts>[]];
+}
+
 /** What can be filed: one member for each item, with that item's facts. */
-export const packageShape = z
-  .discriminatedUnion('item', [
-    z.strictObject({
-      item: z.literal('establish-company'),
-      standardVersion: z.optional(versionShape),
-      facts: establishCompanyFacts,
-    }),
-  ])
-  .register(z.globalRegistry, {
-    id: 'Package',
-    description:
-      'A filing as it is handed in: the item, its facts, and (optionally) the version of the standard it was filled in by.',
-  });
+export const packageShape = z.discriminatedUnion('item', membersOf(filedFacts)).register(z.globalRegistry, {
+  id: 'Package',
+  description:
+    'A filing as it is handed in: the item, its facts, and (optionally) the version of the standard it was filled in by.',
+});
 
 const byId = z.strictObject({ id: filingIdShape });
 
@@ -27,6 +37,7 @@ const packageErrors = [
   'unknown-item',
   'unknown-standard',
   'unknown-place',
+  'unknown-enterprise',
   'no-authority-for-place',
   'identity-proof-invalid',
 ] as const;

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { enterpriseTypes } from '../domain/registration/enterprise-type.ts';
+import { noticeKinds } from '../domain/registration/notice.ts';
 import { route } from './route.ts';
 import { idShape, instantShape, plainDateShape, publishedCodeShape } from './shapes.ts';
 
@@ -9,46 +11,107 @@ const signedShape = (longest: number) =>
   z.string().check(z.minLength(1), z.maxLength(longest), z.regex(/^[\w-]+\.[\w-]+\.[\w-]+$/));
 const tokenShape = signedShape(200_000);
 
+const headShape = z.strictObject({
+  title: z.enum(['legal-representative', 'managing-partner', 'investor', 'operator', 'person-in-charge']),
+  names: z.array(z.string()),
+  representatives: z.optional(z.array(z.string())),
+});
+const capitalShape = z.strictObject({
+  title: z.enum(['registered-capital', 'contribution']),
+  fen: z.int(),
+});
+const placeShape = z.strictObject({
+  title: z.enum(['domicile', 'principal-place', 'place-of-business']),
+  text: z.string(),
+});
+
+/** What a licence and the register tell alike. */
+const registeredShape = {
+  code: z.string(),
+  name: z.optional(z.string()),
+  typeName: z.string(),
+  head: headShape,
+  capital: z.optional(capitalShape),
+  place: placeShape,
+  businessScope: z.array(z.string()),
+  establishedOn: plainDateShape,
+  termEnds: z.optional(plainDateShape),
+  registeredBy: idShape,
+  registeredByName: z.string(),
+};
+
+const noticeShape = z
+  .strictObject({
+    id: z.string(),
+    kind: z.enum(noticeKinds),
+    publishedOn: plainDateShape,
+    endsOn: plainDateShape,
+    objections: z.int(),
+    withdrawnOn: z.optional(plainDateShape),
+    running: z.boolean(),
+  })
+  .register(z.globalRegistry, {
+    id: 'Notice',
+    description:
+      'A public notice about an enterprise (公告); `endsOn` is the last day on which objections count.',
+  });
+
 const enterpriseShape = z
   .strictObject({
-    code: z.string(),
-    name: z.string(),
-    type: z.string(),
-    status: z.literal('registered'),
-    legalRepresentative: z.string(),
-    capitalFen: z.int(),
-    address: z.string(),
-    businessScope: z.array(z.string()),
-    establishedOn: plainDateShape,
-    termEnds: z.optional(plainDateShape),
-    shareholders: z.array(
-      z.strictObject({ name: z.string(), subscribedFen: z.int(), payBy: plainDateShape }),
+    ...registeredShape,
+    type: z.enum(enterpriseTypes),
+    status: z.enum([
+      'registered',
+      'suspended',
+      'licence-revoked',
+      'ordered-to-close',
+      'establishment-revoked',
+      'cancelled',
+    ]),
+    statusSince: plainDateShape,
+    suspension: z.optional(
+      z.strictObject({
+        from: plainDateShape,
+        until: plainDateShape,
+        serviceAddress: z.optional(z.string()),
+      }),
     ),
-    registeredBy: idShape,
-    registeredByName: z.string(),
+    members: z.array(
+      z.strictObject({
+        name: z.string(),
+        as: z.enum(['shareholder', 'promoter', 'contributor', 'investor', 'partner', 'parent']),
+        subscribedFen: z.optional(z.int()),
+        payBy: z.optional(plainDateShape),
+        liability: z.optional(z.enum(['unlimited', 'limited'])),
+      }),
+    ),
+    parent: z.optional(z.string()),
+    notices: z.array(noticeShape),
+    inquiries: z.array(
+      z.strictObject({
+        acceptedOn: plainDateShape,
+        extendedOn: z.optional(plainDateShape),
+        closedOn: z.optional(plainDateShape),
+      }),
+    ),
+    handover: z.optional(
+      z.strictObject({
+        from: idShape,
+        to: idShape,
+        dueOn: plainDateShape,
+        doneOn: z.optional(plainDateShape),
+      }),
+    ),
+    version: z.int(),
   })
   .register(z.globalRegistry, {
     id: 'Enterprise',
     description:
-      'A registered enterprise, with what law has published (公司法 第三十二条); no identifier of a person.',
+      'A registered enterprise, with what law has published (公司法 第三十二条, 实施细则 第六条); no identifier of a person. `head`, `capital` and `place` bear the title law gives them for this type: 法定代表人, 执行事务合伙人, 投资人, 经营者 or 负责人; 注册资本 or 出资额, or none; 住所, 主要经营场所 or 经营场所. `suspended` (歇业) is judged as of today.',
   });
 
 const licenceContentShape = z
-  .strictObject({
-    code: z.string(),
-    number: z.int(),
-    name: z.string(),
-    type: z.string(),
-    legalRepresentative: z.string(),
-    capitalFen: z.int(),
-    address: z.string(),
-    businessScope: z.array(z.string()),
-    establishedOn: plainDateShape,
-    termEnds: z.optional(plainDateShape),
-    registeredBy: idShape,
-    registeredByName: z.string(),
-    issuedOn: plainDateShape,
-  })
+  .strictObject({ ...registeredShape, number: z.int(), issuedOn: plainDateShape })
   .register(z.globalRegistry, {
     id: 'LicenceContent',
     description: 'What a licence (营业执照) carries (市场主体登记管理条例实施细则 第二十三条).',
@@ -74,11 +137,14 @@ export const getLicence = route({
   path: '/enterprises/{code}/licence',
   surface: 'licences',
   access: 'public',
-  summary: { zh: '电子营业执照：内容与签名', en: 'The licence: its content and its signed form' },
+  summary: {
+    zh: '最近签发的电子营业执照：内容与签名',
+    en: 'The licence issued last: its content and its signed form',
+  },
   params: byCode,
   responses: {
     200: z
-      .strictObject({ content: licenceContentShape, licence: tokenShape })
+      .strictObject({ content: licenceContentShape, licence: tokenShape, current: z.boolean() })
       .register(z.globalRegistry, { id: 'Licence' }),
   },
   errors: ['not-found'],

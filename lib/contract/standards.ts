@@ -11,6 +11,14 @@ const entriesOf = (id: string, description: string) =>
     .strictObject({ on: plainDateShape, entries: z.array(entryShape) })
     .register(z.globalRegistry, { id, description });
 
+const itemKindShape = z
+  .enum(['registration', 'record-filing', 'announcement', 'name', 'ex-officio'])
+  .register(z.globalRegistry, {
+    id: 'ItemKind',
+    description:
+      '登记, 备案, 公告, a name held for later, or a step an authority takes by its office (依职权), which an officer hands in and another decides.',
+  });
+
 export const getHealth = route({
   id: 'getHealth',
   method: 'GET',
@@ -47,7 +55,14 @@ export const listItems = route({
     200: z
       .strictObject({
         on: plainDateShape,
-        items: z.array(z.strictObject({ id: idShape, name: bilingualShape, standardVersion: z.string() })),
+        items: z.array(
+          z.strictObject({
+            id: idShape,
+            name: bilingualShape,
+            kind: itemKindShape,
+            standardVersion: z.string(),
+          }),
+        ),
       })
       .register(z.globalRegistry, { id: 'Items' }),
   },
@@ -71,18 +86,25 @@ export const getStandard = route({
       .strictObject({
         item: idShape,
         name: bilingualShape,
+        kind: itemKindShape,
+        guidance: z.optional(z.array(bilingualShape)),
         version: z.string(),
         validFrom: plainDateShape,
         validTo: z.optional(plainDateShape),
         limits: z.strictObject({
           reviewWorkingDays: z.int(),
           extensionWorkingDays: z.int(),
+          objectionDays: z.optional(z.int()),
           articles: z.array(articleShape),
         }),
+        filedWithin: z.optional(
+          z.array(z.strictObject({ days: z.int(), from: bilingualShape, articles: z.array(articleShape) })),
+        ),
         materials: z.array(
           z.strictObject({
             id: idShape,
             name: bilingualShape,
+            when: z.optional(bilingualShape),
             obtain: z.enum(['applicant', 'shared']),
             articles: z.array(articleShape),
           }),
@@ -90,7 +112,7 @@ export const getStandard = route({
         rules: z.array(
           z.strictObject({
             id: idShape,
-            effect: z.enum(['defect', 'review']),
+            effect: z.enum(['defect', 'review', 'note']),
             message: bilingualShape,
             articles: z.array(articleShape),
           }),
@@ -104,7 +126,11 @@ export const getStandard = route({
           }),
         ),
       })
-      .register(z.globalRegistry, { id: 'Standard' }),
+      .register(z.globalRegistry, {
+        id: 'Standard',
+        description:
+          'What an applicant must bring and is held to: materials (`when` says in which filings; `shared` is never asked for), rules, limits in working days, `filedWithin` in calendar days. What is filed is in the schema of the item under `Package`.',
+      }),
   },
   errors: ['unknown-item', 'unknown-standard'],
 });

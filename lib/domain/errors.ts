@@ -12,6 +12,7 @@ export type DomainErrorCode =
   | 'unknown-item'
   | 'unknown-standard'
   | 'unknown-place'
+  | 'unknown-enterprise'
   | 'unknown-authority'
   | 'unknown-source'
   | 'unknown-record-class'

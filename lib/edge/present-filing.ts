@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { filingShape, findingShape } from '../contract/filing-shapes.ts';
-import type { Filing } from '../domain/registration/filing.ts';
+import type { Filing, Registration } from '../domain/registration/filing.ts';
 import type { Finding } from '../domain/standard/finding.ts';
 import type { Bilingual } from '../domain/standard/provenance.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
@@ -41,14 +41,15 @@ export const presentFindings = (
 
 /** A filing as its parties see it: persons masked, findings in words, and where to go next. */
 export function presentFiling(filing: Filing, presenting: Presenting): Shown<typeof filingShape> {
-  const { id, version, item, standardVersion, name, division, state, submittedAt, submittedOn } = filing;
+  const { id, version, item, standardVersion, division, state, submittedAt, submittedOn } = filing;
   const { acceptedBy, decidedBy, maskedPersons } = filing;
   return {
     id,
     version,
     item,
     standardVersion,
-    name,
+    ...(filing.name !== undefined && { name: filing.name }),
+    ...(filing.enterprise !== undefined && { enterprise: filing.enterprise }),
     division,
     state,
     submittedAt,
@@ -70,13 +71,20 @@ export function presentFiling(filing: Filing, presenting: Presenting): Shown<typ
     }),
     ...('ruling' in filing && { ruling: presentRuling(filing.ruling) }),
     ...(filing.state === 'registered' && {
-      registration: {
-        code: filing.registration.code,
-        enterprise: `/v1/enterprises/${filing.registration.code}`,
-        licence: `/v1/enterprises/${filing.registration.code}/licence`,
-      },
+      registration: presentRegistration(filing.registration),
     }),
     receipt: `/v1/filings/${id}/receipt`,
+  };
+}
+
+/** A licence is pointed to where one was issued. */
+function presentRegistration({ code, version, licence, reservedUntil, records }: Registration) {
+  return {
+    ...(code !== undefined && { code, enterprise: `/v1/enterprises/${code}` }),
+    ...(version !== undefined && { version }),
+    ...(licence !== undefined && { licence: `/v1/enterprises/${code}/licence` }),
+    ...(reservedUntil !== undefined && { reservedUntil }),
+    ...(records !== undefined && { records: [...records] }),
   };
 }
 

@@ -61,6 +61,11 @@ export const problemKinds = {
     zh: '行政区划代码 {division} 不能作为住所所在地：{reason}。可用代码：{successors}。',
     en: 'Division {division} cannot be the place of an enterprise: {reason}. Use: {successors}.',
   },
+  'unknown-enterprise': {
+    status: 422,
+    zh: '登记簿中没有统一社会信用代码为 {enterprise} 的经营主体，请核对代码。',
+    en: 'The register holds no enterprise with the code {enterprise}; check the code.',
+  },
   'unknown-authority': {
     status: 422,
     zh: '没有编号为 {authority} 的机关，见 /v1/standards/authorities。',

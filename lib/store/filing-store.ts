@@ -68,7 +68,7 @@ const stored = z.discriminatedUnion('state', [
   z.looseObject({
     state: z.literal('registered'),
     ruling,
-    registration: z.object({ code: z.string() }),
+    registration: z.looseObject({ code: z.optional(z.string()) }),
     ...envelope,
   }),
 ]);

@@ -19,7 +19,15 @@ export const keys = {
   }),
   organisationCode: (body: string): Key => ({ pk: `CODE#${body}`, sk: 'CLAIM' }),
   enterprise: (code: string): Key => ({ pk: `ENTERPRISE#${code}`, sk: 'ENTERPRISE' }),
-  licence: (code: string, number: number): Key => ({ pk: `ENTERPRISE#${code}`, sk: `LICENCE#${number}` }),
+  licence: (code: string, number: number): Key => ({
+    pk: `ENTERPRISE#${code}`,
+    sk: `LICENCE#${String(number).padStart(6, '0')}`,
+  }),
+  /** What an enterprise was before its next version. */
+  enterpriseVersion: (code: string, version: number): Key => ({
+    pk: `ENTERPRISE#${code}`,
+    sk: `VERSION#${String(version).padStart(6, '0')}`,
+  }),
   role: (subject: SubjectKey, role: string, code: string): Key => ({
     pk: `SUBJECT#${subject}`,
     sk: `ROLE#${role}#${code}`,

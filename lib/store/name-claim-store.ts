@@ -1,6 +1,6 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { NameClaim } from '../domain/standard/evidence.ts';
+import type { KeptClaim } from '../domain/registration/claim-name.ts';
 import { keys } from './keys.ts';
 import type { Write } from './transaction.ts';
 
@@ -8,7 +8,7 @@ import type { Write } from './transaction.ts';
 export interface NameClaims {
   readonly authority: string;
   readonly tradeName: string;
-  readonly claims: readonly NameClaim[];
+  readonly claims: readonly KeptClaim[];
   readonly version: number;
 }
 
@@ -37,9 +37,9 @@ export function createNameClaimStore(client: DynamoDBDocumentClient, table: stri
       );
       if (Item === undefined) return { authority, tradeName, claims: [], version: 0 };
       const { claims, version } = z.parse(stored, Item);
-      return { authority, tradeName, claims: claims as unknown as readonly NameClaim[], version };
+      return { authority, tradeName, claims: claims as unknown as readonly KeptClaim[], version };
     },
-    replace: (read: NameClaims, claims: readonly NameClaim[]): Write => ({
+    replace: (read: NameClaims, claims: readonly KeptClaim[]): Write => ({
       condition: 'name-claims-unchanged',
       item: {
         Put: {

@@ -17,10 +17,10 @@ afterAll(() => service.stop());
 const content = {
   number: 1,
   name: '邻水县禾岚科技有限公司',
-  type: '有限责任公司',
-  legalRepresentative: '林晓岚',
-  capitalFen: 100_000_000,
-  address: '四川省广安市邻水县鼎屏镇人民路 12 号',
+  typeName: '有限责任公司',
+  head: { title: 'legal-representative', names: ['林晓岚'] },
+  capital: { title: 'registered-capital', fen: 100_000_000 },
+  place: { title: 'domicile', text: '四川省广安市邻水县鼎屏镇人民路 12 号' },
   businessScope: ['技术服务、技术开发、技术咨询、技术交流、技术转让、技术推广', '软件开发'],
   establishedOn: '2026-11-23',
   termEnds: '2046-11-23',
@@ -41,27 +41,40 @@ test('a licence says what law has it say, and no number of a person', async () =
 
 test('what is kept of an enterprise is what law has registered', async () => {
   const enterprise = await service.enterprisesFor.get(code);
-  expect(Object.keys(enterprise).toSorted()).toEqual([
-    'address',
-    'businessScope',
-    'capitalFen',
-    'code',
-    'division',
-    'establishedOn',
-    'filing',
-    'legalRepresentative',
-    'name',
-    'registeredAt',
-    'registeredBy',
-    'shareholders',
-    'status',
-    'termEnds',
-    'type',
-    'version',
-  ]);
-  expect(enterprise.shareholders).toEqual([
-    { name: '林晓岚', subscribedFen: 60_000_000, payBy: '2031-06-30' },
-    { name: '周启明', subscribedFen: 40_000_000, payBy: '2031-06-30' },
+  expect(Object.keys(enterprise).toSorted()).toEqual(
+    [
+      'address',
+      'businessScope',
+      'capitalFen',
+      'code',
+      'division',
+      'establishedOn',
+      'heads',
+      'industry',
+      'inquiries',
+      'licence',
+      'licences',
+      'members',
+      'name',
+      'notices',
+      'registeredAt',
+      'registeredBy',
+      'roles',
+      'stateInvestor',
+      'status',
+      'statusSince',
+      'steps',
+      'suspensions',
+      'tradeName',
+      'type',
+      'typeName',
+      'termEnds',
+      'version',
+    ].toSorted(),
+  );
+  expect(enterprise.members.map(({ subject: _subject, ...member }) => member)).toEqual([
+    { name: '林晓岚', as: 'shareholder', subscribedFen: 60_000_000, payBy: '2031-06-30' },
+    { name: '周启明', as: 'shareholder', subscribedFen: 40_000_000, payBy: '2031-06-30' },
   ]);
 });
 
@@ -81,7 +94,7 @@ describe('a licence that is none', () => {
 
   test.each([
     ['another number', { number: 2 }],
-    ['the same number, other content', { capitalFen: 1 }],
+    ['the same number, other content', { typeName: '股份有限公司' }],
   ])('rightly signed, but with %s than the one kept: not current', async (_, over) => {
     const signed = await signCompact(service.licenceSigner, LICENCE_TYPE, { code, ...content, ...over });
     expect(await service.enterprisesFor.verify(signed)).toMatchObject({ valid: true, current: false });

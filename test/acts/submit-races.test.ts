@@ -108,7 +108,7 @@ test('a body that is taken is drawn anew', async () => {
   const unlucky = service.newInstance(() => drawn.shift() ?? 9);
   const first = await service.submit(named('重岚', facts), {}, unlucky);
   const second = await service.submit(named('叠岚', facts), {}, unlucky);
-  expect([first, second].map(({ registration }) => registration?.code.slice(8, 16))).toEqual([
+  expect([first, second].map(({ registration }) => registration?.code?.slice(8, 16))).toEqual([
     'MY000007',
     'MY000008',
   ]);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { listDivisions } from '../../catalog/divisions.ts';
 import { jurisdictions } from '../../catalog/jurisdictions.ts';
-import { type RoutedMatter, stateInvestors, subjectTypes } from '../../catalog/route-filing.ts';
+import { type RoutedMatter, stateInvestors } from '../../catalog/route-filing.ts';
 import { decidingAuthority, listRoutingRules } from '../../catalog/routing.ts';
+import { enterpriseTypes as subjectTypes } from '../../lib/domain/registration/enterprise-type.ts';
 import { plainDate } from '../../lib/domain/time/plain-date.ts';
 
 const today = plainDate('2026-11-23');

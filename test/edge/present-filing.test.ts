@@ -4,7 +4,7 @@ import { filingShape } from '../../lib/contract/filing-shapes.ts';
 import type { Filing, FilingState } from '../../lib/domain/registration/filing.ts';
 import type { Finding } from '../../lib/domain/standard/finding.ts';
 import type { Instant } from '../../lib/domain/time/instant.ts';
-import type { PlainDate } from '../../lib/domain/time/plain-date.ts';
+import { type PlainDate, plainDate } from '../../lib/domain/time/plain-date.ts';
 import { presentFiling, presentFindings } from '../../lib/edge/present-filing.ts';
 
 const NUMBER = '11010519491231002X';
@@ -54,7 +54,11 @@ const shown = (state: FilingState, on = '2026-11-23', language: 'zh-CN' | 'en' =
 
 const inReview = {
   state: 'in-review',
-  evidence: { nameClaims: [], standings: 'not-read' as const },
+  evidence: {
+    nameClaims: [],
+    standings: 'not-read' as const,
+    readOn: plainDate('2026-11-23'),
+  },
   due: { dueOn: day('2026-11-26'), provisional: false },
 } as const;
 

@@ -58,6 +58,7 @@ describe('a problem document', () => {
     forbidden: 403,
     'not-found': 404,
     'unknown-item': 404,
+    'unknown-enterprise': 422,
     'unknown-standard': 422,
     'unknown-place': 422,
     'unknown-authority': 422,

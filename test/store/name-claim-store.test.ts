@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { reserveName } from '../../lib/domain/registration/claim-name.ts';
+import { holdName } from '../../lib/domain/registration/claim-name.ts';
 import { createNameClaimStore } from '../../lib/store/name-claim-store.ts';
 import { writeAll } from '../../lib/store/transaction.ts';
 import { startTables, type TestTables } from '../support/engine.ts';
@@ -14,13 +14,13 @@ beforeAll(async () => {
 afterAll(() => tables.stop());
 
 const claim = (filing: string, industry?: string) => ({
-  claimed: { name: '子丑县禾岚科技有限公司', ...(industry !== undefined && { industry }) },
+  claimed: { tradeName: '禾岚', name: '子丑县禾岚科技有限公司', ...(industry !== undefined && { industry }) },
   filing,
 });
 const reserve = async (read: Awaited<ReturnType<typeof names.get>>, filing: string, industry?: string) => {
   const { claimed } = claim(filing, industry);
   await writeAll(tables.client, [
-    names.replace(read, reserveName(read.claims, claimed, filing, day('2026-11-23'))),
+    names.replace(read, holdName(read.claims, claimed, filing, day('2026-11-23'))),
   ]);
 };
 

@@ -165,7 +165,11 @@ export function aCompanyCase(
   return {
     facts: deriveCompany(filed, persons),
     terms: placeTermsOf(filed.address.division, on),
-    evidence: { nameClaims: [], standings: persons.map((person) => aStanding(person)) },
+    evidence: {
+      nameClaims: [],
+      standings: persons.map((person) => aStanding(person)),
+      readOn: on,
+    },
     on,
     ...rest,
   };

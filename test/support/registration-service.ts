@@ -7,6 +7,7 @@ import { createCheckFiling } from '../../lib/acts/check-filing.ts';
 import { createDecideFiling, type OfficerDecision } from '../../lib/acts/decide-filing.ts';
 import { createExtendFiling, type ExtensionStep } from '../../lib/acts/extend-filing.ts';
 import type { Package } from '../../lib/acts/locate-filing.ts';
+import { createPrepareConsequences } from '../../lib/acts/prepare-consequences.ts';
 import { createReadEnterprises } from '../../lib/acts/read-enterprises.ts';
 import { createReadFilings } from '../../lib/acts/read-filings.ts';
 import { createReadStandings } from '../../lib/acts/read-standings.ts';
@@ -26,6 +27,7 @@ import { createEnterpriseStore } from '../../lib/store/enterprise-store.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
 import { createNameClaimStore } from '../../lib/store/name-claim-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
+import { createRoleStore } from '../../lib/store/role-store.ts';
 import { aCompanyFiling, withProofs } from './a-company-filing.ts';
 import { aCaller, NOW, startCreditService } from './credit-service.ts';
 import { startIdentityProvider } from './identity-provider.ts';
@@ -81,6 +83,7 @@ export async function startRegistrationService({ at = NOW, complete = true } = {
     filings: createFilingStore(client, names.filings),
     nameClaims: createNameClaimStore(client, names.filings),
     enterprises: createEnterpriseStore(client, names.filings),
+    roles: createRoleStore(client, names.filings),
     requests: createRequestStore(client, names.filings),
   };
   /** What one instance of the functions has: its own memory of the sources. */
@@ -89,6 +92,7 @@ export async function startRegistrationService({ at = NOW, complete = true } = {
       ...stores,
       codes: createCodeStore(names.filings, drawSerial),
       readStandings: createReadStandings(credit),
+      prepareConsequences: createPrepareConsequences(credit),
       receiptSigner: receipts.signer,
       licenceSigner: licences.signer,
       verifyProof: provider.verifyProof,

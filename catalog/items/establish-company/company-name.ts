@@ -1,3 +1,4 @@
+import type { ClaimedName } from '../../../lib/domain/registration/register-change.ts';
 import type { NameDeclaration, NameFacts } from './facts.ts';
 
 /**
@@ -19,6 +20,12 @@ export function fullName({
     ? `${tradeName}（${place}）${trade}${form}`
     : `${tradeName}${trade}（${place}）${form}`;
 }
+
+export const claimedNameOf = (name: NameFacts): ClaimedName => ({
+  tradeName: name.tradeName,
+  name: fullName(name),
+  ...(name.industry !== undefined && { industry: name.industry.class }),
+});
 
 export const declares = (name: NameFacts, declaration: NameDeclaration): boolean =>
   name.declares?.includes(declaration) ?? false;

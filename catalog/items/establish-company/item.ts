@@ -1,6 +1,6 @@
 import type { Item } from '../../../lib/domain/standard/item.ts';
 import { personsAsked } from './asked.ts';
-import { fullName } from './company-name.ts';
+import { claimedNameOf } from './company-name.ts';
 import { type CompanyFacts, deriveCompany, establishCompanyFacts, type FiledCompany } from './facts.ts';
 import { establishedCompany } from './outcome.ts';
 import { standard202502 } from './standard.ts';
@@ -8,16 +8,22 @@ import { standard202502 } from './standard.ts';
 /** 有限责任公司设立登记. */
 export const establishCompany: Item<FiledCompany, CompanyFacts> = {
   id: 'establish-company',
+  kind: 'registration',
   name: { zh: '有限责任公司设立登记', en: 'Establishment of a limited company' },
   filed: establishCompanyFacts,
   standards: [standard202502],
-  routing: ({ stateInvestor }) => ({ subjectType: 'limited-company', stateInvestor }),
-  derive: deriveCompany,
-  tradeName: ({ name }) => name.tradeName,
-  claimedName: ({ name }) => ({
-    name: fullName(name),
-    ...(name.industry !== undefined && { industry: name.industry.class }),
+  matter: ({ address, stateInvestor }) => ({
+    about: 'place',
+    division: address.division,
+    type: 'limited-company',
+    stateInvestor,
   }),
+  derive: deriveCompany,
+  claimedName: ({ name }) => claimedNameOf(name),
   subjectsAsked: (facts) => [...new Set(personsAsked(facts).map(({ subject }) => subject))],
-  establishes: establishedCompany,
+  effect: (filed, facts, { place }) => ({
+    kind: 'establish',
+    content: establishedCompany(filed, facts, place),
+    name: claimedNameOf(filed.name),
+  }),
 };

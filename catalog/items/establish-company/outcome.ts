@@ -1,4 +1,4 @@
-import type { EnterpriseDraft, EnterpriseRole } from '../../../lib/domain/registration/enterprise.ts';
+import type { EnterpriseContent, EnterpriseRole } from '../../../lib/domain/registration/enterprise.ts';
 import { organisationKey } from '../../../lib/domain/subject/subject-key.ts';
 import { fullName } from './company-name.ts';
 import type { CompanyFacts, FiledCompany } from './facts.ts';
@@ -24,7 +24,7 @@ const LEVEL_ENDING = /[省市州区县]$/;
  * The address behind the full names of its place (住所). Whatever of those the applicant wrote at its head is not
  * written twice.
  */
-function addressAt(place: string, detail: string): string {
+export function addressAt(place: string, detail: string): string {
   for (let start = 0; start < place.length; start += 1) {
     if (start > 0 && !LEVEL_ENDING.test(place.slice(0, start))) continue;
     const named = place.slice(start);
@@ -36,24 +36,39 @@ function addressAt(place: string, detail: string): string {
 }
 
 /** What registration makes of a company: the items of 公司法 第三十二条 and 实施细则 第六条, and who has a part in it. */
-export function establishedCompany(filed: FiledCompany, facts: CompanyFacts, place: string): EnterpriseDraft {
-  const nameOf = (ref: string | undefined): string =>
-    filed.persons.find((person) => person.ref === ref)?.name ?? '';
-  const { detail } = filed.address;
-  const representative = filed.offices.find(({ office }) => office === 'legal-representative');
+export function establishedCompany(
+  filed: FiledCompany,
+  facts: CompanyFacts,
+  place: string,
+): EnterpriseContent {
+  const named = new Map(filed.persons.map(({ ref, name }) => [ref, name]));
+  const subjects = new Map(facts.persons.map(({ ref, subject }) => [ref, subject]));
+  const personOf = (ref: string) => {
+    const subject = subjects.get(ref);
+    return subject === undefined ? [] : [{ subject, name: named.get(ref) ?? '' }];
+  };
+  const { name } = facts;
   return {
-    name: fullName(facts.name),
-    type: '有限责任公司',
-    legalRepresentative: nameOf(representative?.person),
+    type: 'limited-company',
+    typeName: '有限责任公司',
+    name: fullName(name),
+    tradeName: name.tradeName,
+    ...(name.industry !== undefined && { industry: name.industry.class }),
+    heads: filed.offices
+      .filter(({ office }) => office === 'legal-representative')
+      .flatMap(({ person }) => personOf(person)),
     capitalFen: filed.registeredCapitalFen,
-    address: addressAt(place, detail),
+    address: addressAt(place, filed.address.detail),
     businessScope: filed.businessScope.map(({ text }) => text),
     ...(filed.term.kind === 'until' && { termEnds: filed.term.endsOn }),
-    shareholders: filed.shareholders.map((shareholder) => ({
-      name: shareholder.kind === 'person' ? nameOf(shareholder.person) : shareholder.name,
-      subscribedFen: shareholder.subscribedFen,
-      payBy: shareholder.payBy,
-    })),
+    members: filed.shareholders.flatMap((shareholder) => {
+      const { subscribedFen, payBy } = shareholder;
+      const share = { as: 'shareholder' as const, subscribedFen, payBy };
+      return shareholder.kind === 'person'
+        ? personOf(shareholder.person).map((person) => ({ ...person, ...share }))
+        : [{ subject: organisationKey(shareholder.code), name: shareholder.name, ...share }];
+    }),
     roles: rolesOf(facts),
+    stateInvestor: filed.stateInvestor,
   };
 }

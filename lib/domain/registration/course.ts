@@ -3,14 +3,14 @@ import type { Decision } from '../standard/decide.ts';
 import type { Outcome } from '../standard/finding.ts';
 
 /**
- * What happens to a filing without an officer: it is registered on the spot when nothing is found, returned
+ * What happens to a filing without an officer: it is registered on the spot when nothing is to be judged, returned
  * with everything at once when something is to be mended, and otherwise waits for a person to judge.
  */
 export type Course = 'register' | 'return' | 'review';
 
 export function courseOf({ findings }: Decision): Course {
-  if (findings.length === 0) return 'register';
-  return findings.some(({ effect }) => effect === 'defect') ? 'return' : 'review';
+  if (findings.some(({ effect }) => effect === 'defect')) return 'return';
+  return findings.some(({ effect }) => effect === 'review') ? 'review' : 'register';
 }
 
 /** What an officer wants to decide. */

@@ -1,6 +1,8 @@
 import type { SubjectKey } from '../subject/subject-key.ts';
 import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
+import type { EnterpriseType } from './enterprise-type.ts';
+import type { Notice } from './notice.ts';
 
 /** Who has which part in an enterprise; the key under which enterprises are found by person. */
 export interface EnterpriseRole {
@@ -8,59 +10,142 @@ export interface EnterpriseRole {
   readonly role: string;
 }
 
-/** What a filing makes once it is registered: everything law has an enterprise registered with and published. */
-export interface EnterpriseDraft {
+/** Who stands for the enterprise. An organisation that manages a partnership does it through a representative. */
+export interface EnterpriseHead {
+  readonly subject: SubjectKey;
   readonly name: string;
-  /** 类型, as the licence shows it: `有限责任公司`. */
-  readonly type: string;
-  readonly legalRepresentative: string;
-  readonly capitalFen: number;
+  readonly representative?: { readonly subject: SubjectKey; readonly name: string };
+}
+
+export type MemberKind =
+  | 'shareholder'
+  | 'promoter'
+  | 'contributor'
+  | 'investor'
+  | 'partner'
+  | 'member'
+  | 'family-member'
+  | 'parent';
+
+/** Somebody the enterprise belongs to, with what they have in it. */
+export interface EnterpriseMember {
+  readonly subject: SubjectKey;
+  readonly name: string;
+  readonly as: MemberKind;
+  readonly subscribedFen?: number;
+  readonly paidFen?: number;
+  readonly payBy?: PlainDate;
+  /** 承担责任方式 of a partner. */
+  readonly liability?: 'unlimited' | 'limited';
+  /** What the rules of a type ask of a member beyond that, such as `farmer`. */
+  readonly traits?: readonly string[];
+}
+
+/** A time out of business (歇业). `until` is its last day; a time that ended early says when. */
+export interface Suspension {
+  readonly from: PlainDate;
+  readonly until: PlainDate;
+  readonly resumedOn?: PlainDate;
+  /** 法律文书送达地址, where it stands in for the seat. */
+  readonly serviceAddress?: string;
+}
+
+/** An inquiry into a registration said to be false (实施细则 第五十二条、第五十三条). */
+export interface Inquiry {
+  /** The filing that opened it. */
+  readonly id: string;
+  /** The filing whose registration is in question. */
+  readonly concerns: string;
+  readonly acceptedOn: PlainDate;
+  readonly extendedOn?: PlainDate;
+  readonly closedOn?: PlainDate;
+}
+
+/** The file on its way from the authority that moved an enterprise out (实施细则 第六十二条). */
+export interface FileHandover {
+  readonly from: string;
+  readonly to: string;
+  readonly dueOn: PlainDate;
+  readonly doneOn?: PlainDate;
+}
+
+/** One registered or filed step in an enterprise's life. */
+export interface RegisteredStep {
+  readonly filing: string;
+  readonly item: string;
+  readonly on: PlainDate;
+  /** The version the step made. */
+  readonly version: number;
+}
+
+/**
+ * `licence-revoked`: 吊销营业执照; `ordered-to-close`: 责令关闭; `establishment-revoked`: 设立登记被撤销. All three still
+ * stand until they are cancelled (注销), which alone ends an enterprise.
+ */
+export type EnterpriseStatus =
+  | 'registered'
+  | 'licence-revoked'
+  | 'ordered-to-close'
+  | 'establishment-revoked'
+  | 'cancelled';
+
+/** What law has an enterprise registered with, and what is filed of it. */
+export interface EnterpriseContent {
+  readonly type: EnterpriseType;
+  /** 类型 or 组成形式, as the licence shows it: `有限责任公司`, `有限合伙企业`, `个人经营`. */
+  readonly typeName: string;
+  /** `undefined` only for an individual business that uses none. */
+  readonly name?: string;
+  /** 字号, under which the name is claimed. */
+  readonly tradeName?: string;
+  /** GB/T 4754 class of the industry the name shows. */
+  readonly industry?: string;
+  readonly heads: readonly EnterpriseHead[];
+  readonly capitalFen?: number;
   readonly address: string;
   readonly businessScope: readonly string[];
   /** End of the term of business, exclusive; `undefined` for an indefinite term. */
   readonly termEnds?: PlainDate;
-  readonly shareholders: readonly {
-    readonly name: string;
-    readonly subscribedFen: number;
-    readonly payBy: PlainDate;
-  }[];
+  readonly members: readonly EnterpriseMember[];
   readonly roles: readonly EnterpriseRole[];
+  /** Code of the enterprise a branch belongs to. */
+  readonly parent?: string;
+  /** Who holds the investor's duties of a company of the State; routes later filings too. */
+  readonly stateInvestor?: 'none' | 'provincial-or-above';
 }
 
-/** A registered enterprise (经营主体). Names of persons are those law publishes (公司法 第三十二条). */
-export interface Enterprise extends Omit<EnterpriseDraft, 'roles'> {
+/** What happens to an enterprise beside what it is registered with. */
+export interface EnterpriseCourse {
+  readonly status: EnterpriseStatus;
+  readonly statusSince: PlainDate;
+  readonly suspensions: readonly Suspension[];
+  readonly notices: readonly Notice[];
+  readonly inquiries: readonly Inquiry[];
+  readonly handover?: FileHandover;
+}
+
+/** A registered enterprise (经营主体). Names of persons are those law publishes. */
+export interface Enterprise extends EnterpriseContent, EnterpriseCourse {
   readonly code: string;
-  readonly status: 'registered';
   readonly division: string;
   readonly registeredBy: string;
   readonly establishedOn: PlainDate;
   readonly registeredAt: Instant;
-  readonly filing: string;
+  /** Number of the licence it holds; 0 where it was withdrawn. */
+  readonly licence: number;
+  /** How many licences were issued. */
+  readonly licences: number;
+  /** The newest last; the oldest fall off. */
+  readonly steps: readonly RegisteredStep[];
   readonly version: number;
 }
 
-/** What a licence carries (市场主体登记管理条例实施细则 第二十三条). */
-export interface LicenceContent {
-  readonly code: string;
-  readonly number: number;
-  readonly name: string;
-  readonly type: string;
-  readonly legalRepresentative: string;
-  readonly capitalFen: number;
-  readonly address: string;
-  readonly businessScope: readonly string[];
-  readonly establishedOn: PlainDate;
-  readonly termEnds?: PlainDate;
-  /** The deciding authority, never the window that prints it. */
-  readonly registeredBy: string;
-  readonly registeredByName: string;
-  readonly issuedOn: PlainDate;
-}
-
-/** A licence (营业执照) as it is kept: `token` is its signed form, a compact JWS. */
-export interface Licence {
-  readonly code: string;
-  readonly number: number;
-  readonly issuedOn: PlainDate;
-  readonly token: string;
-}
+/** Kinds of members whom law has published; the others are kept on file. */
+export const PUBLISHED_MEMBERS: readonly MemberKind[] = [
+  'shareholder',
+  'promoter',
+  'contributor',
+  'investor',
+  'partner',
+  'parent',
+];

@@ -61,8 +61,13 @@ interface FiledPackage {
   readonly version: number;
   readonly item: string;
   readonly standardVersion: string;
-  /** The enterprise's full name, as filed. */
-  readonly name: string;
+  /** The enterprise's full name, as filed or as it has it; `undefined` where it has none. */
+  readonly name?: string;
+  /** Code of the enterprise it is about, where that is in the register. */
+  readonly enterprise?: string;
+  /** Handed in by an officer for an authority (依职权). */
+  readonly exOfficio?: true;
+  /** Code of the county-level division of the place. */
   readonly division: string;
   readonly submittedAt: Instant;
   readonly submittedOn: PlainDate;
@@ -90,8 +95,22 @@ export type FilingState =
   | {
       readonly state: 'registered';
       readonly ruling: Ruling;
-      readonly registration: { readonly code: string };
+      readonly registration: Registration;
     };
+
+/** What registering a filing made (登记、备案、公告 or a name held). */
+export interface Registration {
+  /** The enterprise it made or changed. */
+  readonly code?: string;
+  /** The version of the enterprise that it made. */
+  readonly version?: number;
+  /** Number of the licence it issued. */
+  readonly licence?: number;
+  /** A name that is held until this day, exclusive. */
+  readonly reservedUntil?: PlainDate;
+  /** Ids of the credit records that the decision has by law. */
+  readonly records?: readonly string[];
+}
 
 /** One submitted package (办件) and where it stands. */
 export type Filing = FiledPackage & FilingState;

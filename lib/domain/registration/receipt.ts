@@ -4,7 +4,7 @@ import type { PlaceTerms } from '../standard/place.ts';
 import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { DueDay } from '../time/working-days.ts';
-import type { AcceptedBy, FilingEventType, Ruling } from './filing.ts';
+import type { AcceptedBy, FilingEventType, Registration, Ruling } from './filing.ts';
 
 /** `typ` of a receipt's JWS. */
 export const RECEIPT_TYPE = 'tongbiao-receipt+jwt';
@@ -31,6 +31,6 @@ export interface Receipt {
   readonly admissible: readonly Outcome[];
   readonly ruling?: Ruling;
   readonly due?: DueDay;
-  readonly registration?: { readonly code: string };
+  readonly registration?: Registration;
   readonly issuedAt: Instant;
 }

@@ -26,11 +26,18 @@ function findingsOf<Facts>(rule: Rule<Facts>, examined: Case<Facts>): readonly F
 
 const OUTCOMES: readonly Outcome[] = ['register', 'return', 'refuse'];
 
-/** A defect leaves only the return; otherwise whatever any finding admits, and `register` when nothing is found. */
+/**
+ * A defect leaves only the return; otherwise whatever any finding admits, and `register` when nothing is to be judged.
+ * A finding that does not admit `register` keeps anything from being registered, whatever the others admit.
+ */
 function admissibleFor(findings: readonly Finding[]): readonly Outcome[] {
-  if (findings.length === 0) return ['register'];
-  if (findings.some((finding) => finding.effect === 'defect')) return ['return'];
-  return OUTCOMES.filter((outcome) => findings.some((finding) => finding.admits.includes(outcome)));
+  if (findings.some(({ effect }) => effect === 'defect')) return ['return'];
+  const judged = findings.filter(({ effect }) => effect === 'review');
+  if (judged.length === 0) return ['register'];
+  const barred = judged.some(({ admits }) => !admits.includes('register'));
+  return OUTCOMES.filter(
+    (outcome) => judged.some(({ admits }) => admits.includes(outcome)) && !(barred && outcome === 'register'),
+  );
 }
 
 /** Decides one case by one version of the standard. Pure: the same case gives the same decision, wherever it is filed. */

@@ -1,5 +1,6 @@
 import type { StandingEvidence } from '../subject/standing-evidence.ts';
 import type { PlainDate } from '../time/plain-date.ts';
+import type { EnterpriseEvidence } from './enterprise-evidence.ts';
 
 /** A name somebody holds or held within one authority (企业名称登记管理规定 第十七条). Periods are judged when read. */
 export interface NameClaim {
@@ -19,4 +20,8 @@ export interface Evidence {
   readonly nameClaims: readonly NameClaim[];
   /** `not-read` in a check, and where the filing is returned before anybody's standing is asked. */
   readonly standings: 'not-read' | readonly StandingEvidence[];
+  /** The enterprise the filing is about, or the one a branch is to belong to, where the register holds it. */
+  readonly enterprise?: EnterpriseEvidence;
+  /** The day all this was read: what has to be waited for is judged by it. */
+  readonly readOn: PlainDate;
 }

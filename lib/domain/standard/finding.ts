@@ -6,8 +6,9 @@ export type Outcome = 'register' | 'return' | 'refuse';
 /**
  * `defect`: the applicant can and must mend it; the filing is returned.
  * `review`: an officer has to judge it; the filing is never decided automatically.
+ * `note`: told, and nothing else: it changes neither the course nor what may be decided.
  */
-export type FindingEffect = 'defect' | 'review';
+export type FindingEffect = 'defect' | 'review' | 'note';
 
 export type FindingValue = string | number | boolean | readonly string[];
 
@@ -19,6 +20,6 @@ export interface Finding {
   readonly path: string;
   readonly values: Readonly<Record<string, FindingValue>>;
   readonly articles: readonly Article[];
-  /** The outcomes an officer may choose as far as this finding goes; empty for a defect, which only returns. */
+  /** The outcomes an officer may choose as far as this finding goes; empty for a defect, which only returns, and a note. */
   readonly admits: readonly Outcome[];
 }

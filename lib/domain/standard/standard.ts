@@ -34,6 +34,8 @@ export interface Rule<Facts> {
 export interface Material {
   readonly id: string;
   readonly name: Bilingual;
+  /** In words, in which filings it is needed; left out where it always is. */
+  readonly when?: Bilingual;
   readonly articles: readonly Article[];
   /** `shared`: obtained from government data sharing and never asked for again (条例 第十六条). */
   readonly obtain: 'applicant' | 'shared';
@@ -43,6 +45,16 @@ export interface Material {
 export interface Limits {
   readonly reviewWorkingDays: number;
   readonly extensionWorkingDays: number;
+  /** Calendar days that others have to object in before it can be decided; the working days run after them. */
+  readonly objectionDays?: number;
+  readonly articles: readonly Article[];
+}
+
+/** Within how long something has to be filed, as anyone may read it; the rules hold filings to it. */
+export interface FilingPeriod {
+  readonly days: number;
+  /** From what it counts, and for whom. */
+  readonly from: Bilingual;
   readonly articles: readonly Article[];
 }
 
@@ -55,4 +67,5 @@ export interface Standard<Facts> {
   readonly materials: readonly Material[];
   readonly rules: readonly Rule<Facts>[];
   readonly limits: Limits;
+  readonly filedWithin?: readonly FilingPeriod[];
 }

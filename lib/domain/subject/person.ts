@@ -17,6 +17,8 @@ export interface PersonFacts {
   readonly valid: boolean;
   readonly bornOn?: PlainDate;
   readonly proven: Proven;
+  /** Where the person lives was told; where that is, no rule sees. */
+  readonly residenceTold?: true;
 }
 
 export interface PersonToDerive {
@@ -27,14 +29,21 @@ export interface PersonToDerive {
   readonly proven: Proven;
   /** Counts only for documents whose number does not tell the birth. */
   readonly declaredBornOn?: PlainDate;
+  readonly residenceTold?: boolean;
 }
 
 const FOREIGN_NUMBER = /^[A-Z0-9]{5,20}$/;
 
 /** Turns a person's identifiers into facts; `on` is the day the number is judged on. */
 export function derivePerson(person: PersonToDerive, on: PlainDate): PersonFacts {
-  const { ref, document, subject, proven, declaredBornOn } = person;
-  const facts = { ref, subject, kind: document.kind, proven };
+  const { ref, document, subject, proven, declaredBornOn, residenceTold } = person;
+  const facts = {
+    ref,
+    subject,
+    kind: document.kind,
+    proven,
+    ...(residenceTold && { residenceTold: true as const }),
+  };
   if (document.kind === 'citizen-id') {
     const judged = judgeCitizenNumber(document.number, on);
     return judged.valid ? { ...facts, valid: true, bornOn: judged.bornOn } : { ...facts, valid: false };

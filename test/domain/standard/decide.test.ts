@@ -47,7 +47,7 @@ const standard: Standard<Facts> = {
 const aCase = (facts: Facts, on = '2026-06-01'): Case<Facts> => ({
   facts,
   terms: { nameWords: [], districtWords: [], authorityLevel: 'county', urbanDistrict: false },
-  evidence: { nameClaims: [], standings: 'not-read' },
+  evidence: { nameClaims: [], standings: 'not-read', readOn: plainDate(on) },
   on: plainDate(on),
 });
 

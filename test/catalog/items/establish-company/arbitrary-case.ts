@@ -198,6 +198,11 @@ export const arbitraryCase = (
       const persons = personsOf(one, { proven, on: on as PlainDate });
       return standingsOf(persons).map((standings) => ({
         filed: one,
-        examined: { facts: deriveCompany(one, persons), terms, evidence: { nameClaims, standings }, on },
+        examined: {
+          facts: deriveCompany(one, persons),
+          terms,
+          evidence: { nameClaims, standings, readOn: on },
+          on,
+        },
       }));
     });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { establishCompanyFacts } from '../../../../catalog/items/establish-company/facts.ts';
 import { establishCompany } from '../../../../catalog/items/establish-company/item.ts';
+import { establishedCompany } from '../../../../catalog/items/establish-company/outcome.ts';
 import { standard202502 } from '../../../../catalog/items/establish-company/standard.ts';
 import { decide } from '../../../../lib/domain/standard/decide.ts';
 import { plainDate } from '../../../../lib/domain/time/plain-date.ts';
@@ -33,18 +34,25 @@ test('derivation gives the same without the filed persons', () => {
 test('the name is put together in each of its forms', () => {
   const named = (name: Parameters<typeof aCompanyFiling>[0]) => {
     const filed = aCompanyFiling(name);
-    return establishCompany.claimedName(establishCompany.derive(filed, personsOf(filed)));
+    return establishCompany.claimedName?.(filed);
   };
   const { name } = aCompanyFiling();
-  expect(named({})).toEqual({ name: '邻水县禾岚科技有限公司', industry: 'M75' });
-  expect(named({ name: { ...name, divisionPosition: 'after-trade-name' } }).name).toBe(
+  expect(named({})).toEqual({
+    tradeName: '禾岚',
+    name: '邻水县禾岚科技有限公司',
+    industry: 'M75',
+  });
+  expect(named({ name: { ...name, divisionPosition: 'after-trade-name' } })?.name).toBe(
     '禾岚（邻水县）科技有限公司',
   );
-  expect(named({ name: { ...name, divisionPosition: 'before-form' } }).name).toBe(
+  expect(named({ name: { ...name, divisionPosition: 'before-form' } })?.name).toBe(
     '禾岚科技（邻水县）有限公司',
   );
-  expect(named({ name: { ...name, zone: '高滩园区' } }).name).toBe('邻水县高滩园区禾岚科技有限公司');
-  expect(named({ name: { tradeName: '禾岚', form: '有限责任公司' } })).toEqual({ name: '禾岚有限责任公司' });
+  expect(named({ name: { ...name, zone: '高滩园区' } })?.name).toBe('邻水县高滩园区禾岚科技有限公司');
+  expect(named({ name: { tradeName: '禾岚', form: '有限责任公司' } })).toEqual({
+    tradeName: '禾岚',
+    name: '禾岚有限责任公司',
+  });
 });
 
 test('standings are asked of proven applicants and officers, each once, and of nobody else', () => {
@@ -54,27 +62,28 @@ test('standings are asked of proven applicants and officers, each once, and of n
     offices: offices.map((office) => (office.office === 'liaison' ? { ...office, person: 'p4' } : office)),
   });
   const derived = personsOf(filed);
-  expect(establishCompany.subjectsAsked(establishCompany.derive(filed, derived))).toEqual(
+  expect(establishCompany.subjectsAsked?.(establishCompany.derive(filed, derived))).toEqual(
     derived.slice(0, 3).map(({ subject }) => subject),
   );
   const unproven = personsOf(filed, { proven: 'none' });
-  expect(establishCompany.subjectsAsked(establishCompany.derive(filed, unproven))).toEqual([]);
+  expect(establishCompany.subjectsAsked?.(establishCompany.derive(filed, unproven))).toEqual([]);
 });
 
 test('registration makes the enterprise that was filed', () => {
   const filed = aCompanyFiling({ term: { kind: 'until', endsOn: plainDate('2046-11-23') } });
   const facts = establishCompany.derive(filed, personsOf(filed));
-  const draft = establishCompany.establishes(filed, facts, '邻水县');
+  const draft = establishedCompany(filed, facts, '邻水县');
   expect(draft).toMatchObject({
     name: '邻水县禾岚科技有限公司',
-    type: '有限责任公司',
-    legalRepresentative: '林晓岚',
+    type: 'limited-company',
+    typeName: '有限责任公司',
+    heads: [{ name: '林晓岚' }],
     capitalFen: 100_000_000,
     address: '邻水县鼎屏镇人民路 12 号',
     termEnds: '2046-11-23',
-    shareholders: [
-      { name: '林晓岚', subscribedFen: 60_000_000, payBy: '2031-06-30' },
-      { name: '周启明', subscribedFen: 40_000_000, payBy: '2031-06-30' },
+    members: [
+      { name: '林晓岚', as: 'shareholder', subscribedFen: 60_000_000, payBy: '2031-06-30' },
+      { name: '周启明', as: 'shareholder', subscribedFen: 40_000_000, payBy: '2031-06-30' },
     ],
   });
   expect(draft.roles.map(({ role }) => role)).toEqual([
@@ -90,13 +99,12 @@ test('registration makes the enterprise that was filed', () => {
 });
 
 test('state investors route to the province, all others by the ordinary rule', () => {
-  expect(establishCompany.routing(aCompanyFiling())).toEqual({
-    subjectType: 'limited-company',
-    stateInvestor: 'none',
+  const matter = { about: 'place', division: '511623', type: 'limited-company' };
+  expect(establishCompany.matter(aCompanyFiling())).toEqual({ ...matter, stateInvestor: 'none' });
+  expect(establishCompany.matter(aCompanyFiling({ stateInvestor: 'provincial-or-above' }))).toEqual({
+    ...matter,
+    stateInvestor: 'provincial-or-above',
   });
-  expect(
-    establishCompany.routing(aCompanyFiling({ stateInvestor: 'provincial-or-above' })).stateInvestor,
-  ).toBe('provincial-or-above');
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FiledCompany } from '../../../../catalog/items/establish-company/facts.ts';
 import { establishCompany } from '../../../../catalog/items/establish-company/item.ts';
+import { establishedCompany } from '../../../../catalog/items/establish-company/outcome.ts';
 import { standard202502 } from '../../../../catalog/items/establish-company/standard.ts';
 import { decide } from '../../../../lib/domain/standard/decide.ts';
 import {
@@ -122,7 +123,7 @@ test.each([
 ])('the address %s is registered with its place named once', (detail, address) => {
   const filed = aCompanyFiling({ address: { ...aCompanyFiling().address, detail } });
   const facts = establishCompany.derive(filed, personsOf(filed));
-  expect(establishCompany.establishes(filed, facts, '四川省广安市邻水县').address).toBe(address);
+  expect(establishedCompany(filed, facts, '四川省广安市邻水县').address).toBe(address);
 });
 
 test('the paragraph that sends an applicant elsewhere is cited as one', () => {

@@ -1,0 +1,6 @@
+import { establishCompanyFacts } from './establish-company/facts.ts';
+
+/** What can be filed, by item: the second of the two indexes an item stands in (the other is `items.ts`). */
+export const filedFacts = {
+  'establish-company': establishCompanyFacts,
+} as const;

@@ -1,0 +1,220 @@
+import codeRange from '../../catalog/code-range.json' with { type: 'json' };
+import { signCompact } from '../crypto/jws.ts';
+import type { Signer } from '../crypto/signer.ts';
+import { allocateCode } from '../domain/registration/allocate-code.ts';
+import { amended, roleChanges } from '../domain/registration/amend.ts';
+import { leaveName, registerName, reservedUntil, reserveName } from '../domain/registration/claim-name.ts';
+import type { Enterprise } from '../domain/registration/enterprise.ts';
+import { termsOfType } from '../domain/registration/enterprise-type.ts';
+import type { Registration } from '../domain/registration/filing.ts';
+import { type Licence, licenceContentOf } from '../domain/registration/licence.ts';
+import { LICENCE_TYPE } from '../domain/registration/receipt.ts';
+import type { RegisterChange } from '../domain/registration/register-change.ts';
+import type { Moment } from '../domain/time/instant.ts';
+import type { CodeStore } from '../store/code-store.ts';
+import type { EnterpriseStore } from '../store/enterprise-store.ts';
+import type { NameClaimStore, NameClaims } from '../store/name-claim-store.ts';
+import type { RoleStore } from '../store/role-store.ts';
+import type { Write } from '../store/transaction.ts';
+import { claimantOf, type Matter, type Names } from './examine-filing.ts';
+import type { PrepareConsequences } from './prepare-consequences.ts';
+
+export interface ChangeDeps {
+  readonly enterprises: EnterpriseStore;
+  readonly roles: RoleStore;
+  readonly codes: CodeStore;
+  readonly nameClaims: NameClaimStore;
+  readonly licenceSigner: Signer;
+  /** Left out where nothing that is decided there has credit records as its consequence. */
+  readonly prepareConsequences?: PrepareConsequences;
+}
+
+/** A change ready to be written: nothing of it is kept until its writes are. */
+export interface PreparedChange {
+  readonly registration: Registration;
+  readonly writes: readonly Write[];
+  /** Who has which part; on their own where one transaction does not hold them all. */
+  readonly roleWrites: readonly Write[];
+}
+
+interface Changing {
+  readonly matter: Matter;
+  readonly names: Names;
+  readonly moment: Moment;
+}
+
+type Of<Kind> = Extract<RegisterChange, { readonly kind: Kind }>;
+
+async function issue(
+  enterprise: Enterprise,
+  { matter, moment }: Changing,
+  { enterprises, licenceSigner }: ChangeDeps,
+): Promise<Write> {
+  const { authority } = matter.located;
+  const content = licenceContentOf(enterprise, authority, moment.on);
+  const token = await signCompact(licenceSigner, LICENCE_TYPE, content);
+  const licence: Licence = { code: enterprise.code, number: enterprise.licence, issuedOn: moment.on, token };
+  return enterprises.issue(licence);
+}
+
+/** The day of registration is the day of establishment (公司法 第三十三条, 市场主体登记管理条例 第二十一条). */
+async function establish(
+  change: Of<'establish'>,
+  changing: Changing,
+  deps: ChangeDeps,
+): Promise<PreparedChange> {
+  const { matter, names, moment } = changing;
+  const { id, located } = matter;
+  const { authority, division, item } = located;
+  const { content, takenOver } = change;
+  const { codeClass } = termsOfType[content.type];
+  const allocated =
+    takenOver === undefined
+      ? allocateCode({
+          prefix: codeRange.prefix,
+          serial: deps.codes.drawSerial(),
+          division: authority.divisions[0] ?? division,
+          codeClass,
+        })
+      : { code: takenOver.code, body: takenOver.code.slice(8, 17) };
+  const { code, body } = allocated;
+  const establishedOn = takenOver?.establishedOn ?? moment.on;
+  const enterprise: Enterprise = {
+    ...content,
+    code,
+    status: 'registered',
+    statusSince: establishedOn,
+    suspensions: [],
+    notices: [],
+    inquiries: [],
+    division,
+    registeredBy: authority.id,
+    establishedOn,
+    registeredAt: moment.at,
+    licence: 1,
+    licences: 1,
+    steps: [{ filing: id, item: item.id, on: moment.on, version: 1 }],
+    version: 1,
+  };
+  const claims =
+    change.name !== undefined && names.taken !== undefined
+      ? [
+          deps.nameClaims.replace(
+            names.taken,
+            registerName(names.taken.claims, change.name, claimantOf(matter), code, moment.on),
+          ),
+        ]
+      : [];
+  return {
+    registration: { code, version: 1, licence: 1 },
+    writes: [
+      ...claims,
+      deps.codes.claim(body, code),
+      deps.enterprises.create(enterprise),
+      await issue(enterprise, changing, deps),
+    ],
+    roleWrites: enterprise.roles.map((role) => deps.roles.begin(role, code, moment.on)),
+  };
+}
+
+/** One write for each trade name: where both names share one, what is left and what is taken is written at once. */
+function nameWrites(
+  change: Of<'amend'>,
+  read: Enterprise,
+  { matter, names, moment }: Changing,
+  { nameClaims }: ChangeDeps,
+): readonly Write[] {
+  const { leaves, takes } = change.name ?? {};
+  const left = (claims: NameClaims['claims']) =>
+    leaves === undefined || read.name === undefined
+      ? claims
+      : leaveName(claims, read.name, read.code, leaves, moment.on);
+  const { taken, held } = names;
+  const one = taken !== undefined && taken === held;
+  /* Without the code: what the enterprise itself gave up a moment ago stays for others to meet. */
+  const { filing, subjects } = claimantOf(matter);
+  return [
+    ...(held !== undefined && !one && leaves !== undefined
+      ? [nameClaims.replace(held, left(held.claims))]
+      : []),
+    ...(taken !== undefined && takes !== undefined
+      ? [
+          nameClaims.replace(
+            taken,
+            registerName(
+              one ? left(taken.claims) : taken.claims,
+              takes,
+              { filing, subjects },
+              read.code,
+              moment.on,
+            ),
+          ),
+        ]
+      : []),
+  ];
+}
+
+async function amend(change: Of<'amend'>, changing: Changing, deps: ChangeDeps): Promise<PreparedChange> {
+  const { matter, moment } = changing;
+  const { id, located, register } = matter;
+  const read = register?.enterprise;
+  if (read === undefined) throw new Error(`Filing ${id} changes an enterprise that was not read`);
+  const step = { filing: id, item: located.item.id, authority: located.authority.id };
+  const next = amended(read, change, step, moment);
+  const { begun, ended } = roleChanges(read, next);
+  const { consequences = [] } = change;
+  const records =
+    consequences.length === 0
+      ? { ids: [], writes: [] }
+      : await deps.prepareConsequences?.(consequences, located.authority, moment);
+  if (records === undefined) throw new Error(`Filing ${id} has consequences where none can be kept`);
+  return {
+    registration: {
+      code: read.code,
+      version: next.version,
+      ...(change.licence === 'reissue' && { licence: next.licence }),
+      ...(records.ids.length > 0 && { records: records.ids }),
+    },
+    writes: [
+      ...nameWrites(change, read, changing, deps),
+      ...deps.enterprises.replace(next, read),
+      ...(change.licence === 'reissue' ? [await issue(next, changing, deps)] : []),
+      ...records.writes,
+    ],
+    roleWrites: [
+      ...begun.map((role) => deps.roles.begin(role, read.code, moment.on)),
+      ...ended.map((role) => deps.roles.end(role, read.code, moment.on)),
+    ],
+  };
+}
+
+function reserve(
+  { name, months, for: reservedFor }: Of<'reserve-name'>,
+  { matter, names, moment }: Changing,
+  { nameClaims }: ChangeDeps,
+): PreparedChange {
+  const { taken } = names;
+  if (taken === undefined) throw new Error(`Filing ${matter.id} reserves a name that was not read`);
+  const claims = reserveName(taken.claims, name, { filing: matter.id, months, reservedFor }, moment.on);
+  return {
+    registration: { reservedUntil: reservedUntil(moment.on, months) },
+    writes: [nameClaims.replace(taken, claims)],
+    roleWrites: [],
+  };
+}
+
+/** Turns what an item makes of the register into writes. At most one signature. */
+export async function prepareChange(
+  change: RegisterChange,
+  changing: Changing,
+  deps: ChangeDeps,
+): Promise<PreparedChange> {
+  switch (change.kind) {
+    case 'establish':
+      return establish(change, changing, deps);
+    case 'amend':
+      return amend(change, changing, deps);
+    case 'reserve-name':
+      return reserve(change, changing, deps);
+  }
+}

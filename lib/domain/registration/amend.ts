@@ -1,0 +1,50 @@
+import type { Moment } from '../time/instant.ts';
+import type { Enterprise, EnterpriseRole, RegisteredStep } from './enterprise.ts';
+import type { RegisterChange } from './register-change.ts';
+
+type Amendment = Extract<RegisterChange, { readonly kind: 'amend' }>;
+
+/** Steps that are kept with an enterprise; every step's filing is kept for good. */
+const STEPS_KEPT = 40;
+
+export const withStep = (steps: readonly RegisteredStep[], step: RegisteredStep): readonly RegisteredStep[] =>
+  [...steps, step].slice(-STEPS_KEPT);
+
+/** The enterprise as the change has it. Pure; `authority` is the one that decides. */
+export function amended(
+  read: Enterprise,
+  { content, course, division, without = [], licence }: Amendment,
+  step: { readonly filing: string; readonly item: string; readonly authority: string },
+  moment: Moment,
+): Enterprise {
+  const version = read.version + 1;
+  const licences = read.licences + (licence === 'reissue' ? 1 : 0);
+  const numbers = { reissue: licences, keep: read.licence, withdraw: 0 } as const;
+  const next: Enterprise = {
+    ...read,
+    ...content,
+    ...course,
+    ...(division !== undefined && { division, registeredBy: step.authority }),
+    licences,
+    licence: numbers[licence],
+    steps: withStep(read.steps, { filing: step.filing, item: step.item, on: moment.on, version }),
+    version,
+  };
+  const ended: ReadonlySet<string> = new Set(without);
+  return Object.fromEntries(
+    Object.entries(next).filter(([field]) => !ended.has(field)),
+  ) as unknown as Enterprise;
+}
+
+const keyOf = ({ subject, role }: EnterpriseRole): string => `${role} ${subject}`;
+
+/** Parts that begin and end between two versions; with an enterprise that is cancelled all end. */
+export function roleChanges(read: Enterprise, next: Enterprise) {
+  const standing = next.status === 'cancelled' ? [] : next.roles;
+  const before = new Set(read.roles.map(keyOf));
+  const after = new Set(standing.map(keyOf));
+  return {
+    begun: standing.filter((role) => !before.has(keyOf(role))),
+    ended: read.roles.filter((role) => !after.has(keyOf(role))),
+  };
+}
