@@ -1,6 +1,6 @@
 import type { Item } from '../../../lib/domain/standard/item.ts';
-import { personsAsked } from './asked.ts';
-import { fullName } from './company-name.ts';
+import { fullName } from '../../names.ts';
+import { asked } from './asked.ts';
 import { type CompanyFacts, deriveCompany, establishCompanyFacts, type FiledCompany } from './facts.ts';
 import { establishedCompany } from './outcome.ts';
 import { standard202502 } from './standard.ts';
@@ -18,6 +18,6 @@ export const establishCompany: Item<FiledCompany, CompanyFacts> = {
     name: fullName(name),
     ...(name.industry !== undefined && { industry: name.industry.class }),
   }),
-  subjectsAsked: (facts) => [...new Set(personsAsked(facts).map(({ subject }) => subject))],
+  subjectsAsked: (facts) => [...new Set(asked(facts).map(({ subject }) => subject))],
   establishes: establishedCompany,
 };

@@ -3,13 +3,8 @@ import type { FiledCompany } from '../../../../catalog/items/establish-company/f
 import { establishCompany } from '../../../../catalog/items/establish-company/item.ts';
 import { standard202502 } from '../../../../catalog/items/establish-company/standard.ts';
 import { decide } from '../../../../lib/domain/standard/decide.ts';
-import {
-  aCompanyCase,
-  aCompanyFiling,
-  aPerson,
-  citizenNumber,
-  personsOf,
-} from '../../../support/a-company-filing.ts';
+import { aCompanyCase, aCompanyFiling } from '../../../support/a-company-filing.ts';
+import { aPerson, citizenNumber, personsOf } from '../../../support/a-filing.ts';
 
 const { name } = aCompanyFiling();
 const named = (changes: Partial<FiledCompany['name']>) => ({ name: { ...name, ...changes } });

@@ -1,4 +1,4 @@
-import type { NameDeclaration, NameFacts } from './facts.ts';
+import type { NameDeclaration, NameFacts } from './items/filed-name.ts';
 
 /**
  * The whole name out of its parts (企业名称登记管理规定 第六条). A division word that does not head the name stands
