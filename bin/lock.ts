@@ -23,17 +23,20 @@ const lockFile = new URL('../catalog/lock.json', import.meta.url);
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /**
- * The module that publishes a version, by item and version. A new version is a new file with a corpus of its own;
- * both stay in this list for good.
+ * Every published version, with its module and corpus by their place. The first version of an item is in `standard.ts`
+ * and `corpus.json` of its folder; a later one in `standard-<version>.ts` and `corpus-<version>.json`. All stay.
  */
-const published = [
-  {
-    item: 'establish-company',
-    version: '2025-02',
-    module: 'catalog/items/establish-company/standard.ts',
-    corpus: 'catalog/items/establish-company/corpus.json',
-  },
-] as const;
+const published = items.flatMap(({ id: item, standards }) =>
+  standards.map(({ version }, index) => {
+    const later = index === 0 ? '' : `-${version}`;
+    return {
+      item,
+      version,
+      module: `catalog/items/${item}/standard${later}.ts`,
+      corpus: `catalog/items/${item}/corpus${later}.json`,
+    };
+  }),
+);
 
 /**
  * Hashes what the minifier leaves of a standard and of `decide`: formatting, comments and paths don't count, any

@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import {
-  contributionMethods,
   establishCompanyFacts,
   type FiledCompany,
   materialKinds,
-  nameDeclarations,
 } from '../../catalog/items/establish-company/facts.ts';
-import { aCompanyFiling, aPerson, citizenNumber } from '../support/a-company-filing.ts';
+import { contributionMethods } from '../../catalog/items/filed-contribution.ts';
+import { nameDeclarations } from '../../catalog/items/filed-name.ts';
+import { aCompanyFiling } from '../support/a-company-filing.ts';
+import { aPerson, citizenNumber } from '../support/a-filing.ts';
 import { day } from '../support/records.ts';
 import {
   applicant,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FiledCompany } from '../../catalog/items/establish-company/facts.ts';
-import { aCompanyFiling, aPerson, citizenNumber } from '../support/a-company-filing.ts';
+import { aCompanyFiling } from '../support/a-company-filing.ts';
+import { aPerson, citizenNumber } from '../support/a-filing.ts';
 import {
   aDoubtfulFiling,
   type RegistrationService,

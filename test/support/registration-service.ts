@@ -28,7 +28,8 @@ import { createFilingStore } from '../../lib/store/filing-store.ts';
 import { createNameClaimStore } from '../../lib/store/name-claim-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
 import { createRoleStore } from '../../lib/store/role-store.ts';
-import { aCompanyFiling, withProofs } from './a-company-filing.ts';
+import { aCompanyFiling } from './a-company-filing.ts';
+import { withProofs } from './a-filing.ts';
 import { aCaller, NOW, startCreditService } from './credit-service.ts';
 import { startIdentityProvider } from './identity-provider.ts';
 

@@ -1,10 +1,7 @@
-import type { PersonFacts } from '../../../lib/domain/subject/person.ts';
+import { barrablePersons } from '../../rules/companies/offices.ts';
+import { type Asked, provenAmong } from '../../rules/credit.ts';
+import { personsAmong } from '../filed-investor.ts';
 import type { CompanyFacts } from './facts.ts';
-import { isBarrable } from './offices.ts';
-
-/** Whom 公司法 第一百七十八条 reaches in this filing. Shareholders as such are not among them. */
-export const barrablePersons = (facts: Pick<CompanyFacts, 'offices'>): ReadonlySet<string> =>
-  new Set(facts.offices.filter(isBarrable).map(({ person }) => person));
 
 /**
  * Who applies (条例 第四十条: the person directly responsible may not apply again): shareholders who establish the
@@ -15,14 +12,9 @@ export const applicants = (
 ): ReadonlySet<string> =>
   new Set([
     ...barrablePersons(facts),
-    ...facts.shareholders.flatMap((shareholder) =>
-      shareholder.kind === 'person' ? [shareholder.person] : [],
-    ),
+    ...personsAmong(facts.shareholders),
     ...(facts.agent === undefined ? [] : [facts.agent]),
   ]);
 
-/** Whose standing is evidence, and asked only of persons who are proven to be who the filing says. */
-export function personsAsked(facts: CompanyFacts): readonly PersonFacts[] {
-  const asked = applicants(facts);
-  return facts.persons.filter(({ ref, proven }) => proven !== 'none' && asked.has(ref));
-}
+/** Whose standing is evidence. */
+export const asked = (facts: CompanyFacts): readonly Asked[] => provenAmong(facts, applicants(facts));

@@ -1,6 +1,6 @@
 import type { Item } from '../../../lib/domain/standard/item.ts';
-import { personsAsked } from './asked.ts';
-import { claimedNameOf } from './company-name.ts';
+import { claimedNameOf } from '../../names.ts';
+import { asked } from './asked.ts';
 import { type CompanyFacts, deriveCompany, establishCompanyFacts, type FiledCompany } from './facts.ts';
 import { establishedCompany } from './outcome.ts';
 import { standard202502 } from './standard.ts';
@@ -20,7 +20,7 @@ export const establishCompany: Item<FiledCompany, CompanyFacts> = {
   }),
   derive: deriveCompany,
   claimedName: ({ name }) => claimedNameOf(name),
-  subjectsAsked: (facts) => [...new Set(personsAsked(facts).map(({ subject }) => subject))],
+  subjectsAsked: (facts) => [...new Set(asked(facts).map(({ subject }) => subject))],
   effect: (filed, facts, { place }) => ({
     kind: 'establish',
     content: establishedCompany(filed, facts, place),

@@ -1,20 +1,10 @@
-import type { Article, Bilingual } from '../../../lib/domain/standard/provenance.ts';
 import type { Material } from '../../../lib/domain/standard/standard.ts';
 import { companyLaw, implementingRules, registrationRegulation } from '../../laws.ts';
+import { type AskedMaterial, always, citizenIdentity, materialsOf } from '../../rules/materials.ts';
+import { needsApprovalBefore } from '../../scope-items.ts';
 import type { CompanyFacts, MaterialKind } from './facts.ts';
-import { needsApprovalBefore } from './scope-items.ts';
 
-/** A material an applicant hands in, and in which filings it is needed. */
-interface AskedMaterial {
-  readonly id: MaterialKind;
-  readonly name: Bilingual;
-  readonly articles: readonly Article[];
-  readonly needed: (facts: CompanyFacts) => boolean;
-}
-
-const always = (): boolean => true;
-
-export const askedMaterials: readonly AskedMaterial[] = [
+export const askedMaterials: readonly AskedMaterial<CompanyFacts, MaterialKind>[] = [
   {
     id: 'application-form',
     name: { zh: '公司登记（备案）申请书', en: 'Application for registration' },
@@ -55,6 +45,7 @@ export const askedMaterials: readonly AskedMaterial[] = [
     },
     articles: [registrationRegulation('第十六条第一款第二项'), implementingRules('第二十五条第二项')],
     needed: ({ persons }) => persons.some(({ kind }) => kind !== 'citizen-id'),
+    when: { zh: '有非居民身份证持有人的', en: 'where somebody named has no citizen card' },
   },
   {
     id: 'approval-documents',
@@ -64,6 +55,10 @@ export const askedMaterials: readonly AskedMaterial[] = [
     },
     articles: [registrationRegulation('第十四条第一款')],
     needed: ({ businessScope }) => businessScope.some(({ text }) => needsApprovalBefore(text)),
+    when: {
+      zh: '经营范围有登记前依法须经批准的项目的',
+      en: 'where a scope item must be approved before registration',
+    },
   },
   {
     id: 'consent-to-no-supervisor',
@@ -73,6 +68,10 @@ export const askedMaterials: readonly AskedMaterial[] = [
     },
     articles: [companyLaw('第八十三条')],
     needed: ({ governance }) => governance.supervision === 'none-by-consent',
+    when: {
+      zh: '经全体股东一致同意不设监事的',
+      en: 'where by consent of all shareholders there is no supervisor',
+    },
   },
   {
     id: 'agent-authorisation',
@@ -82,29 +81,21 @@ export const askedMaterials: readonly AskedMaterial[] = [
     },
     articles: [registrationRegulation('第十八条'), implementingRules('第十四条')],
     needed: ({ agent }) => agent !== undefined,
+    when: { zh: '由指定代表人或者委托代理人办理的', en: 'where an agent files' },
   },
 ];
 
-/** Obtained by sharing government data, and never asked of an applicant (条例 第十六条第三款). */
-const sharedMaterials: readonly Material[] = [
-  {
-    id: 'citizen-identity',
-    name: { zh: '居民身份信息（实名核验取得）', en: 'Citizen identity, obtained by real-name verification' },
-    articles: [registrationRegulation('第十六条第三款'), implementingRules('第十六条')],
-    obtain: 'shared',
+const organisationQualification: Material = {
+  id: 'organisation-qualification',
+  name: {
+    zh: '法人股东的主体资格信息（营业执照）',
+    en: 'Standing of an organisation that is a shareholder (its licence)',
   },
-  {
-    id: 'organisation-qualification',
-    name: {
-      zh: '法人股东的主体资格信息（营业执照）',
-      en: 'Standing of an organisation that is a shareholder (its licence)',
-    },
-    articles: [registrationRegulation('第十六条第三款'), implementingRules('第二十五条第二项')],
-    obtain: 'shared',
-  },
-];
+  articles: [registrationRegulation('第十六条第三款'), implementingRules('第二十五条第二项')],
+  obtain: 'shared',
+};
 
-export const materials: readonly Material[] = [
-  ...askedMaterials.map(({ id, name, articles }) => ({ id, name, articles, obtain: 'applicant' as const })),
-  ...sharedMaterials,
-];
+export const materials: readonly Material[] = materialsOf(askedMaterials, [
+  citizenIdentity,
+  organisationQualification,
+]);

@@ -1,42 +1,73 @@
-import type { Standard } from '../../../lib/domain/standard/standard.ts';
+import type { Rule, Standard } from '../../../lib/domain/standard/standard.ts';
 import { plainDate } from '../../../lib/domain/time/plain-date.ts';
+import { companyLaw, implementingRules } from '../../laws.ts';
+import { registrationLimits } from '../../limits.ts';
+import { addressRules } from '../../rules/address.ts';
+import { beneficialOwnerRules } from '../../rules/beneficial-owners.ts';
+import { companyContributionRules } from '../../rules/companies/contributions.ts';
+import { governanceRules } from '../../rules/companies/governance.ts';
+import { limitedCapitalRules } from '../../rules/companies/limited-capital.ts';
+import {
+  limitedCompanyGovernance,
+  limitedCompanyManager,
+} from '../../rules/companies/limited-company-articles.ts';
+import { officerRules } from '../../rules/companies/officers.ts';
+import { barrablePersons } from '../../rules/companies/offices.ts';
+import { creditRules } from '../../rules/credit.ts';
+import { identityRules } from '../../rules/identity.ts';
+import { materialRules } from '../../rules/materials.ts';
+import { nameRules } from '../../rules/names.ts';
+import { personRules } from '../../rules/persons.ts';
+import { scopeRules } from '../../rules/scope.ts';
+import { termRules } from '../../rules/term.ts';
+import { asked } from './asked.ts';
 import type { CompanyFacts } from './facts.ts';
-import { limits } from './limits.ts';
-import { materials } from './materials.ts';
-import { addressAndScopeRules } from './rules/address-scope.ts';
-import { beneficialOwnerRules } from './rules/beneficial-owners.ts';
-import { capitalRules } from './rules/capital.ts';
-import { creditRules } from './rules/credit.ts';
-import { governanceRules } from './rules/governance.ts';
-import { identityRules } from './rules/identity.ts';
-import { materialRules } from './rules/materials.ts';
-import { nameClaimRules } from './rules/name-claims.ts';
-import { nameContentRules } from './rules/name-content.ts';
-import { namePartRules } from './rules/name-parts.ts';
-import { officerRules } from './rules/officers.ts';
-import { personRules } from './rules/persons.ts';
-import { shareholderRules } from './rules/shareholders.ts';
+import { askedMaterials, materials } from './materials.ts';
+import { references, toBeVerified } from './persons.ts';
+import { holdersIn, shareholderRules } from './shareholders.ts';
 
-/** In force since 公司登记管理实施办法 (SAMR order 95) is. The order of the rules is the order of the findings. */
+/** The order of the rules is the order of the findings. */
+const rules: readonly Rule<CompanyFacts>[] = [
+  ...nameRules<CompanyFacts>({
+    name: { at: '/name', of: ({ name }) => name },
+    scope: ({ businessScope }) => businessScope.map(({ text }) => text),
+  }),
+  ...addressRules<CompanyFacts>(
+    { at: '/address', of: ({ address }) => address },
+    { zh: '住所', en: 'address', articles: [companyLaw('第八条')] },
+  ),
+  ...scopeRules<CompanyFacts>({ at: '/businessScope', of: ({ businessScope }) => businessScope }),
+  ...termRules<CompanyFacts>(
+    { at: '/term', of: ({ term }) => term },
+    { zh: '经营期限', en: 'term of business', articles: [implementingRules('第七条第一款第一项')] },
+  ),
+  ...limitedCapitalRules,
+  ...companyContributionRules<CompanyFacts>({
+    at: '/shareholders',
+    of: ({ shareholders }) => shareholders,
+  }),
+  ...shareholderRules,
+  ...governanceRules(limitedCompanyGovernance),
+  ...officerRules(limitedCompanyManager),
+  ...personRules(references),
+  ...identityRules(toBeVerified),
+  ...beneficialOwnerRules<CompanyFacts>({
+    capital: { zh: '注册资本', en: 'capital' },
+    members: { zh: '股东', en: 'shareholders' },
+    mayBeExempt: ({ registeredCapitalFen, shareholders }, upToFen) =>
+      registeredCapitalFen <= upToFen && shareholders.every(({ kind }) => kind === 'person'),
+    holders: holdersIn,
+  }),
+  ...materialRules(askedMaterials),
+  ...creditRules({ asked, barrable: barrablePersons }),
+];
+
+/** In force since 公司登记管理实施办法 (SAMR order 95) is. */
 export const standard202502: Standard<CompanyFacts> = {
   item: 'establish-company',
   version: '2025-02',
   validFrom: plainDate('2025-02-10'),
   materials,
-  rules: [
-    ...namePartRules,
-    ...nameContentRules,
-    ...nameClaimRules,
-    ...addressAndScopeRules,
-    ...capitalRules,
-    ...shareholderRules,
-    ...governanceRules,
-    ...officerRules,
-    ...personRules,
-    ...identityRules,
-    ...beneficialOwnerRules,
-    ...materialRules,
-    ...creditRules,
-  ],
-  limits,
+  rules,
+  limits: registrationLimits,
 };

@@ -1,19 +1,20 @@
 import fc from 'fast-check';
 import {
-  contributionMethods,
   deriveCompany,
   type FiledCompany,
   materialKinds,
-  nameDeclarations,
-  officeKinds,
 } from '../../../../catalog/items/establish-company/facts.ts';
+import { contributionMethods } from '../../../../catalog/items/filed-contribution.ts';
+import { nameDeclarations } from '../../../../catalog/items/filed-name.ts';
+import { officeKinds } from '../../../../catalog/items/filed-offices.ts';
 import type { Evidence, NameClaim } from '../../../../lib/domain/standard/evidence.ts';
 import type { PlaceTerms } from '../../../../lib/domain/standard/place.ts';
 import { documentKinds } from '../../../../lib/domain/subject/identity-document.ts';
 import type { PersonFacts, Proven } from '../../../../lib/domain/subject/person.ts';
 import type { AppliedMeasure, Verdict } from '../../../../lib/domain/subject/standing-evidence.ts';
 import { addDays, type PlainDate, plainDate } from '../../../../lib/domain/time/plain-date.ts';
-import { aStanding, type CompanyCase, citizenNumber, personsOf } from '../../../support/a-company-filing.ts';
+import type { CompanyCase } from '../../../support/a-company-filing.ts';
+import { aStanding, citizenNumber, personsOf } from '../../../support/a-filing.ts';
 
 /** Filings of every sort the schema accepts: mostly near what is right, often wrong, sometimes absurd. */
 

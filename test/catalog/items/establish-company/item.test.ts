@@ -6,7 +6,8 @@ import { establishedCompany } from '../../../../catalog/items/establish-company/
 import { standard202502 } from '../../../../catalog/items/establish-company/standard.ts';
 import { decide } from '../../../../lib/domain/standard/decide.ts';
 import { plainDate } from '../../../../lib/domain/time/plain-date.ts';
-import { aCompanyCase, aCompanyFiling, aPerson, personsOf } from '../../../support/a-company-filing.ts';
+import { aCompanyCase, aCompanyFiling } from '../../../support/a-company-filing.ts';
+import { aPerson, personsOf } from '../../../support/a-filing.ts';
 
 test('the builder gives what the schema accepts and the standard finds nothing in', () => {
   const filed = aCompanyFiling();

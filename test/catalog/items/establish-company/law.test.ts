@@ -4,13 +4,8 @@ import { establishCompany } from '../../../../catalog/items/establish-company/it
 import { establishedCompany } from '../../../../catalog/items/establish-company/outcome.ts';
 import { standard202502 } from '../../../../catalog/items/establish-company/standard.ts';
 import { decide } from '../../../../lib/domain/standard/decide.ts';
-import {
-  aCompanyCase,
-  aCompanyFiling,
-  aPerson,
-  citizenNumber,
-  personsOf,
-} from '../../../support/a-company-filing.ts';
+import { aCompanyCase, aCompanyFiling } from '../../../support/a-company-filing.ts';
+import { aPerson, citizenNumber, personsOf } from '../../../support/a-filing.ts';
 
 const { name } = aCompanyFiling();
 const named = (changes: Partial<FiledCompany['name']>) => ({ name: { ...name, ...changes } });

@@ -7,7 +7,7 @@ import { placeTermsOf } from '../../../../catalog/places.ts';
 import { decide } from '../../../../lib/domain/standard/decide.ts';
 import type { PlaceTerms } from '../../../../lib/domain/standard/place.ts';
 import { swapPlaceWord } from '../../../../lib/domain/standard/swap-place.ts';
-import { FILED_ON } from '../../../support/a-company-filing.ts';
+import { FILED_ON } from '../../../support/a-filing.ts';
 import { arbitraryCase } from './arbitrary-case.ts';
 
 const RUNS = { numRuns: 1500 };

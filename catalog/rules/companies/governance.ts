@@ -1,16 +1,51 @@
-import { companyLaw } from '../../../laws.ts';
-import { countOf, employeeHolders, holders, isDirector, isSeniorManager, isSupervisor } from '../offices.ts';
-import { type CompanyRule, defect, each, review, when } from '../rule.ts';
+import type { Article } from '../../../lib/domain/standard/provenance.ts';
+import type { Rule } from '../../../lib/domain/standard/standard.ts';
+import type { Governance } from '../../items/filed-offices.ts';
+import { defect, each, NONE, review, when } from '../rule.ts';
+import {
+  countOf,
+  employeeHolders,
+  holders,
+  isDirector,
+  isSeniorManager,
+  isSupervisor,
+  type WithOffices,
+} from './offices.ts';
+
+/** What rules on a company's organs see; an item that has it elsewhere gives it by a lens at `''`. */
+export interface WithGovernance extends WithOffices {
+  readonly governance: Governance;
+  readonly employees?: number | undefined;
+  readonly shareholders: readonly unknown[];
+}
+
+export type GovernanceRule =
+  | 'board-size'
+  | 'board-chair'
+  | 'employee-director'
+  | 'sole-director'
+  | 'small-company'
+  | 'supervisory-board-size'
+  | 'supervisory-board-members'
+  | 'supervisory-board-chair'
+  | 'sole-supervisor'
+  | 'audit-committee'
+  | 'audit-committee-member'
+  | 'no-supervisors'
+  | 'supervisor-holds-other-office';
+
+/** The articles of each rule: both types of companies have the same organs by articles of their own. */
+export type GovernanceArticles = Readonly<Record<GovernanceRule, readonly Article[]>>;
 
 const LEAST_ON_A_BOARD = 3;
 const MANY_EMPLOYEES = 300;
 /** Above this many shareholders they are no longer taken for few; law names no number [inference]. */
 const FEW_SHAREHOLDERS = 10;
 
-const boardRules: readonly CompanyRule[] = [
+const boardRules = (articles: GovernanceArticles): readonly Rule<WithGovernance>[] => [
   defect({
     id: 'governance.board-size',
-    articles: [companyLaw('第六十八条第一款')],
+    articles: articles['board-size'],
     zh: '董事会成员为三人以上，申请中有 {count} 人',
     en: 'A board has three or more directors; the filing names {count}',
     check: ({ facts }) => {
@@ -20,7 +55,7 @@ const boardRules: readonly CompanyRule[] = [
   }),
   defect({
     id: 'governance.board-chair',
-    articles: [companyLaw('第六十八条第二款')],
+    articles: articles['board-chair'],
     zh: '董事会设董事长一人，申请中有 {count} 人',
     en: 'A board has one chair; the filing names {count}',
     check: ({ facts }) => {
@@ -31,7 +66,7 @@ const boardRules: readonly CompanyRule[] = [
   /* A sole director is no board, so the article does not ask for an employee there [inference]. */
   defect({
     id: 'governance.employee-director',
-    articles: [companyLaw('第六十八条第一款')],
+    articles: articles['employee-director'],
     zh: '职工人数三百人以上（{employees} 人）的，除依法设监事会并有公司职工代表的外，董事会成员中应当有公司职工代表',
     en: 'With 300 or more employees ({employees}) the board has an employee director, unless a supervisory board has employee members',
     check: ({ facts }) => {
@@ -43,7 +78,7 @@ const boardRules: readonly CompanyRule[] = [
   }),
   defect({
     id: 'governance.sole-director',
-    articles: [companyLaw('第七十五条')],
+    articles: articles['sole-director'],
     zh: '不设董事会的，设一名董事且不设董事长；申请中有董事 {count} 人、董事长 {chairs} 人',
     en: 'Without a board there is one director and no chair; the filing names {count} and {chairs}',
     check: ({ facts }) => {
@@ -55,7 +90,7 @@ const boardRules: readonly CompanyRule[] = [
   }),
   review({
     id: 'governance.small-company',
-    articles: [companyLaw('第七十五条'), companyLaw('第八十三条')],
+    articles: articles['small-company'],
     admits: ['register', 'return'],
     zh: '不设董事会或者监事会限于规模较小或者股东人数较少的公司；本公司职工 {employees} 人、股东 {shareholders} 个',
     en: 'Only a small company, or one of few shareholders, does without a board or a supervisory board; this one has {employees} employees and {shareholders} shareholders',
@@ -70,10 +105,10 @@ const boardRules: readonly CompanyRule[] = [
   }),
 ];
 
-const supervisionRules: readonly CompanyRule[] = [
+const supervisionRules = (articles: GovernanceArticles): readonly Rule<WithGovernance>[] => [
   defect({
     id: 'governance.supervisory-board-size',
-    articles: [companyLaw('第七十六条第二款')],
+    articles: articles['supervisory-board-size'],
     zh: '监事会成员为三人以上，申请中有 {count} 人',
     en: 'A supervisory board has three or more members; the filing names {count}',
     check: ({ facts }) => {
@@ -85,7 +120,7 @@ const supervisionRules: readonly CompanyRule[] = [
   }),
   defect({
     id: 'governance.supervisory-board-members',
-    articles: [companyLaw('第七十六条第二款')],
+    articles: articles['supervisory-board-members'],
     zh: '监事会应当包括股东代表和职工代表，职工代表的比例不得低于三分之一；申请中 {count} 人，职工代表 {employees} 人',
     en: 'A supervisory board has members for the shareholders and for the employees, of these at least a third; the filing names {count}, {employees} for the employees',
     check: ({ facts }) => {
@@ -97,7 +132,7 @@ const supervisionRules: readonly CompanyRule[] = [
   }),
   defect({
     id: 'governance.supervisory-board-chair',
-    articles: [companyLaw('第七十六条第三款')],
+    articles: articles['supervisory-board-chair'],
     zh: '监事会设主席一人，申请中有 {count} 人',
     en: 'A supervisory board has one chair; the filing names {count}',
     check: ({ facts }) => {
@@ -107,7 +142,7 @@ const supervisionRules: readonly CompanyRule[] = [
   }),
   defect({
     id: 'governance.sole-supervisor',
-    articles: [companyLaw('第八十三条')],
+    articles: articles['sole-supervisor'],
     zh: '不设监事会的，设一名监事且不设监事会主席；申请中有监事 {count} 人、主席 {chairs} 人',
     en: 'Without a supervisory board there is one supervisor and no chair; the filing names {count} and {chairs}',
     check: ({ facts }) => {
@@ -119,12 +154,12 @@ const supervisionRules: readonly CompanyRule[] = [
   }),
   defect({
     id: 'governance.audit-committee',
-    articles: [companyLaw('第六十九条')],
+    articles: articles['audit-committee'],
     zh: '审计委员会在董事会中设置，由董事组成',
     en: 'An audit committee is set up within a board and has at least one member',
     check: ({ facts }) => {
       const { board, supervision } = facts.governance;
-      if (supervision !== 'audit-committee') return [];
+      if (supervision !== 'audit-committee') return NONE;
       return [
         ...when(board !== 'board', '/governance/board'),
         ...when(countOf(facts, 'audit-committee-member') === 0, '/offices'),
@@ -133,7 +168,7 @@ const supervisionRules: readonly CompanyRule[] = [
   }),
   defect({
     id: 'governance.audit-committee-member',
-    articles: [companyLaw('第六十九条')],
+    articles: articles['audit-committee-member'],
     zh: '审计委员会由董事组成：{person} 不是董事，或者公司未设审计委员会',
     en: 'An audit committee consists of directors: {person} is none, or the company has no such committee',
     check: ({ facts }) => {
@@ -148,12 +183,12 @@ const supervisionRules: readonly CompanyRule[] = [
   }),
   defect({
     id: 'governance.no-supervisors',
-    articles: [companyLaw('第六十九条'), companyLaw('第八十三条')],
+    articles: articles['no-supervisors'],
     zh: '设审计委员会或者经全体股东一致同意不设监事的，不应填报监事：{person}',
     en: 'With an audit committee, or by consent of all without a supervisor, none is named: {person}',
     check: ({ facts: { governance, offices } }) => {
       const { supervision } = governance;
-      if (supervision !== 'audit-committee' && supervision !== 'none-by-consent') return [];
+      if (supervision !== 'audit-committee' && supervision !== 'none-by-consent') return NONE;
       return each(offices, (office, index) =>
         isSupervisor(office) ? { path: `/offices/${index}`, values: { person: office.person } } : undefined,
       );
@@ -161,7 +196,7 @@ const supervisionRules: readonly CompanyRule[] = [
   }),
   defect({
     id: 'governance.supervisor-holds-other-office',
-    articles: [companyLaw('第七十六条第四款'), companyLaw('第二百六十五条第一项')],
+    articles: articles['supervisor-holds-other-office'],
     zh: '董事、高级管理人员不得兼任监事：{person}',
     en: 'Directors and senior managers may not be supervisors: {person}',
     check: ({ facts }) => {
@@ -175,4 +210,7 @@ const supervisionRules: readonly CompanyRule[] = [
   }),
 ];
 
-export const governanceRules: readonly CompanyRule[] = [...boardRules, ...supervisionRules];
+export const governanceRules = (articles: GovernanceArticles): readonly Rule<WithGovernance>[] => [
+  ...boardRules(articles),
+  ...supervisionRules(articles),
+];

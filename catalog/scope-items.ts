@@ -1,4 +1,4 @@
-import { scopeItems } from '../../vocabulary.ts';
+import { scopeItems } from './vocabulary.ts';
 
 /** The item of the catalogue (经营范围规范目录) with exactly this text, where our copy holds it. */
 export const findScopeItem = (text: string) => scopeItems().get(text);

@@ -1,4 +1,9 @@
-import type { CompanyFacts, Office, OfficeKind } from './facts.ts';
+import type { Office, OfficeKind } from '../../items/filed-offices.ts';
+
+/** The facts of every item that names offices of a company; they stand at `/offices`. */
+export interface WithOffices {
+  readonly offices: readonly Office[];
+}
 
 const DIRECTORS: readonly OfficeKind[] = ['director', 'board-chair'];
 const SUPERVISORS: readonly OfficeKind[] = ['supervisor', 'supervisory-board-chair'];
@@ -26,16 +31,15 @@ export const isSeniorManager = ({ office }: Office): boolean => SENIOR_MANAGERS.
 export const isBarrable = ({ office }: Office): boolean => BARRABLE.includes(office);
 
 /** The persons, each once, who hold an office the test is true of. */
-export const holders = (
-  { offices }: Pick<CompanyFacts, 'offices'>,
-  test: (office: Office) => boolean,
-): ReadonlySet<string> => new Set(offices.filter(test).map(({ person }) => person));
+export const holders = ({ offices }: WithOffices, test: (office: Office) => boolean): ReadonlySet<string> =>
+  new Set(offices.filter(test).map(({ person }) => person));
 
-export const countOf = ({ offices }: Pick<CompanyFacts, 'offices'>, kind: OfficeKind): number =>
+export const countOf = ({ offices }: WithOffices, kind: OfficeKind): number =>
   offices.filter(({ office }) => office === kind).length;
 
 /** The same persons where they are there for the employees (职工代表). */
-export const employeeHolders = (
-  facts: Pick<CompanyFacts, 'offices'>,
-  test: (office: Office) => boolean,
-): ReadonlySet<string> => holders(facts, (office) => test(office) && office.employeeRepresentative === true);
+export const employeeHolders = (facts: WithOffices, test: (office: Office) => boolean): ReadonlySet<string> =>
+  holders(facts, (office) => test(office) && office.employeeRepresentative === true);
+
+/** Whom 公司法 第一百七十八条 reaches in a filing. Shareholders as such are not among them. */
+export const barrablePersons = (facts: WithOffices): ReadonlySet<string> => holders(facts, isBarrable);

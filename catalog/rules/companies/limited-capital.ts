@@ -1,22 +1,18 @@
-import { addYears } from '../../../../lib/domain/time/plain-date.ts';
-import { companyLaw, companyMeasures, registrationRegulation } from '../../../laws.ts';
-import type { ContributionMethod } from '../facts.ts';
-import { inYuan } from '../money.ts';
-import { type CompanyRule, defect, each, review, when } from '../rule.ts';
+import type { Rule } from '../../../lib/domain/standard/standard.ts';
+import { addYears, type PlainDate } from '../../../lib/domain/time/plain-date.ts';
+import { companyLaw } from '../../laws.ts';
+import { inYuan } from '../../money.ts';
+import { defect, each, when } from '../rule.ts';
 
-const FORBIDDEN: readonly ContributionMethod[] = [
-  'labour',
-  'credit',
-  'personal-name',
-  'goodwill',
-  'franchise',
-  'encumbered',
-];
-const CONDITIONAL: readonly ContributionMethod[] = ['data', 'virtual-property', 'other-assessable'];
+export interface LimitedCapital {
+  readonly registeredCapitalFen: number;
+  readonly shareholders: readonly { readonly subscribedFen: number; readonly payBy: PlainDate }[];
+}
 
 const YEARS_TO_PAY = 5;
 
-export const capitalRules: readonly CompanyRule[] = [
+/** Of a limited company (有限责任公司) as it is established. */
+export const limitedCapitalRules: readonly Rule<LimitedCapital>[] = [
   defect({
     id: 'capital.positive',
     articles: [companyLaw('第四十七条第一款')],
@@ -65,30 +61,5 @@ export const capitalRules: readonly CompanyRule[] = [
         payBy > latest ? { path: `/shareholders/${index}/payBy`, values: { payBy, latest } } : undefined,
       );
     },
-  }),
-  defect({
-    id: 'capital.forbidden-contribution',
-    articles: [registrationRegulation('第十三条第二款'), companyLaw('第四十八条第一款')],
-    zh: '不得以劳务、信用、自然人姓名、商誉、特许经营权或者设定担保的财产等作价出资',
-    en: 'No contribution of labour, credit, a person’s name, goodwill, franchise or encumbered property',
-    check: ({ facts }) =>
-      each(facts.shareholders, ({ methods }, index) => {
-        const forbidden = FORBIDDEN.filter((method) => methods.includes(method));
-        if (forbidden.length === 0) return undefined;
-        return { path: `/shareholders/${index}/methods`, values: { methods: forbidden } };
-      }),
-  }),
-  review({
-    id: 'capital.conditional-contribution',
-    articles: [companyLaw('第四十八条'), companyMeasures('第六条')],
-    admits: ['register', 'return', 'refuse'],
-    zh: '以数据、网络虚拟财产或者其他非货币财产出资的，应当核实其权属、可估价和可转让',
-    en: 'A contribution of data, virtual or other property needs its ownership, value and transferability judged',
-    check: ({ facts }) =>
-      each(facts.shareholders, ({ methods }, index) => {
-        const conditional = CONDITIONAL.filter((method) => methods.includes(method));
-        if (conditional.length === 0) return undefined;
-        return { path: `/shareholders/${index}/methods`, values: { methods: conditional } };
-      }),
   }),
 ];

@@ -1,10 +1,11 @@
-import type { NameClaim } from '../../../../lib/domain/standard/evidence.ts';
-import type { Violation } from '../../../../lib/domain/standard/standard.ts';
-import { addYears, type PlainDate } from '../../../../lib/domain/time/plain-date.ts';
-import { nameProvisions } from '../../../laws.ts';
-import { declares, fullName } from '../company-name.ts';
-import type { NameFacts } from '../facts.ts';
-import { type CompanyCase, type CompanyRule, defect, review } from '../rule.ts';
+import type { NameClaim } from '../../lib/domain/standard/evidence.ts';
+import type { Case, Rule, Violation } from '../../lib/domain/standard/standard.ts';
+import { addYears, type PlainDate } from '../../lib/domain/time/plain-date.ts';
+import type { NameFacts } from '../items/filed-name.ts';
+import { nameProvisions } from '../laws.ts';
+import { declares, fullName } from '../names.ts';
+import { type Lens, through } from './lens.ts';
+import { defect, review } from './rule.ts';
 
 /**
  * Whether a claim still keeps others from its 字号 on a day.
@@ -44,18 +45,17 @@ const bySince = (a: { since: string; claimed: string }, b: { since: string; clai
 };
 
 function claimsThat(
-  { facts: { name }, evidence, on }: CompanyCase,
+  { facts: name, evidence, on }: Case<NameFacts>,
   test: (meeting: 'same' | 'open' | 'apart', excused: boolean) => boolean,
 ): readonly Violation[] {
   return evidence.nameClaims
     .filter((claim) => keepsOthersOut(claim, on) && test(meet(claim, name), isExcused(claim, name)))
     .map(({ name: claimed, state, since }) => ({ claimed, state, since }))
     .toSorted(bySince)
-    .map((values) => ({ path: '/name/tradeName', values }));
+    .map((values) => ({ path: '/tradeName', values }));
 }
 
-/** All claims in the evidence are on this 字号 within the deciding authority: the scope of 第十七条. */
-export const nameClaimRules: readonly CompanyRule[] = [
+const claimRules: readonly Rule<NameFacts>[] = [
   defect({
     id: 'names.taken',
     articles: [nameProvisions('第十七条')],
@@ -80,3 +80,7 @@ export const nameClaimRules: readonly CompanyRule[] = [
     check: (examined) => claimsThat(examined, (meeting, excused) => meeting === 'open' && !excused),
   }),
 ];
+
+/** All claims in the evidence are on this 字号 within the deciding authority: the scope of 第十七条. */
+export const nameClaimRules = <Facts>(name: Lens<Facts, NameFacts>): readonly Rule<Facts>[] =>
+  through(name, claimRules);

@@ -1,21 +1,17 @@
-import type { Outcome } from '../../../lib/domain/standard/finding.ts';
-import type { Article } from '../../../lib/domain/standard/provenance.ts';
-import type { Case, Rule, Violation } from '../../../lib/domain/standard/standard.ts';
-import type { CompanyFacts } from './facts.ts';
+import type { Outcome } from '../../lib/domain/standard/finding.ts';
+import type { Article } from '../../lib/domain/standard/provenance.ts';
+import type { Case, Rule, Violation } from '../../lib/domain/standard/standard.ts';
 
-export type CompanyRule = Rule<CompanyFacts>;
-export type CompanyCase = Case<CompanyFacts>;
-
-interface Told {
+interface Told<Facts> {
   readonly id: string;
   readonly articles: readonly Article[];
   readonly zh: string;
   readonly en: string;
-  readonly check: (examined: CompanyCase) => readonly Violation[];
+  readonly check: (examined: Case<Facts>) => readonly Violation[];
 }
 
 /** The applicant can and must mend it: the filing goes back with all findings. */
-export const defect = ({ zh, en, ...told }: Told): CompanyRule => ({
+export const defect = <Facts>({ zh, en, ...told }: Told<Facts>): Rule<Facts> => ({
   ...told,
   effect: 'defect',
   admits: [],
@@ -23,13 +19,25 @@ export const defect = ({ zh, en, ...told }: Told): CompanyRule => ({
 });
 
 /** An officer has to judge it, within what `admits`. */
-export const review = ({ zh, en, ...told }: Told & { readonly admits: readonly Outcome[] }): CompanyRule => ({
+export const review = <Facts>({
+  zh,
+  en,
+  ...told
+}: Told<Facts> & { readonly admits: readonly Outcome[] }): Rule<Facts> => ({
   ...told,
   effect: 'review',
   message: { zh, en },
 });
 
-const NONE: readonly Violation[] = [];
+/** Told, and nothing else: it changes neither the course of a filing nor what may be decided. */
+export const note = <Facts>({ zh, en, ...told }: Told<Facts>): Rule<Facts> => ({
+  ...told,
+  effect: 'note',
+  admits: [],
+  message: { zh, en },
+});
+
+export const NONE: readonly Violation[] = [];
 
 /** The violation where the condition holds, else none. */
 export const when = (violated: boolean, path: string, values?: Violation['values']): readonly Violation[] =>

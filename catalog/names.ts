@@ -1,5 +1,5 @@
-import type { ClaimedName } from '../../../lib/domain/registration/register-change.ts';
-import type { NameDeclaration, NameFacts } from './facts.ts';
+import type { ClaimedName } from '../lib/domain/registration/register-change.ts';
+import type { NameDeclaration, NameFacts } from './items/filed-name.ts';
 
 /**
  * The whole name out of its parts (企业名称登记管理规定 第六条). A division word that does not head the name stands
@@ -29,3 +29,10 @@ export const claimedNameOf = (name: NameFacts): ClaimedName => ({
 
 export const declares = (name: NameFacts, declaration: NameDeclaration): boolean =>
   name.declares?.includes(declaration) ?? false;
+
+/** The name as the register keeps it with the enterprise. */
+export const registeredName = (name: NameFacts) => ({
+  name: fullName(name),
+  tradeName: name.tradeName,
+  ...(name.industry !== undefined && { industry: name.industry.class }),
+});

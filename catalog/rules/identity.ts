@@ -1,19 +1,12 @@
-import { implementingRules, registrationRegulation } from '../../../laws.ts';
-import type { CompanyFacts } from '../facts.ts';
-import { type CompanyRule, defect, each, review } from '../rule.ts';
+import type { Rule } from '../../lib/domain/standard/standard.ts';
+import { implementingRules, registrationRegulation } from '../laws.ts';
+import type { WithPersons } from './persons.ts';
+import { defect, each, review } from './rule.ts';
 
-/**
- * Whom 实施细则 第十六条 has verified: shareholders, whoever holds an office of the company (its liaison too), and
- * the agent. Beneficial owners are not among them.
- */
-const toBeVerified = ({ shareholders, offices, agent }: CompanyFacts): ReadonlySet<string> =>
-  new Set([
-    ...shareholders.flatMap((shareholder) => (shareholder.kind === 'person' ? [shareholder.person] : [])),
-    ...offices.map(({ person }) => person),
-    ...(agent === undefined ? [] : [agent]),
-  ]);
-
-export const identityRules: readonly CompanyRule[] = [
+/** `toBeVerified`: whom 实施细则 第十六条 has verified by real name. */
+export const identityRules = <Facts extends WithPersons>(
+  toBeVerified: (facts: Facts) => ReadonlySet<string>,
+): readonly Rule<Facts>[] => [
   defect({
     id: 'identity.unproven',
     articles: [registrationRegulation('第十五条'), implementingRules('第十六条第一款')],

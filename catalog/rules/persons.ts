@@ -1,30 +1,17 @@
-import { implementingRules, registrationRegulation } from '../../../laws.ts';
-import type { CompanyFacts } from '../facts.ts';
-import { type CompanyRule, defect, each } from '../rule.ts';
+import type { Rule } from '../../lib/domain/standard/standard.ts';
+import type { PersonFacts } from '../../lib/domain/subject/person.ts';
+import { implementingRules, registrationRegulation } from '../laws.ts';
+import { defect, each } from './rule.ts';
 
-interface Reference {
-  readonly path: string;
-  readonly ref: string;
+/** The facts of every item that names persons; they stand at `/persons`. */
+export interface WithPersons {
+  readonly persons: readonly PersonFacts[];
 }
 
-/** Every place where a filing refers to a person. */
-function referencesIn({
-  shareholders,
-  offices,
-  beneficialOwners,
-  agent,
-}: CompanyFacts): readonly Reference[] {
-  const owners = beneficialOwners?.kind === 'persons' ? beneficialOwners.persons : [];
-  return [
-    ...shareholders.flatMap((shareholder, index) =>
-      shareholder.kind === 'person'
-        ? [{ path: `/shareholders/${index}/person`, ref: shareholder.person }]
-        : [],
-    ),
-    ...offices.map(({ person }, index) => ({ path: `/offices/${index}/person`, ref: person })),
-    ...owners.map((ref, index) => ({ path: `/beneficialOwners/persons/${index}`, ref })),
-    ...(agent === undefined ? [] : [{ path: '/agent', ref: agent }]),
-  ];
+/** A place where a filing refers to a person. */
+export interface Reference {
+  readonly path: string;
+  readonly ref: string;
 }
 
 /** The index of every entry whose key an earlier one has. */
@@ -38,7 +25,10 @@ function repeated(keys: readonly string[]): ReadonlySet<number> {
   return repeats;
 }
 
-export const personRules: readonly CompanyRule[] = [
+/** `references`: every place of a filing that refers to a person, in the order of the filing. */
+export const personRules = <Facts extends WithPersons>(
+  references: (facts: Facts) => readonly Reference[],
+): readonly Rule<Facts>[] => [
   defect({
     id: 'persons.unknown-reference',
     articles: [registrationRegulation('第十五条'), registrationRegulation('第十七条')],
@@ -46,7 +36,7 @@ export const personRules: readonly CompanyRule[] = [
     en: 'The filing refers to a person it does not name: {ref}',
     check: ({ facts }) => {
       const named = new Set(facts.persons.map(({ ref }) => ref));
-      return each(referencesIn(facts), ({ path, ref }) =>
+      return each(references(facts), ({ path, ref }) =>
         named.has(ref) ? undefined : { path, values: { ref } },
       );
     },
@@ -57,7 +47,7 @@ export const personRules: readonly CompanyRule[] = [
     zh: '列明的人员在申请中没有身份，不应采集其信息：{ref}',
     en: 'The filing names a person who has no part in it; their data is not to be collected: {ref}',
     check: ({ facts }) => {
-      const used = new Set(referencesIn(facts).map(({ ref }) => ref));
+      const used = new Set(references(facts).map(({ ref }) => ref));
       return each(facts.persons, ({ ref }, index) =>
         used.has(ref) ? undefined : { path: `/persons/${index}`, values: { ref } },
       );

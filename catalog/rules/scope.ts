@@ -1,33 +1,27 @@
-import { companyLaw, implementingRules, registrationRegulation } from '../../../laws.ts';
-import { type CompanyRule, defect, each, review, when } from '../rule.ts';
+import type { Rule } from '../../lib/domain/standard/standard.ts';
+import type { BusinessScope } from '../items/filed-scope.ts';
+import { implementingRules, registrationRegulation } from '../laws.ts';
 import { findScopeItem, needsApprovalBefore } from '../scope-items.ts';
+import { type Lens, through } from './lens.ts';
+import { defect, each, review, when } from './rule.ts';
 
-const HAN = /\p{Script=Han}/u;
-
-export const addressAndScopeRules: readonly CompanyRule[] = [
-  defect({
-    id: 'address.detail',
-    articles: [registrationRegulation('第十一条第一款'), companyLaw('第八条')],
-    zh: '住所应当写明街道（乡镇、村）和门牌',
-    en: 'The address has to name street (or village) and number',
-    check: ({ facts }) => when(!HAN.test(facts.address.detail), '/address/detail'),
-  }),
+const entryRules: readonly Rule<BusinessScope>[] = [
   defect({
     id: 'scope.empty',
     articles: [registrationRegulation('第八条第一款第三项'), registrationRegulation('第十四条')],
     zh: '应当申报经营范围',
     en: 'The business scope has to be told',
-    check: ({ facts }) => when(facts.businessScope.length === 0, '/businessScope'),
+    check: ({ facts }) => when(facts.length === 0, ''),
   }),
   defect({
     id: 'scope.named-twice',
     articles: [implementingRules('第十二条')],
     zh: '经营项目只应列明一次：{text}',
     en: 'A scope item is named once: {text}',
-    check: ({ facts: { businessScope } }) => {
+    check: ({ facts }) => {
       const seen = new Set<string>();
-      return each(businessScope, ({ text }, index) => {
-        if (seen.has(text)) return { path: `/businessScope/${index}/text`, values: { text } };
+      return each(facts, ({ text }, index) => {
+        if (seen.has(text)) return { path: `/${index}/text`, values: { text } };
         seen.add(text);
         return undefined;
       });
@@ -41,10 +35,8 @@ export const addressAndScopeRules: readonly CompanyRule[] = [
     zh: '经营项目应当从经营范围规范目录中选择：{text}',
     en: 'Scope items are chosen from the published catalogue: {text}',
     check: ({ facts }) =>
-      each(facts.businessScope, ({ text }, index) =>
-        findScopeItem(text) === undefined
-          ? { path: `/businessScope/${index}/text`, values: { text } }
-          : undefined,
+      each(facts, ({ text }, index) =>
+        findScopeItem(text) === undefined ? { path: `/${index}/text`, values: { text } } : undefined,
       ),
   }),
   defect({
@@ -53,9 +45,9 @@ export const addressAndScopeRules: readonly CompanyRule[] = [
     zh: '“{text}”属于登记前依法须经批准的项目，应当提交有关批准文件',
     en: '“{text}” needs approval before registration: its approval has to be handed in',
     check: ({ facts }) =>
-      each(facts.businessScope, ({ text, approval }, index) =>
+      each(facts, ({ text, approval }, index) =>
         approval === undefined && needsApprovalBefore(text)
-          ? { path: `/businessScope/${index}`, values: { text } }
+          ? { path: `/${index}`, values: { text } }
           : undefined,
       ),
   }),
@@ -67,18 +59,14 @@ export const addressAndScopeRules: readonly CompanyRule[] = [
     zh: '“{text}”属于登记前依法须经批准的项目，应当核对批准文件 {document}（{number}）及其有效期；未规定有效期限且自批准之日起超过九十日的，应当报审批机关确认其效力或者另行报批',
     en: '“{text}” needs approval before registration: check the approval {document} ({number}) and that it holds; one without a term that is more than 90 days old has to be confirmed or given anew',
     check: ({ facts }) =>
-      each(facts.businessScope, ({ text, approval }, index) =>
+      each(facts, ({ text, approval }, index) =>
         approval !== undefined && needsApprovalBefore(text)
-          ? { path: `/businessScope/${index}/approval`, values: { text, ...approval } }
+          ? { path: `/${index}/approval`, values: { text, ...approval } }
           : undefined,
       ),
   }),
-  defect({
-    id: 'term.ended',
-    articles: [implementingRules('第七条第一款第一项')],
-    zh: '经营期限的届满日 {endsOn} 应当晚于设立之日',
-    en: 'The term of business ends on {endsOn}, not after establishment',
-    check: ({ facts: { term }, on }) =>
-      term.kind === 'until' ? when(term.endsOn <= on, '/term/endsOn', { endsOn: term.endsOn }) : [],
-  }),
 ];
+
+/** 经营范围. */
+export const scopeRules = <Facts>(scope: Lens<Facts, BusinessScope>): readonly Rule<Facts>[] =>
+  through(scope, entryRules);

@@ -1,14 +1,22 @@
-import { nameMeasures, nameProvisions } from '../../../laws.ts';
-import { industryWords, isIndustryClass, nameWords } from '../../../vocabulary.ts';
-import { declares } from '../company-name.ts';
-import type { NameFacts } from '../facts.ts';
-import { type CompanyCase, type CompanyRule, defect, review, when } from '../rule.ts';
+import type { Case, Rule } from '../../lib/domain/standard/standard.ts';
+import type { NameFacts } from '../items/filed-name.ts';
+import { nameMeasures, nameProvisions } from '../laws.ts';
+import { declares } from '../names.ts';
 import { findScopeItem } from '../scope-items.ts';
+import { industryWords, isIndustryClass, nameWords } from '../vocabulary.ts';
+import { type Lens, through } from './lens.ts';
+import { defect, NONE, review, when } from './rule.ts';
+
+/** Where a filing has its name, and the texts of the scope that the business will have with it. */
+export interface NamedFacts<Facts> {
+  readonly name: Lens<Facts, NameFacts>;
+  readonly scope: (facts: Facts) => readonly string[];
+}
 
 /** Where a division word stands among the words of the place. */
 type DivisionWord = 'none' | 'admissible' | 'district-alone' | 'zone-alone' | 'elsewhere';
 
-function divisionWord({ facts: { name }, terms }: CompanyCase): DivisionWord {
+function divisionWord({ facts: name, terms }: Case<NameFacts>): DivisionWord {
   const { division } = name;
   if (division === undefined) return 'none';
   if (terms.nameWords.some(({ text }) => text === division)) return 'admissible';
@@ -16,17 +24,16 @@ function divisionWord({ facts: { name }, terms }: CompanyCase): DivisionWord {
   return nameWords().zoneEndings.some((ending) => division.endsWith(ending)) ? 'zone-alone' : 'elsewhere';
 }
 
-const atDivision = (examined: CompanyCase, word: DivisionWord) =>
-  when(divisionWord(examined) === word, '/name/division', { division: examined.facts.name.division ?? '' });
+const atDivision = (examined: Case<NameFacts>, word: DivisionWord) =>
+  when(divisionWord(examined) === word, '/division', { division: examined.facts.division ?? '' });
 
-const placeRules: readonly CompanyRule[] = [
+const placeRules: readonly Rule<NameFacts>[] = [
   defect({
     id: 'names.division-omitted',
     articles: [nameProvisions('第六条')],
     zh: '企业名称应当含有行政区划名称；跨省、自治区、直辖市经营的企业可以不含',
     en: 'The name has to show a division; only an enterprise across provinces may leave it out',
-    check: ({ facts: { name } }) =>
-      when(name.division === undefined && !declares(name, 'cross-province'), '/name'),
+    check: ({ facts: name }) => when(name.division === undefined && !declares(name, 'cross-province'), ''),
   }),
   review({
     id: 'names.cross-province',
@@ -34,8 +41,7 @@ const placeRules: readonly CompanyRule[] = [
     admits: ['register', 'return', 'refuse'],
     zh: '名称不含行政区划名称：应当核实企业是否跨省、自治区、直辖市经营',
     en: 'The name shows no division: judge whether the enterprise operates across provinces',
-    check: ({ facts: { name } }) =>
-      when(name.division === undefined && declares(name, 'cross-province'), '/name'),
+    check: ({ facts: name }) => when(name.division === undefined && declares(name, 'cross-province'), ''),
   }),
   defect({
     id: 'names.division-elsewhere',
@@ -57,10 +63,9 @@ const placeRules: readonly CompanyRule[] = [
     zh: '开发区等区域名称“{zone}”应当与行政区划名称连用，不得单独使用；两者应当分别填报',
     en: 'The zone “{zone}” stands together with a division and not alone; the two are told apart, as `zone` and `division`',
     check: (examined) => {
-      const { division = '', zone } = examined.facts.name;
-      if (divisionWord(examined) === 'zone-alone')
-        return [{ path: '/name/division', values: { zone: division } }];
-      return zone === undefined ? [] : when(division === '', '/name/zone', { zone });
+      const { division = '', zone } = examined.facts;
+      if (divisionWord(examined) === 'zone-alone') return [{ path: '/division', values: { zone: division } }];
+      return zone === undefined ? [] : when(division === '', '/zone', { zone });
     },
   }),
   /* No register of zones is at hand, so that the zone exists and holds the address is judged. */
@@ -70,16 +75,16 @@ const placeRules: readonly CompanyRule[] = [
     admits: ['register', 'return'],
     zh: '名称使用区域名称“{zone}”：应当核实住所是否位于该区域',
     en: 'The name shows the zone “{zone}”: judge whether the address lies in it',
-    check: ({ facts: { name } }) =>
-      name.zone === undefined ? [] : when(name.division !== undefined, '/name/zone', { zone: name.zone }),
+    check: ({ facts: name }) =>
+      name.zone === undefined ? [] : when(name.division !== undefined, '/zone', { zone: name.zone }),
   }),
   defect({
     id: 'names.bracketed-division',
     articles: [nameMeasures('第九条')],
     zh: '名称不含行政区划名称的，不应指定其位置',
     en: 'Without a division no place for it in the name is to be told',
-    check: ({ facts: { name } }) =>
-      when(name.divisionPosition !== undefined && name.division === undefined, '/name/divisionPosition'),
+    check: ({ facts: name }) =>
+      when(name.divisionPosition !== undefined && name.division === undefined, '/divisionPosition'),
   }),
 ];
 
@@ -94,14 +99,13 @@ function isOutsideMainBusiness(
   );
 }
 
-const industryRules: readonly CompanyRule[] = [
+const industryRules: readonly Rule<NameFacts>[] = [
   defect({
     id: 'names.industry-omitted',
     articles: [nameProvisions('第六条')],
     zh: '企业名称应当含有行业或者经营特点；跨行业综合经营的企业可以不含',
     en: 'The name has to show an industry; only an enterprise across industries may leave it out',
-    check: ({ facts: { name } }) =>
-      when(name.industry === undefined && !declares(name, 'multi-industry'), '/name'),
+    check: ({ facts: name }) => when(name.industry === undefined && !declares(name, 'multi-industry'), ''),
   }),
   review({
     id: 'names.multi-industry',
@@ -109,18 +113,17 @@ const industryRules: readonly CompanyRule[] = [
     admits: ['register', 'return', 'refuse'],
     zh: '名称不含行业或者经营特点：应当核实企业是否跨行业综合经营',
     en: 'The name shows no industry: judge whether the enterprise operates across industries',
-    check: ({ facts: { name } }) =>
-      when(name.industry === undefined && declares(name, 'multi-industry'), '/name'),
+    check: ({ facts: name }) => when(name.industry === undefined && declares(name, 'multi-industry'), ''),
   }),
   defect({
     id: 'names.industry-class',
     articles: [nameProvisions('第九条')],
     zh: '国民经济行业分类中没有大类 {class}',
     en: 'The classification of industries has no division {class}',
-    check: ({ facts: { name } }) =>
+    check: ({ facts: name }) =>
       name.industry === undefined
         ? []
-        : when(!isIndustryClass(name.industry.class), '/name/industry/class', { class: name.industry.class }),
+        : when(!isIndustryClass(name.industry.class), '/industry/class', { class: name.industry.class }),
   }),
   /* Our list of industry words is a part of usage, so a word it lacks is judged and not sent back. */
   review({
@@ -129,31 +132,33 @@ const industryRules: readonly CompanyRule[] = [
     admits: ['register', 'return', 'refuse'],
     zh: '应当核实“{word}”是否为行业大类 {class} 的规范或者习惯表述',
     en: 'Judge whether “{word}” names the industry {class} by the classification or by usage',
-    check: ({ facts: { name } }) => {
+    check: ({ facts: name }) => {
       if (name.industry === undefined) return [];
       const { word, class: shown } = name.industry;
       const fits = industryWords().get(word)?.includes(shown) ?? false;
-      return when(!fits, '/name/industry', { word, class: shown });
+      return when(!fits, '/industry', { word, class: shown });
     },
   }),
+];
+
+const mainBusiness = <Facts>({ name: { at, of }, scope }: NamedFacts<Facts>): Rule<Facts> =>
   review({
     id: 'names.industry-not-main-business',
     articles: [nameProvisions('第九条')],
     admits: ['register', 'return'],
     zh: '名称中的行业应当根据主营业务标明：经营范围中没有属于行业大类 {class} 的项目',
     en: 'The industry of the name follows the main business: no scope item belongs to {class}',
-    check: ({ facts: { name, businessScope } }) =>
-      name.industry === undefined
-        ? []
-        : when(
-            isOutsideMainBusiness(
-              name.industry,
-              businessScope.map(({ text }) => text),
-            ),
-            '/name/industry/class',
-            { class: name.industry.class },
-          ),
-  }),
-];
+    check: ({ facts }) => {
+      const industry = of(facts)?.industry;
+      if (industry === undefined) return NONE;
+      return when(isOutsideMainBusiness(industry, scope(facts)), `${at}/industry/class`, {
+        class: industry.class,
+      });
+    },
+  });
 
-export const namePartRules: readonly CompanyRule[] = [...placeRules, ...industryRules];
+/** The name's parts and the words in them that place, industry and scope decide on (第六条, 第七条, 第九条). */
+export const namePartRules = <Facts>(named: NamedFacts<Facts>): readonly Rule<Facts>[] => [
+  ...through(named.name, [...placeRules, ...industryRules]),
+  mainBusiness(named),
+];

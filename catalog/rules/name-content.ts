@@ -1,9 +1,11 @@
-import { divisionNames, shortDivisionNames } from '../../../divisions.ts';
-import { fundraisingRegulation, nameProvisions } from '../../../laws.ts';
-import { industryWords, nameWords, wordsIn } from '../../../vocabulary.ts';
-import { declares, fullName } from '../company-name.ts';
-import type { NameFacts } from '../facts.ts';
-import { type CompanyRule, defect, review, when } from '../rule.ts';
+import type { Rule } from '../../lib/domain/standard/standard.ts';
+import { divisionNames, shortDivisionNames } from '../divisions.ts';
+import type { NameFacts } from '../items/filed-name.ts';
+import { fundraisingRegulation, nameProvisions } from '../laws.ts';
+import { declares, fullName } from '../names.ts';
+import { industryWords, nameWords, wordsIn } from '../vocabulary.ts';
+import { type Lens, through } from './lens.ts';
+import { defect, review, when } from './rule.ts';
 
 const HAN = /^\p{Script=Han}+$/u;
 const HAN_CHARACTERS = /\p{Script=Han}/gu;
@@ -11,9 +13,9 @@ const SHORTEST_TRADE_NAME = 2;
 
 /** The parts an applicant words freely, with their paths; the division word is held to the place instead. */
 const freeParts = ({ tradeName, industry, zone }: NameFacts): readonly (readonly [string, string])[] => [
-  ['/name/tradeName', tradeName],
-  ...(industry === undefined ? [] : [['/name/industry/word', industry.word] as const]),
-  ...(zone === undefined ? [] : [['/name/zone', zone] as const]),
+  ['/tradeName', tradeName],
+  ...(industry === undefined ? [] : [['/industry/word', industry.word] as const]),
+  ...(zone === undefined ? [] : [['/zone', zone] as const]),
 ];
 
 /** One violation for each free part in which `find` finds something. */
@@ -30,13 +32,13 @@ function doubtfulIn(text: string): readonly string[] {
   return wordsIn(rest, doubtful);
 }
 
-const characterRules: readonly CompanyRule[] = [
+const characterRules: readonly Rule<NameFacts>[] = [
   defect({
     id: 'names.characters',
     articles: [nameProvisions('第五条')],
     zh: '企业名称应当使用规范汉字，不应含有：{words}',
     en: 'A name is written in Chinese characters and holds none of: {words}',
-    check: ({ facts: { name } }) =>
+    check: ({ facts: name }) =>
       inFreeParts(name, (text) => (HAN.test(text) ? [] : [...new Set(text.replaceAll(HAN_CHARACTERS, ''))])),
   }),
   review({
@@ -45,7 +47,7 @@ const characterRules: readonly CompanyRule[] = [
     admits: ['register', 'return'],
     zh: '应当核实是否为规范汉字：{words}',
     en: 'Judge whether these are normative characters: {words}',
-    check: ({ facts: { name } }) =>
+    check: ({ facts: name }) =>
       inFreeParts(name, (text) => [...text].filter((character) => nameWords().traditional.has(character))),
   }),
   defect({
@@ -53,21 +55,21 @@ const characterRules: readonly CompanyRule[] = [
     articles: [nameProvisions('第八条第一款')],
     zh: '字号应当由两个以上汉字组成',
     en: 'The trade name has two or more Chinese characters',
-    check: ({ facts: { name } }) => {
+    check: ({ facts: name }) => {
       const characters = name.tradeName.match(HAN_CHARACTERS)?.length ?? 0;
-      return when(characters < SHORTEST_TRADE_NAME, '/name/tradeName');
+      return when(characters < SHORTEST_TRADE_NAME, '/tradeName');
     },
   }),
 ];
 
-const meaningRules: readonly CompanyRule[] = [
+const meaningRules: readonly Rule<NameFacts>[] = [
   defect({
     id: 'names.trade-name-is-division',
     articles: [nameProvisions('第八条第二款')],
     zh: '县级以上地方行政区划名称不得作为字号，另有含义的除外：{tradeName}',
     en: 'A division of county level or above is no trade name, unless it has another meaning: {tradeName}',
-    check: ({ facts: { name }, on }) =>
-      when(divisionNames(on).has(name.tradeName) && !declares(name, 'other-meaning'), '/name/tradeName', {
+    check: ({ facts: name, on }) =>
+      when(divisionNames(on).has(name.tradeName) && !declares(name, 'other-meaning'), '/tradeName', {
         tradeName: name.tradeName,
       }),
   }),
@@ -76,8 +78,8 @@ const meaningRules: readonly CompanyRule[] = [
     articles: [nameProvisions('第八条第二款')],
     zh: '行业或者经营特点不得作为字号，另有含义的除外：{tradeName}',
     en: 'An industry is no trade name, unless it has another meaning: {tradeName}',
-    check: ({ facts: { name } }) =>
-      when(industryWords().has(name.tradeName) && !declares(name, 'other-meaning'), '/name/tradeName', {
+    check: ({ facts: name }) =>
+      when(industryWords().has(name.tradeName) && !declares(name, 'other-meaning'), '/tradeName', {
         tradeName: name.tradeName,
       }),
   }),
@@ -88,10 +90,10 @@ const meaningRules: readonly CompanyRule[] = [
     admits: ['register', 'return', 'refuse'],
     zh: '字号“{tradeName}”与县级以上地方行政区划的简称相同：应当核实是否另有含义',
     en: 'The trade name “{tradeName}” is short for a division of county level or above: judge whether it has another meaning',
-    check: ({ facts: { name }, on }) =>
+    check: ({ facts: name, on }) =>
       when(
         shortDivisionNames(on).has(name.tradeName) && !divisionNames(on).has(name.tradeName),
-        '/name/tradeName',
+        '/tradeName',
         { tradeName: name.tradeName },
       ),
   }),
@@ -101,9 +103,9 @@ const meaningRules: readonly CompanyRule[] = [
     admits: ['register', 'return', 'refuse'],
     zh: '字号“{tradeName}”与行政区划或者行业名称相同：应当核实是否另有含义',
     en: 'The trade name “{tradeName}” is also a division or an industry: judge whether it has another meaning',
-    check: ({ facts: { name }, on }) => {
+    check: ({ facts: name, on }) => {
       const taken = divisionNames(on).has(name.tradeName) || industryWords().has(name.tradeName);
-      return when(taken && declares(name, 'other-meaning'), '/name/tradeName', { tradeName: name.tradeName });
+      return when(taken && declares(name, 'other-meaning'), '/tradeName', { tradeName: name.tradeName });
     },
   }),
   defect({
@@ -111,7 +113,7 @@ const meaningRules: readonly CompanyRule[] = [
     articles: [nameProvisions('第十一条')],
     zh: '企业名称不得含有：{words}',
     en: 'A name may not hold: {words}',
-    check: ({ facts: { name } }) => inFreeParts(name, (text) => wordsIn(text, nameWords().forbidden)),
+    check: ({ facts: name }) => inFreeParts(name, (text) => wordsIn(text, nameWords().forbidden)),
   }),
   review({
     id: 'names.doubtful-words',
@@ -119,7 +121,7 @@ const meaningRules: readonly CompanyRule[] = [
     admits: ['register', 'return', 'refuse'],
     zh: '应当核实名称是否属于不得使用的情形：{words}',
     en: 'Judge whether these words make the name one that may not be used: {words}',
-    check: ({ facts: { name } }) => inFreeParts(name, doubtfulIn),
+    check: ({ facts: name }) => inFreeParts(name, doubtfulIn),
   }),
   review({
     id: 'names.financial-words',
@@ -127,7 +129,7 @@ const meaningRules: readonly CompanyRule[] = [
     admits: ['register', 'return', 'refuse'],
     zh: '除法律、行政法规和国家另有规定外，企业名称中不得包含：{words}',
     en: 'Unless law or the State provides otherwise, no name holds: {words}',
-    check: ({ facts: { name } }) => inFreeParts(name, (text) => wordsIn(text, nameWords().financial)),
+    check: ({ facts: name }) => inFreeParts(name, (text) => wordsIn(text, nameWords().financial)),
   }),
 ];
 
@@ -139,17 +141,17 @@ const headWord = (name: NameFacts): string | undefined => {
   return nameWords().state.find((word) => whole.startsWith(word));
 };
 
-const stateWordRules: readonly CompanyRule[] = [
+const stateWordRules: readonly Rule<NameFacts>[] = [
   defect({
     id: 'names.state-word-at-head',
     articles: [nameProvisions('第十二条第一款')],
     zh: '名称冠以“{word}”的，应当报国务院批准',
     en: 'A name headed by “{word}” needs the approval of the State Council',
-    check: ({ facts: { name } }) => {
+    check: ({ facts: name }) => {
       const word = headWord(name);
       return word === undefined || declares(name, 'state-council-approval')
         ? []
-        : [{ path: '/name', values: { word } }];
+        : [{ path: '', values: { word } }];
     },
   }),
   review({
@@ -158,10 +160,10 @@ const stateWordRules: readonly CompanyRule[] = [
     admits: ['register', 'return', 'refuse'],
     zh: '名称冠以“{word}”：应当核实国务院批准文件',
     en: 'The name is headed by “{word}”: check the approval of the State Council',
-    check: ({ facts: { name } }) => {
+    check: ({ facts: name }) => {
       const word = headWord(name);
       return word !== undefined && declares(name, 'state-council-approval')
-        ? [{ path: '/name', values: { word } }]
+        ? [{ path: '', values: { word } }]
         : [];
     },
   }),
@@ -171,7 +173,7 @@ const stateWordRules: readonly CompanyRule[] = [
     admits: ['register', 'return', 'refuse'],
     zh: '名称中间含有“{words}”：应当核实该字词是否为行业限定语',
     en: '“{words}” inside a name may only qualify the industry: judge whether it does',
-    check: ({ facts: { name } }) => {
+    check: ({ facts: name }) => {
       const head = headWord(name);
       return inFreeParts(name, (text) =>
         insideWords().filter((word) => word !== head && text.includes(word)),
@@ -180,8 +182,6 @@ const stateWordRules: readonly CompanyRule[] = [
   }),
 ];
 
-export const nameContentRules: readonly CompanyRule[] = [
-  ...characterRules,
-  ...meaningRules,
-  ...stateWordRules,
-];
+/** What a name may not hold or mean (第五条, 第八条, 第十一条, 第十二条). */
+export const nameContentRules = <Facts>(name: Lens<Facts, NameFacts>): readonly Rule<Facts>[] =>
+  through(name, [...characterRules, ...meaningRules, ...stateWordRules]);

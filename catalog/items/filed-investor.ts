@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { organisationCodeShape, refShape, wordShape } from './filed-shapes.ts';
+
+/** Whoever invests (股东, 发起人, 合伙人, 成员): a person of the filing or an organisation, each with the `terms` of it. */
+export const investorShape = <const Terms extends z.core.$ZodLooseShape>(terms: Terms) =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('person'), person: refShape, ...terms }),
+    z.strictObject({
+      kind: z.literal('organisation'),
+      code: organisationCodeShape,
+      name: wordShape(100),
+      ...terms,
+    }),
+  ]);
+
+/** What rules on investors of whatever kind need of them. */
+export type Investor =
+  | { readonly kind: 'person'; readonly person: string }
+  | { readonly kind: 'organisation'; readonly code: string; readonly name: string };
+
+/** One word for one investor, by which two entries are known to be the same. */
+export const identityOf = (investor: Investor): string =>
+  investor.kind === 'person' ? `person ${investor.person}` : `organisation ${investor.code}`;
+
+/** The persons among investors, in their order. */
+export const personsAmong = (investors: readonly Investor[]): readonly string[] =>
+  investors.flatMap((investor) => (investor.kind === 'person' ? [investor.person] : []));

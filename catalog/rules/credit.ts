@@ -1,0 +1,128 @@
+import type { FindingValue } from '../../lib/domain/standard/finding.ts';
+import type { Case, Rule, Violation } from '../../lib/domain/standard/standard.ts';
+import type { AppliedMeasure, StandingEvidence } from '../../lib/domain/subject/standing-evidence.ts';
+import type { SubjectKey } from '../../lib/domain/subject/subject-key.ts';
+import { companyLaw, registrationRegulation } from '../laws.ts';
+import type { WithPersons } from './persons.ts';
+import { NONE, review } from './rule.ts';
+
+/** Rows of the measure list that bear on registration. */
+const OFFICE_BAR = 'office-bar';
+const REGISTRATION_BAR = 'registration-bar';
+
+/** Whose standing is evidence, by what the filing calls them, and where it names them. */
+export interface Asked {
+  readonly subject: SubjectKey;
+  readonly path: string;
+  readonly ref: string;
+}
+
+/** Those of the persons meant who are proven to be who the filing says: nobody else's standing is read. */
+export const provenAmong = ({ persons }: WithPersons, meant: ReadonlySet<string>): readonly Asked[] =>
+  persons.flatMap(({ ref, subject, proven }, index) =>
+    proven !== 'none' && meant.has(ref) ? [{ subject, path: `/persons/${index}`, ref }] : [],
+  );
+
+interface Read {
+  readonly asked: Asked;
+  /** `undefined` where somebody was to be asked for and is not in the evidence. */
+  readonly standing: StandingEvidence | undefined;
+}
+
+type Asks<Facts> = (facts: Facts) => readonly Asked[];
+
+/** Everybody whose standing counts, with what was read of them; nobody where nothing was read on purpose. */
+function readStandings<Facts>(
+  { facts, evidence: { standings } }: Case<Facts>,
+  asks: Asks<Facts>,
+): readonly Read[] {
+  if (standings === 'not-read') return [];
+  const bySubject = new Map(standings.map((standing) => [standing.subject, standing]));
+  return asks(facts).map((asked) => ({ asked, standing: bySubject.get(asked.subject) }));
+}
+
+/** What explains a measure: its row, the records it rests on, its articles and its end. */
+const explain = (
+  { ref }: Asked,
+  { row, records, articles, until }: AppliedMeasure,
+): Readonly<Record<string, FindingValue>> => ({
+  person: ref,
+  row,
+  records,
+  articles: articles.map(({ law, article }) => `${law} ${article}`),
+  until: until ?? '—',
+});
+
+/** A hit that names no measure explains nothing, and is not taken for clear. */
+const isUncertain = ({ verdict, measures }: StandingEvidence): boolean =>
+  verdict === 'unknown' || (verdict === 'hit' && measures.length === 0);
+
+/** Most standings hold no measure at all, and then nobody has to be looked up. */
+function measuresOf<Facts>(
+  examined: Case<Facts>,
+  asks: Asks<Facts>,
+  applies: (measure: AppliedMeasure, asked: Asked) => boolean,
+): readonly Violation[] {
+  const { standings } = examined.evidence;
+  if (standings === 'not-read' || standings.every(({ measures }) => measures.length === 0)) return NONE;
+  return readStandings(examined, asks).flatMap(({ asked, standing }) =>
+    (standing?.measures ?? [])
+      .filter((measure) => applies(measure, asked))
+      .map((measure) => ({ path: asked.path, values: explain(asked, measure) })),
+  );
+}
+
+const officeBar = <Facts>(asked: Asks<Facts>, barrable: (facts: Facts) => ReadonlySet<string>): Rule<Facts> =>
+  review({
+    id: 'credit.office-bar',
+    articles: [companyLaw('第一百七十八条第一款第五项'), companyLaw('第一百七十八条第二款')],
+    admits: ['register', 'refuse'],
+    zh: '{person} 拟任职，信用记录 {records} 触发措施 {row}（依据 {articles}，至 {until}）：个人因所负数额较大债务到期未清偿被人民法院列为失信被执行人的，不得担任董事、监事、高级管理人员',
+    en: '{person} is to hold office and is under the measure {row} by the records {records} ({articles}, until {until}): listed by a court for large overdue debt, nobody may hold it',
+    check: (examined) =>
+      measuresOf(
+        examined,
+        asked,
+        ({ row }, { ref }) => row === OFFICE_BAR && barrable(examined.facts).has(ref),
+      ),
+  });
+
+export interface CreditOf<Facts> {
+  /** Who applies and is proven: shareholders, officers, the agent; an organisation by its code. */
+  readonly asked: Asks<Facts>;
+  /** Whom 公司法 第一百七十八条 reaches; left out where the enterprise has no such offices. */
+  readonly barrable?: (facts: Facts) => ReadonlySet<string>;
+}
+
+export const creditRules = <Facts>({ asked, barrable }: CreditOf<Facts>): readonly Rule<Facts>[] => [
+  ...(barrable === undefined ? [] : [officeBar(asked, barrable)]),
+  review({
+    id: 'credit.registration-bar',
+    articles: [registrationRegulation('第四十条第三款')],
+    admits: ['register', 'refuse'],
+    zh: '{person} 为申请人，信用记录 {records} 触发措施 {row}（依据 {articles}，至 {until}）：虚假登记的直接责任人三年内不得再次申请登记',
+    en: '{person} applies and is under the measure {row} by the records {records} ({articles}, until {until}): directly responsible for a false registration, nobody may apply within three years',
+    check: (examined) => measuresOf(examined, asked, ({ row }) => row === REGISTRATION_BAR),
+  }),
+  /* A row of which these rules know no statutory ground: an officer sees it, and nothing may be refused for it. */
+  review({
+    id: 'credit.other-measure',
+    articles: [registrationRegulation('第二十条')],
+    admits: ['register'],
+    zh: '{person} 的信用记录 {records} 触发措施 {row}（依据 {articles}，至 {until}）：不是不予登记的法定情形',
+    en: '{person} is under the measure {row} by the records {records} ({articles}, until {until}): no statutory ground to refuse',
+    check: (examined) =>
+      measuresOf(examined, asked, ({ row }) => row !== OFFICE_BAR && row !== REGISTRATION_BAR),
+  }),
+  review({
+    id: 'credit.unknown',
+    articles: [registrationRegulation('第十九条第一款')],
+    admits: ['register'],
+    zh: '{person} 的信用状况暂时无法确认，应当由登记人员审查，不得据此不予登记',
+    en: 'The standing of {person} cannot be told now: an officer examines the filing, and it is no ground to refuse',
+    check: (examined) =>
+      readStandings(examined, asked)
+        .filter(({ standing }) => standing === undefined || isUncertain(standing))
+        .map(({ asked: { path, ref } }) => ({ path, values: { person: ref } })),
+  }),
+];

@@ -1,0 +1,29 @@
+import type { Rule } from '../../lib/domain/standard/standard.ts';
+import { NONE } from './rule.ts';
+
+/** Where a part that several items file alike stands in the facts of one of them. */
+export interface Lens<Facts, Part> {
+  /** JSON pointer of the part: `''` for the facts themselves, `/name`, `/changes/name`. */
+  readonly at: string;
+  /** `undefined` where this filing has no such part: nothing is found in it then. */
+  readonly of: (facts: Facts) => Part | undefined;
+}
+
+/** A rule on a part, whose paths count from the part, as a rule on the facts that hold it. */
+function lifted<Facts, Part>({ at, of }: Lens<Facts, Part>, rule: Rule<Part>): Rule<Facts> {
+  return {
+    ...rule,
+    check: ({ facts, terms, evidence, on }) => {
+      const part = of(facts);
+      if (part === undefined) return NONE;
+      const violations = rule.check({ facts: part, terms, evidence, on });
+      if (at === '' || violations.length === 0) return violations;
+      return violations.map((violation) => ({ ...violation, path: at + violation.path }));
+    },
+  };
+}
+
+export const through = <Facts, Part>(
+  lens: Lens<Facts, Part>,
+  rules: readonly Rule<Part>[],
+): readonly Rule<Facts>[] => rules.map((rule) => lifted(lens, rule));

@@ -1,0 +1,54 @@
+import type { Article, Bilingual } from '../../lib/domain/standard/provenance.ts';
+import type { Material, Rule } from '../../lib/domain/standard/standard.ts';
+import { implementingRules, registrationRegulation } from '../laws.ts';
+import { defect, when } from './rule.ts';
+
+/** A material an applicant hands in, and in which filings it is needed. */
+export interface AskedMaterial<Facts, Kind extends string = string> {
+  readonly id: Kind;
+  readonly name: Bilingual;
+  readonly articles: readonly Article[];
+  readonly needed: (facts: Facts) => boolean;
+  /** The same in words; left out where every filing needs it. */
+  readonly when?: Bilingual;
+}
+
+export const always = (): boolean => true;
+
+/** One rule for each material that some filing needs, with its own articles. */
+export const materialRules = <Facts extends { readonly materials: readonly { readonly kind: string }[] }>(
+  asked: readonly AskedMaterial<Facts>[],
+): readonly Rule<Facts>[] =>
+  asked.map(({ id, name, articles, needed }) =>
+    defect({
+      id: `materials.${id}`,
+      articles,
+      zh: `缺少材料：${name.zh}`,
+      en: `Missing: ${name.en}`,
+      check: ({ facts }) =>
+        when(needed(facts) && !facts.materials.some(({ kind }) => kind === id), '/materials'),
+    }),
+  );
+
+/** The materials as a standard publishes them, what is shared behind what is asked. */
+export const materialsOf = <Facts>(
+  asked: readonly AskedMaterial<Facts>[],
+  shared: readonly Material[],
+): readonly Material[] => [
+  ...asked.map(({ id, name, when: condition, articles }) => ({
+    id,
+    name,
+    ...(condition && { when: condition }),
+    articles,
+    obtain: 'applicant' as const,
+  })),
+  ...shared,
+];
+
+/** Obtained by sharing government data, and never asked of an applicant (条例 第十六条第三款). */
+export const citizenIdentity: Material = {
+  id: 'citizen-identity',
+  name: { zh: '居民身份信息（实名核验取得）', en: 'Citizen identity, obtained by real-name verification' },
+  articles: [registrationRegulation('第十六条第三款'), implementingRules('第十六条')],
+  obtain: 'shared',
+};
