@@ -64,10 +64,14 @@ export const personsOf = (
   { persons }: WithFiledPersons,
   { proven = 'token', on = FILED_ON }: { readonly proven?: Proven; readonly on?: PlainDate } = {},
 ): readonly PersonFacts[] =>
-  persons.map(({ ref, document, bornOn }) => {
+  persons.map(({ ref, document, bornOn, residence }) => {
     const hash = createHash('sha256').update(`${document.kind} ${document.number}`).digest('base64url');
     const declared = bornOn === undefined ? {} : { declaredBornOn: bornOn };
-    return derivePerson({ ref, document, subject: personKey('test', hash), proven, ...declared }, on);
+    const residenceTold = residence !== undefined;
+    return derivePerson(
+      { ref, document, subject: personKey('test', hash), proven, residenceTold, ...declared },
+      on,
+    );
   });
 
 export const aStanding = (

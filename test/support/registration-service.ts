@@ -18,6 +18,7 @@ import type { filingShape } from '../../lib/contract/filing-shapes.ts';
 import { createSigners } from '../../lib/crypto/create-signers.ts';
 import type { Signer } from '../../lib/crypto/signer.ts';
 import type { Filing } from '../../lib/domain/registration/filing.ts';
+import type { Filed } from '../../lib/domain/standard/item.ts';
 import type { Caller } from '../../lib/domain/subject/caller.ts';
 import type { Moment } from '../../lib/domain/time/instant.ts';
 import { askedOnce } from '../../lib/edge/asked.ts';
@@ -140,10 +141,10 @@ export async function startRegistrationService({ at = NOW, complete = true } = {
     verifyReceipt: createVerifyReceipt(stores.filings, signers.receiptSigner),
     proofOf: provider.proofOf,
     /** The facts with a proof for everybody, issued at an instant. */
-    proven: (facts: FiledCompany, on: Moment = at): Promise<FiledCompany> =>
+    proven: <F extends Parameters<typeof withProofs>[0]>(facts: F, on: Moment = at): Promise<F> =>
       withProofs(facts, (person) => provider.proofOf(person, on.at)),
     submit: async (
-      facts: FiledCompany,
+      facts: Filed | FiledCompany,
       { by = applicant, at: moment = at, key, ...rest }: How & Partial<Package> = {},
       instance: Pick<typeof acts, 'submit'> = acts,
     ): Promise<Told> => {
