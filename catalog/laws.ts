@@ -1,9 +1,6 @@
+import { isArticle } from '../lib/domain/standard/article-text.ts';
 import type { Article, Confidence } from '../lib/domain/standard/provenance.ts';
 import { plainDate } from '../lib/domain/time/plain-date.ts';
-
-/** 第四十七条, 第四十七条第一款, 第六条第一项, 第八条第一款第三项: one article, a paragraph or an item of it. */
-const ARTICLE =
-  /^第[一二三四五六七八九十百千零]+条(?:第[一二三四五六七八九十]+款)?(?:第[一二三四五六七八九十]+项)?$/;
 
 /**
  * Makes the articles of one law; `confidence` is how far its text was read, unless an article says otherwise, and
@@ -17,7 +14,7 @@ const articlesOf =
   /* @__NO_SIDE_EFFECTS__ */
     (law: string, validFrom: string, confidence: Confidence = 'seen', validTo?: string) =>
     (article: string, mark: Confidence = confidence): Article => {
-      if (!ARTICLE.test(article)) throw new RangeError(`Not an article: ${law} ${article}`);
+      if (!isArticle(article)) throw new RangeError(`Not an article: ${law} ${article}`);
       return {
         law,
         article,
@@ -46,7 +43,8 @@ export const licensingLaw = articlesOf('行政许可法', '2004-07-01');
 export const yangtzeLaw = articlesOf('长江保护法', '2021-03-01');
 /** Revision of 2023. */
 export const reviewLaw = articlesOf('行政复议法', '2024-01-01');
-export const administrativeLitigationLaw = articlesOf('行政诉讼法', '1990-10-01');
+/** As amended in 2014. */
+export const administrativeLitigationLaw = articlesOf('行政诉讼法', '2015-05-01');
 export const personalInformationLaw = articlesOf('个人信息保护法', '2021-11-01');
 
 /** State Council order 746. */
@@ -59,7 +57,6 @@ export const capitalProvisions = articlesOf(
   '国务院关于实施《中华人民共和国公司法》注册资本登记管理制度的规定',
   '2024-07-01',
 );
-/** State Council order 755. */
 export const individualBusinessRegulation = articlesOf('促进个体工商户发展条例', '2022-11-01');
 /** State Council order 722. */
 export const businessEnvironmentRegulation = articlesOf('优化营商环境条例', '2020-01-01');
