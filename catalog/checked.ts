@@ -40,7 +40,7 @@ export const day = z.custom<PlainDate>(
   'Not a day',
 );
 export const level = z.enum(['county', 'prefecture', 'province']);
-const confidence = z.enum(['seen', 'seen-2nd', 'inference', 'memory']);
+export const confidence = z.enum(['seen', 'seen-2nd', 'inference', 'memory']);
 
 export const bilingual = z.strictObject({ zh: text, en: text });
 
