@@ -40,7 +40,9 @@ const metres = z.number().check(z.minimum(0), z.maximum(FARTHEST_METRES));
 const choiceFields = Object.fromEntries(
   Object.entries(choiceFacts).map(([name, answers]) => [name, z.exactOptional(z.enum(answers))]),
 ) as unknown as {
-  [F in ChoiceFact]: z.ZodMiniExactOptional<z.ZodMiniType<(typeof choiceFacts)[F][number]>>;
+  [F in ChoiceFact]: z.ZodMiniExactOptional<
+    z.ZodMiniType<(typeof choiceFacts)[F][number], (typeof choiceFacts)[F][number]>
+  >;
 };
 
 const projectShape = z

@@ -10,65 +10,9 @@ import {
   yesNoFacts,
 } from '../../../lib/domain/screening/project-facts.ts';
 import { screenProject } from '../../../lib/domain/screening/screen-project.ts';
+import { harmless } from '../../support/a-project.ts';
 
 const { entries, questions } = yangtzeList();
-
-/** A new workshop, far from any river and zone, of an industry no entry names. Every question is answered. */
-const harmless: ProjectFacts = {
-  newFixedAssetInvestment: true,
-  kinds: [],
-  industryClass: 'C34',
-  work: 'new-build',
-  alterationServesSafetyOrEcology: false,
-  metresToMainStem: 20_000,
-  metresToTributary: 5_000,
-  metresToImportantTributary: 5_000,
-  metresToImportantLake: 9_000,
-  heavilyPolluting: false,
-  movedFromElsewhere: false,
-  inKeyEcologicalZone: false,
-  gravelyHarmsEcosystem: false,
-  onShoreOrReach: false,
-  tourismOrProduction: true,
-  natureReserve: 'outside',
-  scenicArea: 'outside',
-  conformsToScenicPlan: false,
-  servesScenicProtection: false,
-  drinkingWaterZone: 'outside',
-  seriouslyPollutesWater: false,
-  increasesDischarge: false,
-  dischargesPollutants: false,
-  servesWaterSupply: false,
-  aquaticGermplasmReserve: false,
-  nationalWetlandPark: false,
-  shorelineZone: 'outside',
-  publicInterestWorks: false,
-  occupiesShoreline: false,
-  shorelineUseLawful: false,
-  waterFunctionZone: 'outside',
-  harmsWaterOrNature: false,
-  changesOutlet: false,
-  outletAgreed: false,
-  inFishingBanWaters: false,
-  ecologicalRedLine: false,
-  permanentFarmlandArea: false,
-  otherProtectedArea: false,
-  approvedPark: false,
-  conformsToPortPlan: false,
-  conformsToCrossingPlan: false,
-  crossingLineAgreed: false,
-  highPollution: false,
-  conformsToIndustryPlan: false,
-  industryCatalogue: 'permitted',
-  outdatedCapacity: false,
-  overcapacityIndustry: false,
-  capacityReplaced: false,
-  fuelVehicleCase: 'none',
-  soldAbroadOnly: false,
-  relocationExcepted: false,
-  highEnergyOrEmission: false,
-  meetsHighEnergyRules: false,
-};
 
 const resultOf = (id: string, facts: ProjectFacts) =>
   screenProject({ ...harmless, ...facts }, entries).entries.find(({ entry }) => entry.id === id)?.result;
