@@ -30,6 +30,10 @@ export const changeRegistration: Item<FiledChange, ChangeFacts> = {
       en: 'A name that a court or the authority orders to stop is changed within 30 days of receiving that',
     },
     {
+      zh: '法定代表人受到任职资格限制，或者因通过登记的住所无法取得联系被列入经营异常名录的，在申请其他变更登记时一并变更法定代表人或者住所',
+      en: 'A legal representative who may no longer hold office, or a place at which the enterprise could not be reached and for which it is on the list of abnormal operations, is changed with whatever else changes',
+    },
+    {
       zh: '公司调整认缴和实缴的出资额、出资方式、出资期限的，自信息产生之日起二十个工作日内向社会公示',
       en: 'What shareholders subscribe and pay, and by when, is published by the company within 20 working days',
     },

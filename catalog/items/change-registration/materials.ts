@@ -11,6 +11,7 @@ import {
 } from '../../rules/materials.ts';
 import { needsApprovalBefore } from '../../scope-items.ts';
 import { type ChangeFacts, type MaterialKind, placeIn } from './facts.ts';
+import { heldBy, sharesPass } from './members.ts';
 
 type Asked = AskedMaterial<ChangeFacts, MaterialKind>;
 
@@ -132,6 +133,14 @@ const ofPartnerships: readonly Asked[] = [
     needed: touchesArticles,
     when: { zh: '合伙企业的变更涉及修改合伙协议的', en: 'where the agreement of a partnership changes' },
   },
+  {
+    id: 'entry-agreement',
+    name: { zh: '书面入伙协议', en: 'Agreement of entry' },
+    articles: [partnershipLaw('第四十三条第一款')],
+    needed: (facts, enterprise) =>
+      enterprise !== undefined && heldBy(enterprise, facts).some(({ before }) => before === undefined),
+    when: { zh: '有新合伙人入伙的', en: 'where a new partner joins' },
+  },
 ];
 
 const ofLimitedCompanies: readonly Asked[] = [
@@ -139,7 +148,7 @@ const ofLimitedCompanies: readonly Asked[] = [
     id: 'equity-document',
     name: { zh: '股权变动的文件（转让、继承、强制执行等）', en: 'Document by which shares passed to others' },
     articles: [companyLaw('第八十六条第一款'), companyLaw('第三十五条第一款')],
-    needed: ({ changes }) => changes.members?.transfer !== undefined,
+    needed: (facts, enterprise) => enterprise !== undefined && sharesPass(enterprise, facts),
     when: {
       zh: '有限责任公司股权转让、继承或者被强制执行的',
       en: 'where shares of a limited company pass to others',
@@ -205,15 +214,7 @@ export const changeMaterialRules: readonly Rule<ChangeFacts>[] = groups.flatMap(
   types === 'all' ? materialRules(asked) : forTypes(types, materialRules(asked)),
 );
 
-const entryAgreement: Material = {
-  id: 'entry-agreement',
-  name: { zh: '书面入伙协议', en: 'Agreement of entry' },
-  when: { zh: '有新合伙人入伙的', en: 'where a new partner joins' },
-  articles: [partnershipLaw('第四十三条第一款')],
-  obtain: 'applicant',
-};
-
 export const materials: readonly Material[] = materialsOf(
   groups.flatMap(([, asked]) => asked),
-  [entryAgreement, citizenIdentity],
+  [citizenIdentity],
 );

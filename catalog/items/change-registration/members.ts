@@ -76,6 +76,14 @@ export const growthOf = ({ capitalFen }: EnterpriseEvidence, { changes }: Change
     ? 0
     : changes.registeredCapitalFen - capitalFen;
 
+/** Whether what was subscribed before passes from one to another: not by an increase, nor by a reduction. */
+export const sharesPass = (enterprise: EnterpriseEvidence, facts: ChangeFacts): boolean =>
+  growthOf(enterprise, facts) >= 0 &&
+  (leaversOf(facts).size > 0 ||
+    heldBy(enterprise, facts).some(
+      ({ hold, before }) => totalOf(hold, 'before') !== (before?.subscribedFen ?? 0),
+    ));
+
 /** 合伙企业法 第二条: general partnerships, special ones among them, and limited ones. */
 export const partnershipNames = {
   general: '普通合伙企业',

@@ -224,19 +224,6 @@ const partnerRules: readonly Rule<ChangeFacts>[] = forTypes<ChangeFacts>(
         en: 'A general partner has full civil capacity: {person} is under 16',
       },
     }),
-    defect({
-      id: 'partners.entry-agreement',
-      articles: [partnershipLaw('第四十三条第一款')],
-      zh: '缺少材料：书面入伙协议（有新合伙人入伙）',
-      en: 'Missing: the agreement of entry, as a new partner joins',
-      check: onEnterprise((enterprise, { facts }) =>
-        when(
-          heldBy(enterprise, facts).some(({ before }) => before === undefined) &&
-            !facts.materials.some(({ kind }) => kind === 'entry-agreement'),
-          '/materials',
-        ),
-      ),
-    }),
   ],
 );
 

@@ -4,7 +4,7 @@ import type { Rule } from '../../../lib/domain/standard/standard.ts';
 import type { PlainDate } from '../../../lib/domain/time/plain-date.ts';
 import { civilCode, companyLaw, implementingRules } from '../../laws.ts';
 import { forTypes, onEnterprise } from '../../rules/enterprise.ts';
-import { lastDayToAct } from '../../rules/period.ts';
+import { lastDayWithin } from '../../rules/last-day.ts';
 import { defect, each, NONE, review, when } from '../../rules/rule.ts';
 import { needsApprovalBefore } from '../../scope-items.ts';
 import type { ChangeFacts } from './facts.ts';
@@ -62,7 +62,7 @@ const noticeRules: readonly Rule<ChangeFacts>[] = [
     check: ({ facts: { reduction, decidedOn } }) => {
       if (reduction?.kind !== 'ordinary') return NONE;
       const { creditorsToldOn: told } = reduction;
-      const latest = lastDayToAct(decidedOn, DAYS_TO_TELL_CREDITORS);
+      const latest = lastDayWithin(decidedOn, DAYS_TO_TELL_CREDITORS);
       if (told === undefined) return [{ path: '/reduction', values: { latest } }];
       return when(told > latest || told < decidedOn, '/reduction/creditorsToldOn', { latest });
     },
@@ -84,7 +84,7 @@ const noticeRules: readonly Rule<ChangeFacts>[] = [
     check: onEnterprise((enterprise, { facts }) => {
       const found = announcement(enterprise, facts);
       if (found === undefined) return NONE;
-      const latest = lastDayToAct(facts.decidedOn, DAYS_TO_ANNOUNCE);
+      const latest = lastDayWithin(facts.decidedOn, DAYS_TO_ANNOUNCE);
       const { path, publishedOn } = found;
       return when(publishedOn > latest, path, { latest, publishedOn });
     }),

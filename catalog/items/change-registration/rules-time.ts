@@ -9,7 +9,7 @@ import {
   soleProprietorshipLaw,
 } from '../../laws.ts';
 import { forTypes, onEnterprise } from '../../rules/enterprise.ts';
-import { lastDayToAct } from '../../rules/period.ts';
+import { lastDayWithin } from '../../rules/last-day.ts';
 import { defect, NONE, note, when } from '../../rules/rule.ts';
 import type { ChangeFacts } from './facts.ts';
 import { announcement } from './rules-reduction.ts';
@@ -44,8 +44,13 @@ export const timeRules: readonly Rule<ChangeFacts>[] = [
     en: 'This is filed after its {days} days, which ended on {latest}: it is registered all the same, and correction may be ordered',
     check: onEnterprise((enterprise, { facts, on }) => {
       const days = BY_LAW.includes(enterprise.type) ? DAYS_BY_LAW : DAYS;
-      const waited = facts.reduction?.kind === 'ordinary' ? announcement(enterprise, facts) : undefined;
-      const latest = lastDayToAct(waited?.endsOn ?? facts.decidedOn, days);
+      if (facts.reduction?.kind !== 'ordinary') {
+        const latest = lastDayWithin(facts.decidedOn, days);
+        return when(on > latest, '/decidedOn', { days, latest });
+      }
+      const announced = announcement(enterprise, facts);
+      if (announced === undefined) return NONE;
+      const latest = lastDayWithin(announced.endsOn, days);
       return when(on > latest, '/decidedOn', { days, latest });
     }),
   }),
@@ -60,7 +65,7 @@ export const timeRules: readonly Rule<ChangeFacts>[] = [
         check: ({ facts: { changes, decidedOn } }) => {
           const resignedOn = changes.legalRepresentative?.formerResignedOn;
           if (resignedOn === undefined) return NONE;
-          const latest = lastDayToAct(resignedOn, DAYS);
+          const latest = lastDayWithin(resignedOn, DAYS);
           return when(decidedOn > latest, '/changes/legalRepresentative/formerResignedOn', { latest });
         },
       }),

@@ -1,14 +1,13 @@
 import type { EnterpriseType } from '../../../lib/domain/registration/enterprise-type.ts';
-import { enterpriseTypes } from '../../../lib/domain/registration/enterprise-type.ts';
 import type { Rule, Standard } from '../../../lib/domain/standard/standard.ts';
 import { plainDate } from '../../../lib/domain/time/plain-date.ts';
 import { companyLaw, implementingRules, registrationRegulation } from '../../laws.ts';
 import { registrationLimits } from '../../limits.ts';
-import { creditRules } from '../../rules/credit.ts';
+import { creditRules, measuresOf, OFFICE_BAR } from '../../rules/credit.ts';
 import { enterpriseRules, forTypes } from '../../rules/enterprise.ts';
 import { identityRules } from '../../rules/identity.ts';
 import { personRules } from '../../rules/persons.ts';
-import { NONE } from '../../rules/rule.ts';
+import { NONE, review } from '../../rules/rule.ts';
 import { type ChangeFacts, placeIn } from './facts.ts';
 import { changeMaterialRules, materials } from './materials.ts';
 import { asked, references, toBeVerified } from './persons.ts';
@@ -23,10 +22,7 @@ import { whatChangesRules } from './what-changes.ts';
 const COMPANIES: readonly EnterpriseType[] = ['limited-company', 'joint-stock-company'];
 
 /** Where a place in another division is filed, whose authority it is in is told by a rule of its own. */
-const registered: readonly Rule<ChangeFacts>[] = enterpriseRules<ChangeFacts>({
-  types: enterpriseTypes,
-  typeArticles: [implementingRules('第三十一条第一款')],
-}).map((rule) =>
+const registered: readonly Rule<ChangeFacts>[] = enterpriseRules<ChangeFacts>({}).map((rule) =>
   rule.id === 'enterprise.moved'
     ? {
         ...rule,
@@ -62,6 +58,33 @@ const credit: readonly Rule<ChangeFacts>[] = creditRules<ChangeFacts>({ asked, b
       ],
 );
 
+/** A head in office whom the same measure reaches: another change does not go without theirs (实施细则 第二十条). */
+const barredInOffice: readonly Rule<ChangeFacts>[] = forTypes(
+  [...COMPANIES, 'non-company-legal-person'],
+  [
+    review({
+      id: 'credit.barred-in-office',
+      articles: [
+        implementingRules('第二十条第一款'),
+        registrationRegulation('第二十五条'),
+        companyLaw('第一百七十八条第三款'),
+      ],
+      admits: ['register', 'return'],
+      zh: '现任法定代表人 {person} 的信用记录 {records} 触发措施 {row}（依据 {articles}，至 {until}）：在申请其他变更登记时，应当依法及时申请变更法定代表人',
+      en: 'The legal representative in office, {person}, is under the measure {row} by the records {records} ({articles}, until {until}): with another change, theirs is to be filed in time',
+      check: (examined) => {
+        const heads = examined.evidence.enterprise?.heads ?? [];
+        if (examined.facts.changes.legalRepresentative !== undefined) return NONE;
+        return measuresOf(
+          examined,
+          asked,
+          ({ row }, { subject }) => row === OFFICE_BAR && heads.includes(subject),
+        );
+      },
+    }),
+  ],
+);
+
 /** The order of the rules is the order of the findings. */
 const rules: readonly Rule<ChangeFacts>[] = [
   ...registered,
@@ -76,6 +99,7 @@ const rules: readonly Rule<ChangeFacts>[] = [
   ...identityRules(toBeVerified),
   ...changeMaterialRules,
   ...credit,
+  ...barredInOffice,
 ];
 
 /** In force since 公司登记管理实施办法 (SAMR order 95) is. */
