@@ -3,6 +3,7 @@ import type { Item } from '../lib/domain/standard/item.ts';
 import { holdsOn } from '../lib/domain/standard/provenance.ts';
 import type { Standard } from '../lib/domain/standard/standard.ts';
 import type { PlainDate } from '../lib/domain/time/plain-date.ts';
+import { adjustCapitalSchedule } from './items/adjust-capital-schedule/item.ts';
 import { changeRegistration } from './items/change-registration/item.ts';
 import { establishCompany } from './items/establish-company/item.ts';
 
@@ -10,6 +11,7 @@ import { establishCompany } from './items/establish-company/item.ts';
 export const items: readonly Item[] = [
   establishCompany as unknown as Item,
   changeRegistration as unknown as Item,
+  adjustCapitalSchedule as unknown as Item,
 ];
 
 const byId = new Map(items.map((item) => [item.id, item]));

@@ -1,3 +1,4 @@
+import { adjustCapitalScheduleFacts } from './adjust-capital-schedule/facts.ts';
 import { changeRegistrationFacts } from './change-registration/facts.ts';
 import { establishCompanyFacts } from './establish-company/facts.ts';
 
@@ -5,4 +6,5 @@ import { establishCompanyFacts } from './establish-company/facts.ts';
 export const filedFacts = {
   'establish-company': establishCompanyFacts,
   'change-registration': changeRegistrationFacts,
+  'adjust-capital-schedule': adjustCapitalScheduleFacts,
 } as const;

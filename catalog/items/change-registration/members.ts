@@ -1,9 +1,8 @@
 import type { MemberKind } from '../../../lib/domain/registration/enterprise.ts';
 import type { EnterpriseType } from '../../../lib/domain/registration/enterprise-type.ts';
 import type { EnterpriseEvidence, MemberEvidence } from '../../../lib/domain/standard/enterprise-evidence.ts';
-import type { PersonFacts } from '../../../lib/domain/subject/person.ts';
-import { organisationKey, type SubjectKey } from '../../../lib/domain/subject/subject-key.ts';
-import type { Investor } from '../filed-investor.ts';
+import type { SubjectKey } from '../../../lib/domain/subject/subject-key.ts';
+import { subjectIn } from '../filed-member.ts';
 import type { ChangeFacts, Changes } from './facts.ts';
 
 /** As what a member is registered, of the types that have members registered. */
@@ -14,15 +13,6 @@ export const memberKinds: { readonly [Type in EnterpriseType]?: MemberKind } = {
 };
 
 export type Hold = NonNullable<Changes['members']>['holds'][number];
-
-/** Finds whom a filing means; a person it does not name stands for nobody in the register. */
-export const subjectIn =
-  ({ persons }: { readonly persons: readonly PersonFacts[] }) =>
-  (investor: Investor): SubjectKey =>
-    investor.kind === 'organisation'
-      ? organisationKey(investor.code)
-      : (persons.find(({ ref }) => ref === investor.person)?.subject ??
-        (`unknown ${investor.person}` as SubjectKey));
 
 export const totalOf = ({ parts }: Pick<Hold, 'parts'>, of?: 'before' | 'increase'): number =>
   parts.reduce((sum, part) => (of === undefined || part.of === of ? sum + part.subscribedFen : sum), 0);

@@ -10,9 +10,10 @@ import {
 import { capacityRules } from '../../rules/capacity.ts';
 import { forTypes, onEnterprise, signerRules } from '../../rules/enterprise.ts';
 import { defect, NONE, note, review, when } from '../../rules/rule.ts';
+import { subjectIn } from '../filed-member.ts';
 import type { ChangeFacts } from './facts.ts';
 import { newHeadRefs } from './heads.ts';
-import { membersAfter, subjectIn } from './members.ts';
+import { membersAfter } from './members.ts';
 
 /** 实施细则 第三十三条, which names neither an investor nor an operator: of those the old one may sign as well. */
 const MUST_SIGN = ['legalRepresentative', 'managingPartners', 'personInCharge'] as const;

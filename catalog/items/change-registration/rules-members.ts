@@ -8,8 +8,9 @@ import { forTypes, onEnterprise } from '../../rules/enterprise.ts';
 import { investorRules } from '../../rules/investors.ts';
 import { defect, each, NONE, review, when } from '../../rules/rule.ts';
 import { personsAmong } from '../filed-investor.ts';
+import { subjectIn } from '../filed-member.ts';
 import type { ChangeFacts } from './facts.ts';
-import { type Hold, heldBy, membersAfter, partnershipKindAfter, subjectIn, totalOf } from './members.ts';
+import { type Hold, heldBy, membersAfter, partnershipKindAfter, totalOf } from './members.ts';
 
 const HOLDS = '/changes/members/holds';
 const LEAVES = '/changes/members/leaves';
