@@ -1,9 +1,7 @@
 import type { EnterpriseEvidence } from '../../../lib/domain/standard/enterprise-evidence.ts';
 import type { Rule } from '../../../lib/domain/standard/standard.ts';
 import { addYears } from '../../../lib/domain/time/plain-date.ts';
-import { addWorkingDays } from '../../../lib/domain/time/working-days.ts';
-import { workingCalendar } from '../../calendar.ts';
-import { capitalProvisions, civilCode, companyLaw, registrationRegulation } from '../../laws.ts';
+import { capitalProvisions, companyLaw } from '../../laws.ts';
 import { inYuan } from '../../money.ts';
 import {
   isOfOldLaw,
@@ -14,13 +12,10 @@ import {
 } from '../../rules/companies/pay-by.ts';
 import abnormal from '../../rules/data/abnormal-capital.json' with { type: 'json' };
 import { onEnterprise } from '../../rules/enterprise.ts';
-import { isLate, lastDayWithin } from '../../rules/last-day.ts';
 import { defect, each, NONE, note, review, when } from '../../rules/rule.ts';
 import { subjectIn } from '../filed-member.ts';
 import type { ScheduleFacts } from './facts.ts';
-
-const DAYS_TO_FILE = 30;
-const WORKING_DAYS_TO_PUBLISH = 20;
+import { timeRules } from './rules-time.ts';
 
 /** Each entry with the member of the register it is about. */
 function scheduled(enterprise: EnterpriseEvidence, facts: ScheduleFacts) {
@@ -196,42 +191,6 @@ const termRules: readonly Rule<ScheduleFacts>[] = [
   }),
 ];
 
-const timeRules: readonly Rule<ScheduleFacts>[] = [
-  defect({
-    id: 'schedule.decided-later',
-    articles: [registrationRegulation('第二十九条')],
-    zh: '决定之日（{decidedOn}）晚于申请之日',
-    en: 'The decision ({decidedOn}) is later than the day of filing',
-    check: ({ facts: { decidedOn }, on }) => when(decidedOn > on, '/decidedOn', { decidedOn }),
-  }),
-  note({
-    id: 'schedule.late',
-    articles: [
-      registrationRegulation('第二十九条'),
-      registrationRegulation('第四十七条'),
-      civilCode('第二百零三条第一款'),
-    ],
-    zh: '备案晚于三十日的期限（至 {latest}）：不影响备案；由登记机关责令改正',
-    en: 'This is filed after thirty days, which ended on {latest}: it is put on file all the same, and correction may be ordered',
-    check: ({ facts: { decidedOn }, on }) =>
-      isLate(decidedOn, DAYS_TO_FILE, on)
-        ? [{ path: '/decidedOn', values: { latest: lastDayWithin(decidedOn, DAYS_TO_FILE) } }]
-        : NONE,
-  }),
-  note({
-    id: 'schedule.publish',
-    articles: [capitalProvisions('第四条第一款')],
-    zh: '应当自信息产生之日起二十个工作日内（至 {latest}）通过国家企业信用信息公示系统向社会公示',
-    en: 'This is published in the publicity system within 20 working days, by {latest}',
-    check: ({ facts: { decidedOn, publishedOn }, on }) => {
-      if (decidedOn > on) return NONE;
-      const latest = addWorkingDays(workingCalendar, decidedOn, WORKING_DAYS_TO_PUBLISH).dueOn;
-      const inTime = publishedOn !== undefined && publishedOn <= latest;
-      return when(!inTime, publishedOn === undefined ? '/decidedOn' : '/publishedOn', { latest });
-    },
-  }),
-];
-
 export const scheduleRules: readonly Rule<ScheduleFacts>[] = [
   ...entryRules,
   ...termRules,
@@ -242,11 +201,3 @@ export const scheduleRules: readonly Rule<ScheduleFacts>[] = [
     return facts.consent === undefined ? enterprise.members.filter(({ subject }) => !told.has(subject)) : [];
   }),
 ];
-
-export const filedWithin = [
-  {
-    days: DAYS_TO_FILE,
-    from: { zh: '自作出变更决议、决定之日起', en: 'From the resolution or decision' },
-    articles: [registrationRegulation('第二十九条')],
-  },
-] as const;

@@ -16,7 +16,8 @@ import {
 import { personRules, type Reference } from '../../rules/persons.ts';
 import { personsAmong } from '../filed-investor.ts';
 import type { MaterialKind, ScheduleFacts } from './facts.ts';
-import { filedWithin, scheduleRules } from './rules-schedule.ts';
+import { scheduleRules } from './rules-schedule.ts';
+import { filedWithin } from './rules-time.ts';
 
 const askedMaterials: readonly AskedMaterial<ScheduleFacts, MaterialKind>[] = [
   {

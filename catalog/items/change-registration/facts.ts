@@ -85,7 +85,7 @@ const refsShape = z.array(refShape).check(z.maxLength(60));
 
 const changesShape = z.strictObject({
   name: z.optional(nameShapeOf(wordShape(40))),
-  branchName: z.optional(wordShape(120)),
+  branchName: z.optional(wordShape(250)),
   givesUpName: z.optional(z.literal(true)),
   address: z.optional(placeShape),
   principalPlace: z.optional(placeShape),
@@ -109,7 +109,6 @@ const changesShape = z.strictObject({
   ),
   personInCharge: z.optional(z.strictObject({ person: refShape })),
   investor: z.optional(z.strictObject({ person: refShape })),
-  operator: z.optional(z.strictObject({ person: refShape, settled: z.boolean() })),
   members: z.optional(membersShape),
   partnershipKind: z.optional(z.enum(['general', 'special-general', 'limited'])),
   formOfBusiness: z.optional(

@@ -2,19 +2,14 @@ import type { SubjectKey } from '../../../lib/domain/subject/subject-key.ts';
 import type { Reference } from '../../rules/persons.ts';
 import type { ChangeFacts, Changes } from './facts.ts';
 
-type WithHeads = Pick<
-  Changes,
-  'legalRepresentative' | 'managingPartners' | 'personInCharge' | 'investor' | 'operator'
->;
+type WithHeads = Pick<Changes, 'legalRepresentative' | 'managingPartners' | 'personInCharge' | 'investor'>;
 
 /** Everybody who is to stand for the enterprise; of an organisation that manages a partnership, its representative. */
 export function headReferences(changes: WithHeads): readonly Reference[] {
-  const single = (['legalRepresentative', 'personInCharge', 'investor', 'operator'] as const).flatMap(
-    (field) => {
-      const head = changes[field];
-      return head === undefined ? [] : [{ path: `/changes/${field}/person`, ref: head.person }];
-    },
-  );
+  const single = (['legalRepresentative', 'personInCharge', 'investor'] as const).flatMap((field) => {
+    const head = changes[field];
+    return head === undefined ? [] : [{ path: `/changes/${field}/person`, ref: head.person }];
+  });
   const managing = (changes.managingPartners?.of ?? []).map((partner, index) => {
     const at = `/changes/managingPartners/of/${index}`;
     return partner.kind === 'person'

@@ -6,7 +6,11 @@ import type {
   EnterpriseRole,
 } from '../../../lib/domain/registration/enterprise.ts';
 import { termsOfType } from '../../../lib/domain/registration/enterprise-type.ts';
-import type { RegisterChange, RegisterContext } from '../../../lib/domain/registration/register-change.ts';
+import type {
+  ClaimedName,
+  RegisterChange,
+  RegisterContext,
+} from '../../../lib/domain/registration/register-change.ts';
 import { organisationKey, type SubjectKey } from '../../../lib/domain/subject/subject-key.ts';
 import { addressAt } from '../../address-line.ts';
 import { claimedNameOf, registeredName } from '../../names.ts';
@@ -30,8 +34,8 @@ const namedIn = (filed: FiledChange, facts: ChangeFacts) => {
 type NamedOf = ReturnType<typeof namedIn>;
 
 function headsAfter({ changes }: FiledChange, of: NamedOf): readonly EnterpriseHead[] | undefined {
-  const { legalRepresentative, managingPartners, personInCharge, investor, operator } = changes;
-  const single = legalRepresentative ?? personInCharge ?? investor ?? operator;
+  const { legalRepresentative, managingPartners, personInCharge, investor } = changes;
+  const single = legalRepresentative ?? personInCharge ?? investor;
   if (single !== undefined) return of({ kind: 'person', person: single.person });
   return managingPartners?.of.flatMap((partner) =>
     of(partner).map((head) => {
@@ -47,13 +51,12 @@ function membersAfter(
   { changes }: FiledChange,
   of: NamedOf,
 ): readonly EnterpriseMember[] | undefined {
-  const { members: filed, investor, formOfBusiness } = changes;
-  if (investor !== undefined)
-    return members.map((member) =>
-      member.as === 'investor'
-        ? { ...member, ...of({ kind: 'person', person: investor.person })[0] }
-        : member,
-    );
+  const { members: filed, investor, formOfBusiness, contributionFen } = changes;
+  if (type === 'sole-proprietorship' && (investor !== undefined || contributionFen !== undefined)) {
+    const [person] = investor === undefined ? [] : of({ kind: 'person', person: investor.person });
+    const own = { ...person, ...(contributionFen !== undefined && { subscribedFen: contributionFen }) };
+    return members.map((member) => (member.as === 'investor' ? { ...member, ...own } : member));
+  }
   if (formOfBusiness !== undefined)
     return [
       ...members.filter(({ as }) => as !== 'family-member'),
@@ -79,6 +82,9 @@ function membersAfter(
   return [...members.filter(({ subject }) => !taken.has(subject)), ...held];
 }
 
+/** Whole: nobody but a branch of the same enterprise can come to bear it. */
+export const branchClaim = (name: string): ClaimedName => ({ tradeName: name, name });
+
 const keyOf = ({ subject, role }: EnterpriseRole): string => `${role} ${subject}`;
 
 /** Parts follow heads and members; an office that a new legal representative takes is told with it. */
@@ -89,20 +95,24 @@ function rolesAfter(
   members: readonly EnterpriseMember[] | undefined,
 ): readonly EnterpriseRole[] {
   const headRole = termsOfType[type].head;
+  /* Of a co-operative its chair (农民专业合作社法 第三十三条), and beside an organisation that manages its representative. */
+  const office = type === 'cooperative' ? 'chair' : changes.legalRepresentative?.office;
+  const ofHeads: ReadonlySet<string> = new Set([
+    headRole,
+    'representative',
+    ...(type === 'cooperative' ? ['chair'] : []),
+  ]);
   const memberRoles = new Set(members === undefined ? [] : [memberKinds[type], 'family-member'].map(String));
-  const office = changes.legalRepresentative?.office;
-  const company = type === 'limited-company' || type === 'joint-stock-company';
+  const takes = office !== undefined && office !== 'other' && changes.legalRepresentative !== undefined;
   const kept = roles.filter(
-    ({ role }) => !(heads !== undefined && role === headRole) && !memberRoles.has(role),
+    ({ role }) => !(heads !== undefined && ofHeads.has(role)) && !memberRoles.has(role),
   );
   const begun = [
     ...(heads ?? []).map(({ subject }) => ({ subject, role: headRole })),
     ...(heads ?? []).flatMap(({ representative }) =>
-      representative === undefined ? [] : [{ subject: representative.subject, role: headRole }],
+      representative === undefined ? [] : [{ subject: representative.subject, role: 'representative' }],
     ),
-    ...(company && office !== undefined && office !== 'other'
-      ? (heads ?? []).map(({ subject }) => ({ subject, role: office }))
-      : []),
+    ...(takes ? (heads ?? []).map(({ subject }) => ({ subject, role: office })) : []),
     ...(members ?? [])
       .filter(({ as }) => memberRoles.has(as))
       .map(({ subject, as }) => ({ subject, role: as })),
@@ -134,7 +144,7 @@ export function registeredChange(
   const { partnershipKind, formOfBusiness, name, branchName, givesUpName } = changes;
   const onLicence: Partial<EnterpriseContent> = {
     ...(name !== undefined && registeredName(name)),
-    ...(branchName !== undefined && { name: branchName }),
+    ...(branchName !== undefined && branchClaim(branchName)),
     ...(filedPlace !== undefined && { address: addressAt(place, filedPlace.detail) }),
     ...(changes.businessScope && { businessScope: changes.businessScope.map(({ text }) => text) }),
     ...(capitalFen !== undefined && { capitalFen }),
@@ -164,6 +174,7 @@ export function registeredChange(
     without,
     licence: reissued ? 'reissue' : 'keep',
     ...(name !== undefined && { name: { leaves: 'given-up', takes: claimedNameOf(name) } }),
+    ...(branchName !== undefined && { name: { leaves: 'given-up', takes: branchClaim(branchName) } }),
     ...(givesUpName === true && { name: { leaves: 'given-up' } }),
   };
 }

@@ -3,7 +3,6 @@ import {
   companyLaw,
   cooperativeLaw,
   implementingRules,
-  individualBusinessRegulation,
   partnershipLaw,
   registrationRegulation,
 } from '../../laws.ts';
@@ -15,7 +14,7 @@ import type { ChangeFacts } from './facts.ts';
 import { newHeadRefs } from './heads.ts';
 import { membersAfter } from './members.ts';
 
-/** 实施细则 第三十三条, which names neither an investor nor an operator: of those the old one may sign as well. */
+/** 实施细则 第三十三条, which names no investor: of a sole proprietorship the old one may sign as well. */
 const MUST_SIGN = ['legalRepresentative', 'managingPartners', 'personInCharge'] as const;
 
 const mustSign = ({ changes }: ChangeFacts): boolean =>
@@ -197,17 +196,9 @@ const partnershipHeadRules: readonly Rule<ChangeFacts>[] = forTypes<ChangeFacts>
   ],
 );
 
-const operatorRules: readonly Rule<ChangeFacts>[] = forTypes<ChangeFacts>(
+const formRules: readonly Rule<ChangeFacts>[] = forTypes<ChangeFacts>(
   ['individual-business'],
   [
-    defect({
-      id: 'operator.settled',
-      articles: [individualBusinessRegulation('第十三条第二款')],
-      zh: '变更经营者的，应当结清依法应缴纳的税款等，对原有债权债务作出妥善处理',
-      en: 'Before the operator changes, taxes are settled and what is owed is seen to',
-      check: ({ facts: { changes } }) =>
-        when(changes.operator !== undefined && !changes.operator.settled, '/changes/operator/settled'),
-    }),
     defect({
       id: 'form.family-members',
       articles: [registrationRegulation('第九条第六项'), implementingRules('第七条第一款第七项')],
@@ -229,5 +220,5 @@ export const headRules: readonly Rule<ChangeFacts>[] = [
   ...signers,
   ...legalRepresentativeRules,
   ...partnershipHeadRules,
-  ...operatorRules,
+  ...formRules,
 ];

@@ -61,12 +61,12 @@ const listRules: readonly Rule<ChangeFacts>[] = [
       implementingRules('第六条第四项'),
       implementingRules('第六条第七项'),
     ],
-    zh: '变更居所（住所）或者新登记的投资人、经营者、合伙人，应当填报居所（住所）：{person}',
-    en: 'The residence has to be told where it changes, and of a new investor, operator or partner: {person}',
+    zh: '变更居所（住所）或者新登记的投资人、合伙人，应当填报居所（住所）：{person}',
+    en: 'The residence has to be told where it changes, and of a new investor or partner: {person}',
     check: onEnterprise(({ type }, { facts }) => {
       const { changes, persons } = facts;
       const joins = type === 'partnership' ? personsAmong(holdsOf(facts)) : [];
-      const heads = [changes.investor, changes.operator].flatMap((head) => head?.person ?? []);
+      const heads = changes.investor === undefined ? [] : [changes.investor.person];
       const meant = new Set([...(changes.residences ?? []), ...heads, ...joins]);
       return each(persons, ({ ref, residenceTold }, index) =>
         meant.has(ref) && residenceTold !== true

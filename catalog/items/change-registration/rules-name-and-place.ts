@@ -70,6 +70,22 @@ const nameForms: readonly Rule<ChangeFacts>[] = [
   ...forTypes<ChangeFacts>(
     ['branch'],
     [
+      defect({
+        id: 'names.branch-taken',
+        articles: [nameProvisions('第十七条'), nameProvisions('第十三条')],
+        zh: '同一登记机关已有名称相同的分支机构：{claimed}',
+        en: 'Another branch with the same authority bears the name: {claimed}',
+        check: ({ facts: { changes }, evidence, on }) => {
+          const { branchName: claimed } = changes;
+          if (claimed === undefined) return NONE;
+          const taken = evidence.nameClaims.some(
+            ({ name, state, until }) =>
+              name === claimed &&
+              (state === 'registered' || (state === 'reserved' && (until === undefined || on < until))),
+          );
+          return when(taken, '/changes/branchName', { claimed });
+        },
+      }),
       /* The name of the enterprise it belongs to is no evidence of this case, and the article leaves its endings open. */
       review({
         id: 'names.branch',

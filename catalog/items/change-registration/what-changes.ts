@@ -27,7 +27,7 @@ const registeredOf: Readonly<Record<EnterpriseType, readonly Field[]>> = {
     'residences',
   ],
   cooperative: ['address', 'contributionFen', 'legalRepresentative'],
-  'individual-business': ['placeOfBusiness', 'givesUpName', 'operator', 'formOfBusiness', 'residences'],
+  'individual-business': ['placeOfBusiness', 'givesUpName', 'formOfBusiness', 'residences'],
   branch: ['placeOfBusiness', 'branchName', 'personInCharge'],
 };
 
@@ -45,13 +45,7 @@ const areSame = (one: readonly string[], other: readonly string[]): boolean => {
   return left.size === right.size && [...left].every((entry) => right.has(entry));
 };
 
-const HEADS: readonly Field[] = [
-  'legalRepresentative',
-  'managingPartners',
-  'personInCharge',
-  'investor',
-  'operator',
-];
+const HEADS: readonly Field[] = ['legalRepresentative', 'managingPartners', 'personInCharge', 'investor'];
 
 const FORMS = { individual: '个人经营', family: '家庭经营' } as const;
 export const formName = (kind: keyof typeof FORMS): string => FORMS[kind];
