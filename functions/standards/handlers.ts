@@ -22,6 +22,7 @@ import { holdsOn } from '../../lib/domain/standard/provenance.ts';
 import type { PlainDate } from '../../lib/domain/time/plain-date.ts';
 import { httpHandler } from '../../lib/edge/http.ts';
 import { surfaceHandler } from '../../lib/edge/surface.ts';
+import { negativeLists, screening } from './screening-handlers.ts';
 
 export interface StandardsSettings {
   readonly stage: string;
@@ -152,4 +153,14 @@ const keys = ({ signers }: StandardsSettings) =>
   });
 
 export const createHandler = (settings: StandardsSettings) =>
-  surfaceHandler([health(settings), itemList, standard, measures, authorities, platforms, keys(settings)]);
+  surfaceHandler([
+    health(settings),
+    itemList,
+    standard,
+    measures,
+    authorities,
+    platforms,
+    negativeLists,
+    keys(settings),
+    screening,
+  ]);
