@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { computeLock, readLock } from '../../../bin/lock.ts';
 import { casesOf } from '../../../catalog/corpus.ts';
 import { filedFacts } from '../../../catalog/items/filed-by-item.ts';
-import { items } from '../../../catalog/items.ts';
+import { listItems } from '../../../catalog/items.ts';
 import { decide } from '../../../lib/domain/standard/decide.ts';
 import type { Filed } from '../../../lib/domain/standard/item.ts';
 import { holdsOn } from '../../../lib/domain/standard/provenance.ts';
@@ -15,6 +15,8 @@ import { arbitraryEvidence } from '../../support/arbitrary-evidence.ts';
 import { arbitraryFacts } from '../../support/arbitrary-facts.ts';
 import { corpusOf, exampleOf } from '../../support/item-files.ts';
 import { swapped } from '../../support/swapped-case.ts';
+
+const items = await listItems();
 
 /** What the limited company's corpus has a case of need not be told again by every item that shares the rule. */
 const shared = new Set(items[0]?.standards[0]?.rules.map(({ id }) => id));
