@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { listAuthorities as authoritiesOn } from '../../catalog/authorities.ts';
 import { departureReasons } from '../../catalog/departures.ts';
 import { listItems as listFiledItems, standardInForce } from '../../catalog/items.ts';
@@ -66,6 +67,7 @@ const standard = httpHandler(getStandard, async ({ params, query, moment }) => {
       name: item.name,
       kind: item.kind,
       ...(item.guidance && { guidance: [...item.guidance] }),
+      facts: z.globalRegistry.get(item.filed)?.id ?? '',
       version,
       validFrom,
       ...(validTo !== undefined && { validTo }),

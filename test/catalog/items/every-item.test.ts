@@ -51,6 +51,13 @@ describe.each(items.map((item) => [item.id, item] as const))('%s', (id, item) =>
   const example = exampleOf<Filed>(id);
   const found = (examined: Case<unknown>) => decide(standard, examined);
 
+  test('what is filed has a schema with a name of its own, and a description', () => {
+    const { id: name, description } = z.globalRegistry.get(item.filed) ?? {};
+    expect(name).toMatch(/^[A-Z][A-Za-z]+Facts$/);
+    expect(description).toMatch(/\p{Script=Han}/u);
+    expect(items.filter((other) => z.globalRegistry.get(other.filed)?.id === name)).toEqual([item]);
+  });
+
   test('every rule has an id of its own, an article from the first day, and its text in both languages', () => {
     expect(new Set(standard.rules.map((rule) => rule.id)).size).toBe(standard.rules.length);
     for (const rule of standard.rules) {
