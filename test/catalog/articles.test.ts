@@ -15,6 +15,7 @@ const register = lawRegister();
  */
 const subjectTypesOf: Readonly<Record<string, readonly string[]>> = {
   'establish-company': ['limited-company'],
+  'establish-joint-stock-company': ['joint-stock-company'],
 };
 
 type Place = readonly [path: string, articles: readonly Article[]];

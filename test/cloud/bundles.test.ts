@@ -15,7 +15,7 @@ const budgets = {
   'credit-lookup': 420,
   filings: 650,
   decisions: 650,
-  standards: 520,
+  standards: 560,
   licences: 520,
   'credit-records': 520,
   'own-file': 520,
