@@ -5,11 +5,13 @@ import type { Standard } from '../lib/domain/standard/standard.ts';
 import type { PlainDate } from '../lib/domain/time/plain-date.ts';
 import { establishCompany } from './items/establish-company/item.ts';
 import { establishJointStockCompany } from './items/establish-joint-stock-company/item.ts';
+import { establishNonCompanyLegalPerson } from './items/establish-non-company-legal-person/item.ts';
 
 /** Every item that can be filed. Adding one is adding its folder, a line here and one in `items/filed-by-item.ts`. */
 export const items: readonly Item[] = [
   establishCompany as unknown as Item,
   establishJointStockCompany as unknown as Item,
+  establishNonCompanyLegalPerson as unknown as Item,
 ];
 
 const byId = new Map(items.map((item) => [item.id, item]));

@@ -16,7 +16,7 @@ const budgets = {
   filings: 650,
   decisions: 650,
   standards: 560,
-  licences: 520,
+  licences: 560,
   'credit-records': 520,
   'own-file': 520,
   authorizer: 520,
