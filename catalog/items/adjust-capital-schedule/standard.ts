@@ -1,10 +1,11 @@
 import type { Material, Standard } from '../../../lib/domain/standard/standard.ts';
 import { plainDate } from '../../../lib/domain/time/plain-date.ts';
-import { capitalProvisions, companyLaw, implementingRules, registrationRegulation } from '../../laws.ts';
+import { capitalProvisions, companyLaw, registrationRegulation } from '../../laws.ts';
 import { registrationLimits } from '../../limits.ts';
 import { companyContributionRules } from '../../rules/companies/contributions.ts';
 import { type Asked, creditRules, provenAmong } from '../../rules/credit.ts';
 import { enterpriseRules, signerRules } from '../../rules/enterprise.ts';
+import { agentAuthorisation } from '../../rules/establishment-materials.ts';
 import { identityRules } from '../../rules/identity.ts';
 import {
   type AskedMaterial,
@@ -14,7 +15,7 @@ import {
   materialsOf,
 } from '../../rules/materials.ts';
 import { personRules, type Reference } from '../../rules/persons.ts';
-import { personsAmong } from '../filed-investor.ts';
+import { personsAmong, referencesAmong } from '../filed-investor.ts';
 import type { MaterialKind, ScheduleFacts } from './facts.ts';
 import { scheduleRules } from './rules-schedule.ts';
 import { filedWithin } from './rules-time.ts';
@@ -45,21 +46,13 @@ const askedMaterials: readonly AskedMaterial<ScheduleFacts, MaterialKind>[] = [
     needed: ({ consent }) => consent !== undefined,
     when: { zh: '按原出资期限出资的', en: 'where the original term is to stay' },
   },
-  {
-    id: 'agent-authorisation',
-    name: { zh: '指定代表人或者委托代理人的授权委托书', en: 'Authorisation of the agent' },
-    articles: [registrationRegulation('第十八条'), implementingRules('第十四条')],
-    needed: ({ agent }) => agent !== undefined,
-    when: { zh: '由指定代表人或者委托代理人办理的', en: 'where an agent files' },
-  },
+  agentAuthorisation(),
 ];
 
 const references = ({ signedBy, agent, schedule }: ScheduleFacts): readonly Reference[] => [
   { path: '/signedBy', ref: signedBy },
   ...(agent === undefined ? [] : [{ path: '/agent', ref: agent }]),
-  ...schedule.flatMap((entry, index) =>
-    entry.kind === 'person' ? [{ path: `/schedule/${index}/person`, ref: entry.person }] : [],
-  ),
+  ...referencesAmong('/schedule', schedule),
 ];
 
 /** 实施细则 第十六条第一款: who signs, the agent, and the shareholders or promoters whose term it is. */

@@ -2,6 +2,7 @@ import type { EnterpriseType } from '../../../lib/domain/registration/enterprise
 import type { Material, Rule } from '../../../lib/domain/standard/standard.ts';
 import { companyLaw, implementingRules, partnershipLaw, registrationRegulation } from '../../laws.ts';
 import { forTypes } from '../../rules/enterprise.ts';
+import { agentAuthorisation } from '../../rules/establishment-materials.ts';
 import {
   type AskedMaterial,
   always,
@@ -74,13 +75,7 @@ const ofAll: readonly Asked[] = [
       en: 'where a member or head bears a new name, or somebody has no citizen card',
     },
   },
-  {
-    id: 'agent-authorisation',
-    name: { zh: '指定代表人或者委托代理人的授权委托书', en: 'Authorisation of the agent' },
-    articles: [registrationRegulation('第十八条'), implementingRules('第十四条')],
-    needed: ({ agent }) => agent !== undefined,
-    when: { zh: '由指定代表人或者委托代理人办理的', en: 'where an agent files' },
-  },
+  agentAuthorisation(),
 ];
 
 const ofCompaniesAndCooperatives: readonly Asked[] = [

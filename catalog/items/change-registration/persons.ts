@@ -1,13 +1,8 @@
 import { type Asked, provenAmong } from '../../rules/credit.ts';
 import type { Reference } from '../../rules/persons.ts';
-import { type Investor, personsAmong } from '../filed-investor.ts';
+import { personsAmong, referencesAmong } from '../filed-investor.ts';
 import type { ChangeFacts } from './facts.ts';
 import { headReferences } from './heads.ts';
-
-const among = (at: string, investors: readonly Investor[]): readonly Reference[] =>
-  investors.flatMap((investor, index) =>
-    investor.kind === 'person' ? [{ path: `${at}/${index}/person`, ref: investor.person }] : [],
-  );
 
 const list = (at: string, refs: readonly string[]): readonly Reference[] =>
   refs.map((ref, index) => ({ path: `${at}/${index}`, ref }));
@@ -19,9 +14,9 @@ export function references({ signedBy, agent, changes }: ChangeFacts): readonly 
     { path: '/signedBy', ref: signedBy },
     ...(agent === undefined ? [] : [{ path: '/agent', ref: agent }]),
     ...headReferences(changes),
-    ...among('/changes/members/holds', members?.holds ?? []),
-    ...among('/changes/members/leaves', members?.leaves ?? []),
-    ...among('/changes/renamed', renamed ?? []),
+    ...referencesAmong('/changes/members/holds', members?.holds ?? []),
+    ...referencesAmong('/changes/members/leaves', members?.leaves ?? []),
+    ...referencesAmong('/changes/renamed', renamed ?? []),
     ...list('/changes/residences', residences ?? []),
     ...list('/changes/formOfBusiness/familyMembers', formOfBusiness?.familyMembers ?? []),
   ];

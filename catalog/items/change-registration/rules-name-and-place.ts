@@ -1,5 +1,12 @@
+import type { EnterpriseType } from '../../../lib/domain/registration/enterprise-type.ts';
 import type { Rule } from '../../../lib/domain/standard/standard.ts';
-import { companyLaw, implementingRules, nameProvisions, partnershipLaw } from '../../laws.ts';
+import {
+  companyLaw,
+  implementingRules,
+  nameProvisions,
+  partnershipLaw,
+  soleProprietorshipLaw,
+} from '../../laws.ts';
 import { addressRules } from '../../rules/address.ts';
 import { forTypes, onEnterprise } from '../../rules/enterprise.ts';
 import type { Lens } from '../../rules/lens.ts';
@@ -16,6 +23,15 @@ const companyForms = {
   'limited-company': ['有限责任公司', '有限公司'],
   'joint-stock-company': ['股份有限公司', '股份公司'],
 } as const;
+
+/** Words of other types and their liability; those of a company's own form are told by 公司法 第七条. */
+const formsOfOthers: { readonly [Type in EnterpriseType]?: readonly string[] } = {
+  'sole-proprietorship': ['有限', '公司', '股份', '集团', '合伙', '个体', '合作社'],
+  partnership: ['有限', '公司', '股份', '集团', '独资', '个体', '合作社'],
+  'non-company-legal-person': ['公司', '有限责任', '合伙', '独资', '个体', '专业合作社'],
+  cooperative: ['公司', '有限', '股份', '合伙', '独资', '个体'],
+  'individual-business': ['公司', '有限', '股份', '合伙', '独资', '专业合作社'],
+};
 
 const marks: Readonly<Record<PartnershipKind, string>> = {
   general: '普通合伙',
@@ -67,6 +83,19 @@ const nameForms: readonly Rule<ChangeFacts>[] = [
       }),
     ],
   ),
+  defect({
+    id: 'names.form-of-others',
+    articles: [nameProvisions('第十条'), nameProvisions('第十一条第八项'), soleProprietorshipLaw('第十一条')],
+    zh: '名称的组织形式不得使用与其类型不符的字样：{words}',
+    en: 'The form in the name may not hold words of another type: {words}',
+    check: onEnterprise(({ type }, { facts: { changes } }) => {
+      const form = (changes.name?.form ?? '').replaceAll(/特殊普通合伙|普通合伙|有限合伙/g, (mark) =>
+        type === 'partnership' ? '' : mark,
+      );
+      const words = (formsOfOthers[type] ?? []).filter((word) => form.includes(word));
+      return when(words.length > 0, '/changes/name/form', { words });
+    }),
+  }),
   ...forTypes<ChangeFacts>(
     ['branch'],
     [
