@@ -1,8 +1,26 @@
+import { cancelEnterpriseFacts } from './cancel-enterprise/facts.ts';
+import { cancelIndividualBusinessSimpleFacts } from './cancel-individual-business-simple/facts.ts';
+import { cancelSimpleFacts } from './cancel-simple/facts.ts';
 import { establishCompanyFacts } from './establish-company/facts.ts';
+import { extendSuspensionFacts } from './extend-suspension/facts.ts';
+import { objectToNoticeFacts } from './object-to-notice/facts.ts';
 import { publishNoticeFacts } from './publish-notice/facts.ts';
+import { recordDepartmentObjectionFacts } from './record-department-objection/facts.ts';
+import { resumeBusinessFacts } from './resume-business/facts.ts';
+import { suspendBusinessFacts } from './suspend-business/facts.ts';
+import { withdrawNoticeFacts } from './withdraw-notice/facts.ts';
 
 /** What can be filed, by item: the second of the two indexes an item stands in (the other is `items.ts`). */
 export const filedFacts = {
   'establish-company': establishCompanyFacts,
   'publish-notice': publishNoticeFacts,
+  'object-to-notice': objectToNoticeFacts,
+  'withdraw-notice': withdrawNoticeFacts,
+  'cancel-enterprise': cancelEnterpriseFacts,
+  'cancel-simple': cancelSimpleFacts,
+  'cancel-individual-business-simple': cancelIndividualBusinessSimpleFacts,
+  'record-department-objection': recordDepartmentObjectionFacts,
+  'suspend-business': suspendBusinessFacts,
+  'extend-suspension': extendSuspensionFacts,
+  'resume-business': resumeBusinessFacts,
 } as const;
