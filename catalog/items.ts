@@ -3,36 +3,46 @@ import type { Item } from '../lib/domain/standard/item.ts';
 import { holdsOn } from '../lib/domain/standard/provenance.ts';
 import type { Standard } from '../lib/domain/standard/standard.ts';
 import type { PlainDate } from '../lib/domain/time/plain-date.ts';
-import { cancelEnterprise } from './items/cancel-enterprise/item.ts';
-import { cancelIndividualBusinessSimple } from './items/cancel-individual-business-simple/item.ts';
-import { cancelSimple } from './items/cancel-simple/item.ts';
-import { establishCompany } from './items/establish-company/item.ts';
-import { extendSuspension } from './items/extend-suspension/item.ts';
-import { objectToNotice } from './items/object-to-notice/item.ts';
-import { publishNotice } from './items/publish-notice/item.ts';
-import { recordDepartmentObjection } from './items/record-department-objection/item.ts';
-import { resumeBusiness } from './items/resume-business/item.ts';
-import { suspendBusiness } from './items/suspend-business/item.ts';
-import { withdrawNotice } from './items/withdraw-notice/item.ts';
 
-/** Every item that can be filed. Adding one is adding its folder, a line here and one in `items/filed-by-item.ts`. */
-export const items: readonly Item[] = [
-  establishCompany as unknown as Item,
-  publishNotice as unknown as Item,
-  objectToNotice as unknown as Item,
-  withdrawNotice as unknown as Item,
-  cancelEnterprise as unknown as Item,
-  cancelSimple as unknown as Item,
-  cancelIndividualBusinessSimple as unknown as Item,
-  recordDepartmentObjection as unknown as Item,
-  suspendBusiness as unknown as Item,
-  extendSuspension as unknown as Item,
-  resumeBusiness as unknown as Item,
-];
+/**
+ * Every item that can be filed. Adding one is adding its folder, a line here and one in `items/filed-by-item.ts`. Each
+ * is loaded when it is first asked for: a cold start pays for what it serves, however many items there come to be.
+ */
+const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
+  'establish-company': async () => (await import('./items/establish-company/item.ts')).establishCompany,
+  'publish-notice': async () => (await import('./items/publish-notice/item.ts')).publishNotice,
+  'object-to-notice': async () => (await import('./items/object-to-notice/item.ts')).objectToNotice,
+  'withdraw-notice': async () => (await import('./items/withdraw-notice/item.ts')).withdrawNotice,
+  'cancel-enterprise': async () => (await import('./items/cancel-enterprise/item.ts')).cancelEnterprise,
+  'cancel-simple': async () => (await import('./items/cancel-simple/item.ts')).cancelSimple,
+  'cancel-individual-business-simple': async () =>
+    (await import('./items/cancel-individual-business-simple/item.ts')).cancelIndividualBusinessSimple,
+  'record-department-objection': async () =>
+    (await import('./items/record-department-objection/item.ts')).recordDepartmentObjection,
+  'suspend-business': async () => (await import('./items/suspend-business/item.ts')).suspendBusiness,
+  'extend-suspension': async () => (await import('./items/extend-suspension/item.ts')).extendSuspension,
+  'resume-business': async () => (await import('./items/resume-business/item.ts')).resumeBusiness,
+};
 
-const byId = new Map(items.map((item) => [item.id, item]));
+export const itemIds: readonly string[] = Object.keys(loaders);
 
-export const findItem = (id: string): Item | undefined => byId.get(id);
+const loaded = new Map<string, Item>();
+
+/** The item of this id, where there is one. */
+export async function findItem(id: string): Promise<Item | undefined> {
+  const load = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
+  if (load === undefined) return undefined;
+  const item = loaded.get(id) ?? ((await load()) as Item);
+  loaded.set(id, item);
+  return item;
+}
+
+/** An item that was found before, as whatever is told of a filing is told after its item was found. */
+export const foundItem = (id: string): Item | undefined => loaded.get(id);
+
+/** All of them, in the order of the index. */
+export const listItems = async (): Promise<readonly Item[]> =>
+  (await Promise.all(itemIds.map(findItem))).filter((item) => item !== undefined);
 
 /**
  * The version of an item's standard in force on a day.
