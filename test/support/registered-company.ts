@@ -1,3 +1,4 @@
+import type { Enterprise } from '../../lib/domain/registration/enterprise.ts';
 import { aCompanyFiling } from './a-company-filing.ts';
 import { aMaterial, type FiledPerson } from './a-filing.ts';
 import type { RegistrationService } from './registration-service.ts';
@@ -24,3 +25,16 @@ export const aStep = (
   }),
   materials: materials.map(aMaterial),
 });
+
+/** Puts another enterprise beside a registered one into the register, with the same head and place. */
+export async function besideIt(
+  service: RegistrationService,
+  code: string,
+  overrides: Partial<Enterprise> & Pick<Enterprise, 'code'>,
+) {
+  const it = await service.enterprisesFor.get(code);
+  const { capitalFen: _capital, ...rest } = it;
+  const enterprise: Enterprise = { ...rest, members: [], ...overrides };
+  await service.writeAll([service.enterprises.create(enterprise)]);
+  return enterprise;
+}
