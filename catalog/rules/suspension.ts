@@ -1,5 +1,6 @@
 import type { Suspension } from '../../lib/domain/registration/enterprise.ts';
 import type { EnterpriseEvidence } from '../../lib/domain/standard/enterprise-evidence.ts';
+import type { Article } from '../../lib/domain/standard/provenance.ts';
 import type { Rule, Violation } from '../../lib/domain/standard/standard.ts';
 import { addYears, epochDayOf, type PlainDate } from '../../lib/domain/time/plain-date.ts';
 import { implementingRules, registrationRegulation } from '../laws.ts';
@@ -81,6 +82,20 @@ export const suspensionFrom = (
   { suspensions }: Pick<EnterpriseEvidence, 'suspensions'>,
   from: PlainDate,
 ): Suspension | undefined => suspensions.findLast((one) => one.from === from && one.resumedOn === undefined);
+
+/** That the suspension somebody means is on file, and was not ended early. */
+export const suspensionOnFile = <Facts extends { readonly from: PlainDate }>(
+  articles: readonly Article[],
+): Rule<Facts> =>
+  defect({
+    id: 'suspension.none',
+    articles,
+    zh: '没有自 {from} 起的歇业备案，或者已经终止',
+    en: 'There is no suspension on file that began on {from}, or it was ended already',
+    check: onEnterprise((enterprise, { facts: { from } }) =>
+      when(suspensionFrom(enterprise, from) === undefined, '/from', { from }),
+    ),
+  });
 
 export const serviceAddressConfirmation: AskedMaterial<
   { readonly serviceAddress?: string | undefined },

@@ -7,7 +7,12 @@ import { enterpriseRules, onEnterprise } from '../../rules/enterprise.ts';
 import { type AskedMaterial, citizenIdentity, materialRules, materialsOf } from '../../rules/materials.ts';
 import { defect, NONE, when } from '../../rules/rule.ts';
 import { agentAuthorisation, applicationForm, stepRules } from '../../rules/step.ts';
-import { serviceAddressConfirmation, suspensionFrom, suspensionRules } from '../../rules/suspension.ts';
+import {
+  serviceAddressConfirmation,
+  suspensionFrom,
+  suspensionOnFile,
+  suspensionRules,
+} from '../../rules/suspension.ts';
 import type { ExtensionFacts, materialKinds } from './facts.ts';
 
 /** 期限届满前30日内. */
@@ -35,15 +40,7 @@ const onSuspension = (
 
 const rules: readonly Rule<ExtensionFacts>[] = [
   ...enterpriseRules<ExtensionFacts>({ statusArticles: articles }),
-  defect({
-    id: 'extension.none',
-    articles,
-    zh: '没有自 {from} 起的歇业备案',
-    en: 'There is no suspension on file that began on {from}',
-    check: onEnterprise((enterprise, { facts: { from } }) =>
-      when(suspensionFrom(enterprise, from) === undefined, '/from', { from }),
-    ),
-  }),
+  suspensionOnFile(articles),
   defect({
     id: 'extension.too-early',
     articles,

@@ -7,7 +7,7 @@ import { isLate } from '../../rules/last-day.ts';
 import { type AskedMaterial, citizenIdentity, materialRules, materialsOf } from '../../rules/materials.ts';
 import { defect, note, when } from '../../rules/rule.ts';
 import { agentAuthorisation, stepRules } from '../../rules/step.ts';
-import { suspensionFrom } from '../../rules/suspension.ts';
+import { suspensionFrom, suspensionOnFile } from '../../rules/suspension.ts';
 import type { materialKinds, ResumptionFacts } from './facts.ts';
 
 /** 应当于30日内公示终止歇业. */
@@ -21,15 +21,7 @@ const askedMaterials: readonly AskedMaterial<ResumptionFacts, (typeof materialKi
 
 const rules: readonly Rule<ResumptionFacts>[] = [
   ...enterpriseRules<ResumptionFacts>({ statusArticles: articles }),
-  defect({
-    id: 'resumption.none',
-    articles,
-    zh: '没有自 {from} 起的歇业备案，或者已经终止',
-    en: 'There is no suspension on file that began on {from}, or it was ended already',
-    check: onEnterprise((enterprise, { facts: { from } }) =>
-      when(suspensionFrom(enterprise, from) === undefined, '/from', { from }),
-    ),
-  }),
+  suspensionOnFile(articles),
   defect({
     id: 'resumption.outside',
     articles: [implementingRules('第四十二条第一款'), implementingRules('第四十二条第三款')],

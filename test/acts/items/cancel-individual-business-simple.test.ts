@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { moment } from '../../support/credit-service.ts';
-import { aRegisteredCompany, aStep, besideIt } from '../../support/registered-company.ts';
+import { anIndividualBusiness, aStep, INDIVIDUAL_BUSINESS } from '../../support/registered-company.ts';
 import {
   type RegistrationService,
   registrar,
@@ -8,19 +8,11 @@ import {
 } from '../../support/registration-service.ts';
 import { clearDeclarations } from '../../support/simple-cancellation.ts';
 
-const code = '92511623MY00001172';
+const code = INDIVIDUAL_BUSINESS;
 let service: RegistrationService;
 beforeEach(async () => {
   service = await startRegistrationService();
-  const company = await aRegisteredCompany(service);
-  await besideIt(service, company, {
-    code,
-    type: 'individual-business',
-    typeName: '个人经营',
-    name: '邻水县青禾餐饮店',
-    tradeName: '青禾',
-    roles: [],
-  });
+  await anIndividualBusiness(service);
 });
 afterEach(() => service.stop());
 

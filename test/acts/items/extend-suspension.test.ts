@@ -1,19 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { moment } from '../../support/credit-service.ts';
 import { day } from '../../support/records.ts';
-import { aRegisteredCompany, aStep, besideIt } from '../../support/registered-company.ts';
+import { aStep, aSuspendedCompany, inPerson, SUSPENDED } from '../../support/registered-company.ts';
 import {
   type RegistrationService,
   registrar,
   startRegistrationService,
 } from '../../support/registration-service.ts';
 
-const code = '91511623MY0000117T';
+const code = SUSPENDED;
 let service: RegistrationService;
 beforeEach(async () => {
   service = await startRegistrationService();
-  const suspensions = [{ from: day('2026-06-01'), until: day('2026-12-23') }];
-  await besideIt(service, await aRegisteredCompany(service), { code, suspensions });
+  await aSuspendedCompany(service, { from: day('2026-06-01'), until: day('2026-12-23') });
 });
 afterEach(() => service.stop());
 
@@ -44,11 +43,10 @@ test('a day before that it is too early, and after its end too late', async () =
 });
 
 test('in person, an officer confirms the check', async () => {
-  const inPerson = {
-    ...facts('2027-05-31'),
-    persons: facts('').persons.map((person) => ({ ...person, proof: { kind: 'in-person' as const } })),
-  };
-  const told = await service.submit(inPerson, { item: 'extend-suspension', by: registrar('500231') });
+  const told = await service.submit(inPerson(facts('2027-05-31')), {
+    item: 'extend-suspension',
+    by: registrar('500231'),
+  });
   expect(told).toMatchObject({ state: 'in-review' });
   expect(await service.decide(told.id, { outcome: 'register' })).toMatchObject({ state: 'registered' });
   expect(await suspensions()).toEqual([{ from: '2026-06-01', until: '2027-05-31' }]);

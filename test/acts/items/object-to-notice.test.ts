@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Moment } from '../../../lib/domain/time/instant.ts';
 import { moment, NOW } from '../../support/credit-service.ts';
-import { aRegisteredCompany, aStep } from '../../support/registered-company.ts';
+import { aRegisteredCompany, aStep, inPerson } from '../../support/registered-company.ts';
 import {
   applicant,
   type RegistrationService,
@@ -55,12 +55,7 @@ test('nothing of who objects or why stands in the register', async () => {
 
 test('in person it counts once an officer has confirmed the check, though the notice is over by then', async () => {
   const at = moment('2026-12-11T02:00:00.000Z');
-  const facts = objection();
-  const inPerson = {
-    ...facts,
-    persons: facts.persons.map((person) => ({ ...person, proof: { kind: 'in-person' as const } })),
-  };
-  const told = await service.submit(inPerson, {
+  const told = await service.submit(inPerson(objection()), {
     item: 'object-to-notice',
     by: registrar('500231'),
     at,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { aRegisteredCompany, aStep, besideIt } from '../../support/registered-company.ts';
+import { anIndividualBusiness, aStep, INDIVIDUAL_BUSINESS } from '../../support/registered-company.ts';
 import {
   applicant,
   type RegistrationService,
@@ -7,21 +7,13 @@ import {
   startRegistrationService,
 } from '../../support/registration-service.ts';
 
-const code = '92511623MY00001172';
+const code = INDIVIDUAL_BUSINESS;
 const item = 'record-department-objection';
 let service: RegistrationService;
 let company: string;
 beforeEach(async () => {
   service = await startRegistrationService();
-  company = await aRegisteredCompany(service);
-  await besideIt(service, company, {
-    code,
-    type: 'individual-business',
-    typeName: '个人经营',
-    name: '邻水县青禾餐饮店',
-    tradeName: '青禾',
-    roles: [],
-  });
+  company = await anIndividualBusiness(service);
 });
 afterEach(() => service.stop());
 

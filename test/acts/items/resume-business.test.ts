@@ -3,21 +3,22 @@ import { plainDate } from '../../../lib/domain/time/plain-date.ts';
 import { presentEnterprise } from '../../../lib/edge/present-enterprise.ts';
 import { moment } from '../../support/credit-service.ts';
 import { day } from '../../support/records.ts';
-import { aRegisteredCompany, aStep, besideIt } from '../../support/registered-company.ts';
+import { aStep, aSuspendedCompany, inPerson, SUSPENDED } from '../../support/registered-company.ts';
 import {
   type RegistrationService,
   registrar,
   startRegistrationService,
 } from '../../support/registration-service.ts';
 
-const code = '91511623MY0000117T';
+const code = SUSPENDED;
 let service: RegistrationService;
 beforeEach(async () => {
   service = await startRegistrationService();
-  const suspensions = [
-    { from: day('2026-06-01'), until: day('2027-05-31'), serviceAddress: '鼎屏镇滨河路 3 号' },
-  ];
-  await besideIt(service, await aRegisteredCompany(service), { code, suspensions });
+  await aSuspendedCompany(service, {
+    from: day('2026-06-01'),
+    until: day('2027-05-31'),
+    serviceAddress: '鼎屏镇滨河路 3 号',
+  });
 });
 afterEach(() => service.stop());
 
@@ -45,15 +46,14 @@ test('published too late it is told, and counts all the same', async () => {
 test('once only, and not before its day', async () => {
   expect((await resume('2026-11-24')).state).toBe('returned');
   await resume('2026-11-20');
-  expect((await resume('2026-11-20')).findings.map(({ rule }) => rule)).toEqual(['resumption.none']);
+  expect((await resume('2026-11-20')).findings.map(({ rule }) => rule)).toEqual(['suspension.none']);
 });
 
 test('in person, an officer confirms the check', async () => {
-  const inPerson = {
-    ...facts('2026-11-20'),
-    persons: facts('').persons.map((person) => ({ ...person, proof: { kind: 'in-person' as const } })),
-  };
-  const told = await service.submit(inPerson, { item: 'resume-business', by: registrar('500231') });
+  const told = await service.submit(inPerson(facts('2026-11-20')), {
+    item: 'resume-business',
+    by: registrar('500231'),
+  });
   expect(told).toMatchObject({ state: 'in-review' });
   expect(await service.decide(told.id, { outcome: 'register' })).toMatchObject({ state: 'registered' });
   expect(await statusOn('2026-11-20')).toBe('registered');
