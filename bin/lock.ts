@@ -41,8 +41,7 @@ const published = items.flatMap(({ id: item, standards }) =>
 
 /**
  * Hashes what the minifier leaves of a standard and of `decide`: formatting, comments and paths don't count, any
- * helper they share does. Which divisions exist and which days are worked is no part of
- * a standard, so their registers stay outside.
+ * helper they share does. Which divisions exist and which days are worked is no part of a standard, so these stay outside.
  */
 async function hashOfSource(module: string): Promise<string> {
   const { outputFiles } = await build({

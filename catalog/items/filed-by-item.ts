@@ -2,6 +2,10 @@ import { cancelEnterpriseFacts } from './cancel-enterprise/facts.ts';
 import { cancelIndividualBusinessSimpleFacts } from './cancel-individual-business-simple/facts.ts';
 import { cancelSimpleFacts } from './cancel-simple/facts.ts';
 import { establishCompanyFacts } from './establish-company/facts.ts';
+import { establishJointStockCompanyFacts } from './establish-joint-stock-company/facts.ts';
+import { establishNonCompanyLegalPersonFacts } from './establish-non-company-legal-person/facts.ts';
+import { establishPartnershipFacts } from './establish-partnership/facts.ts';
+import { establishSoleProprietorshipFacts } from './establish-sole-proprietorship/facts.ts';
 import { extendSuspensionFacts } from './extend-suspension/facts.ts';
 import { objectToNoticeFacts } from './object-to-notice/facts.ts';
 import { publishNoticeFacts } from './publish-notice/facts.ts';
@@ -13,6 +17,10 @@ import { withdrawNoticeFacts } from './withdraw-notice/facts.ts';
 /** What can be filed, by item: the second of the two indexes an item stands in (the other is `items.ts`). */
 export const filedFacts = {
   'establish-company': establishCompanyFacts,
+  'establish-joint-stock-company': establishJointStockCompanyFacts,
+  'establish-non-company-legal-person': establishNonCompanyLegalPersonFacts,
+  'establish-sole-proprietorship': establishSoleProprietorshipFacts,
+  'establish-partnership': establishPartnershipFacts,
   'publish-notice': publishNoticeFacts,
   'object-to-notice': objectToNoticeFacts,
   'withdraw-notice': withdrawNoticeFacts,
