@@ -21,6 +21,18 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'change-registration': async () => (await import('./items/change-registration/item.ts')).changeRegistration,
   'adjust-capital-schedule': async () =>
     (await import('./items/adjust-capital-schedule/item.ts')).adjustCapitalSchedule,
+  'suspend-business': async () => (await import('./items/suspend-business/item.ts')).suspendBusiness,
+  'extend-suspension': async () => (await import('./items/extend-suspension/item.ts')).extendSuspension,
+  'resume-business': async () => (await import('./items/resume-business/item.ts')).resumeBusiness,
+  'publish-notice': async () => (await import('./items/publish-notice/item.ts')).publishNotice,
+  'object-to-notice': async () => (await import('./items/object-to-notice/item.ts')).objectToNotice,
+  'withdraw-notice': async () => (await import('./items/withdraw-notice/item.ts')).withdrawNotice,
+  'cancel-enterprise': async () => (await import('./items/cancel-enterprise/item.ts')).cancelEnterprise,
+  'cancel-simple': async () => (await import('./items/cancel-simple/item.ts')).cancelSimple,
+  'cancel-individual-business-simple': async () =>
+    (await import('./items/cancel-individual-business-simple/item.ts')).cancelIndividualBusinessSimple,
+  'record-department-objection': async () =>
+    (await import('./items/record-department-objection/item.ts')).recordDepartmentObjection,
 };
 
 export const itemIds: readonly string[] = Object.keys(loaders);

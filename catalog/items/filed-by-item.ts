@@ -1,10 +1,20 @@
 import { adjustCapitalScheduleFacts } from './adjust-capital-schedule/facts.ts';
+import { cancelEnterpriseFacts } from './cancel-enterprise/facts.ts';
+import { cancelIndividualBusinessSimpleFacts } from './cancel-individual-business-simple/facts.ts';
+import { cancelSimpleFacts } from './cancel-simple/facts.ts';
 import { changeRegistrationFacts } from './change-registration/facts.ts';
 import { establishCompanyFacts } from './establish-company/facts.ts';
 import { establishJointStockCompanyFacts } from './establish-joint-stock-company/facts.ts';
 import { establishNonCompanyLegalPersonFacts } from './establish-non-company-legal-person/facts.ts';
 import { establishPartnershipFacts } from './establish-partnership/facts.ts';
 import { establishSoleProprietorshipFacts } from './establish-sole-proprietorship/facts.ts';
+import { extendSuspensionFacts } from './extend-suspension/facts.ts';
+import { objectToNoticeFacts } from './object-to-notice/facts.ts';
+import { publishNoticeFacts } from './publish-notice/facts.ts';
+import { recordDepartmentObjectionFacts } from './record-department-objection/facts.ts';
+import { resumeBusinessFacts } from './resume-business/facts.ts';
+import { suspendBusinessFacts } from './suspend-business/facts.ts';
+import { withdrawNoticeFacts } from './withdraw-notice/facts.ts';
 
 /** What can be filed, by item: the second of the two indexes an item stands in (the other is `items.ts`). */
 export const filedFacts = {
@@ -15,4 +25,14 @@ export const filedFacts = {
   'establish-partnership': establishPartnershipFacts,
   'change-registration': changeRegistrationFacts,
   'adjust-capital-schedule': adjustCapitalScheduleFacts,
+  'suspend-business': suspendBusinessFacts,
+  'extend-suspension': extendSuspensionFacts,
+  'resume-business': resumeBusinessFacts,
+  'publish-notice': publishNoticeFacts,
+  'object-to-notice': objectToNoticeFacts,
+  'withdraw-notice': withdrawNoticeFacts,
+  'cancel-enterprise': cancelEnterpriseFacts,
+  'cancel-simple': cancelSimpleFacts,
+  'cancel-individual-business-simple': cancelIndividualBusinessSimpleFacts,
+  'record-department-objection': recordDepartmentObjectionFacts,
 } as const;
