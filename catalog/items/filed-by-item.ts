@@ -1,6 +1,8 @@
 import { establishCompanyFacts } from './establish-company/facts.ts';
+import { establishIndividualBusinessFacts } from './establish-individual-business/facts.ts';
 
 /** What can be filed, by item: the second of the two indexes an item stands in (the other is `items.ts`). */
 export const filedFacts = {
   'establish-company': establishCompanyFacts,
+  'establish-individual-business': establishIndividualBusinessFacts,
 } as const;
