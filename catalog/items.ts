@@ -3,6 +3,7 @@ import type { Item } from '../lib/domain/standard/item.ts';
 import { holdsOn } from '../lib/domain/standard/provenance.ts';
 import type { Standard } from '../lib/domain/standard/standard.ts';
 import type { PlainDate } from '../lib/domain/time/plain-date.ts';
+import { establishBranch } from './items/establish-branch/item.ts';
 import { establishCompany } from './items/establish-company/item.ts';
 import { establishIndividualBusiness } from './items/establish-individual-business/item.ts';
 
@@ -10,6 +11,7 @@ import { establishIndividualBusiness } from './items/establish-individual-busine
 export const items: readonly Item[] = [
   establishCompany as unknown as Item,
   establishIndividualBusiness as unknown as Item,
+  establishBranch as unknown as Item,
 ];
 
 const byId = new Map(items.map((item) => [item.id, item]));

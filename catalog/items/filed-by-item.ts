@@ -1,3 +1,4 @@
+import { establishBranchFacts } from './establish-branch/facts.ts';
 import { establishCompanyFacts } from './establish-company/facts.ts';
 import { establishIndividualBusinessFacts } from './establish-individual-business/facts.ts';
 
@@ -5,4 +6,5 @@ import { establishIndividualBusinessFacts } from './establish-individual-busines
 export const filedFacts = {
   'establish-company': establishCompanyFacts,
   'establish-individual-business': establishIndividualBusinessFacts,
+  'establish-branch': establishBranchFacts,
 } as const;
