@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { type Corpus, casesOf } from '../catalog/corpus.ts';
-import { items } from '../catalog/items.ts';
+import { listItems } from '../catalog/items.ts';
 import { decide } from '../lib/domain/standard/decide.ts';
 
 /** What is pinned of one published version of a standard. */
@@ -26,6 +26,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
  * Every published version, with its module and corpus by their place. The first version of an item is in `standard.ts`
  * and `corpus.json` of its folder; a later one in `standard-<version>.ts` and `corpus-<version>.json`. All stay.
  */
+const items = await listItems();
 const published = items.flatMap(({ id: item, standards }) =>
   standards.map(({ version }, index) => {
     const later = index === 0 ? '' : `-${version}`;
