@@ -13,6 +13,8 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'establish-individual-business': async () =>
     (await import('./items/establish-individual-business/item.ts')).establishIndividualBusiness,
   'establish-branch': async () => (await import('./items/establish-branch/item.ts')).establishBranch,
+  'establish-cooperative': async () =>
+    (await import('./items/establish-cooperative/item.ts')).establishCooperative,
 };
 
 export const itemIds: readonly string[] = Object.keys(loaders);

@@ -35,3 +35,9 @@ export const identityOf = (investor: Investor): string =>
 /** The persons among investors, in their order. */
 export const personsAmong = (investors: readonly Investor[]): readonly string[] =>
   investors.flatMap((investor) => (investor.kind === 'person' ? [investor.person] : []));
+
+/** Where a filing refers to persons among its investors. */
+export const referencesAmong = (at: string, investors: readonly Investor[]) =>
+  investors.flatMap((investor, index) =>
+    investor.kind === 'person' ? [{ path: `${at}/${index}/person`, ref: investor.person }] : [],
+  );
