@@ -1,5 +1,6 @@
 import type { Rule } from '../../../lib/domain/standard/standard.ts';
-import { cooperativeLaw, implementingRules, registrationRegulation } from '../../laws.ts';
+import { cooperativeLaw, implementingRules } from '../../laws.ts';
+import { officeEntryRules } from '../../rules/office-entries.ts';
 import { defect, each, NONE, review, when } from '../../rules/rule.ts';
 import type { CooperativeFacts, CooperativeOffice } from './facts.ts';
 import { holdersOf, memberPersons } from './persons.ts';
@@ -116,26 +117,5 @@ export const officeRules: readonly Rule<CooperativeFacts>[] = [
           : undefined,
       ),
   }),
-  defect({
-    id: 'offices.named-twice',
-    articles: [cooperativeLaw('第十六条第一款第四项')],
-    zh: '同一人的同一职务只应列明一次：{person}',
-    en: 'An office of a person is named once: {person}',
-    check: ({ facts: { offices } }) => {
-      const seen = new Set<string>();
-      return each(offices, ({ person, office }, index) => {
-        const held = `${office} ${person}`;
-        if (seen.has(held)) return { path: `/offices/${index}`, values: { person } };
-        seen.add(held);
-        return undefined;
-      });
-    },
-  }),
-  defect({
-    id: 'offices.liaison',
-    articles: [registrationRegulation('第九条第七项'), implementingRules('第七条第一款第五项')],
-    zh: '应当备案登记联络员',
-    en: 'A registration liaison has to be named',
-    check: ({ facts }) => when(countOf(facts, 'liaison') === 0, '/offices'),
-  }),
+  ...officeEntryRules<CooperativeFacts>('offices', [implementingRules('第七条第一款第五项')]),
 ];

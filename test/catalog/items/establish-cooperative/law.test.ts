@@ -199,7 +199,7 @@ describe('第三十三条、第三十七条、第三十八条: its offices', () 
       [office('p3', 'director', { qualificationDeclared: false })],
       ['offices.qualification-declared defect'],
     ],
-    ['twice', [office('p2', 'executive-supervisor')], ['offices.named-twice defect']],
+    ['twice', [office('p2', 'executive-supervisor')], ['offices.office-named-twice defect']],
   ])('%s', (_name, more, expected) => expect(withMore(...more)).toEqual(expected));
   test('no board of directors and no supervisor has to be', () =>
     expect(said({ offices: offices.filter((one) => one.office !== 'executive-supervisor') })).toEqual([]));
