@@ -10,6 +10,14 @@ import type { PlainDate } from '../lib/domain/time/plain-date.ts';
  */
 const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'establish-company': async () => (await import('./items/establish-company/item.ts')).establishCompany,
+  'establish-joint-stock-company': async () =>
+    (await import('./items/establish-joint-stock-company/item.ts')).establishJointStockCompany,
+  'establish-non-company-legal-person': async () =>
+    (await import('./items/establish-non-company-legal-person/item.ts')).establishNonCompanyLegalPerson,
+  'establish-sole-proprietorship': async () =>
+    (await import('./items/establish-sole-proprietorship/item.ts')).establishSoleProprietorship,
+  'establish-partnership': async () =>
+    (await import('./items/establish-partnership/item.ts')).establishPartnership,
   'establish-individual-business': async () =>
     (await import('./items/establish-individual-business/item.ts')).establishIndividualBusiness,
   'establish-branch': async () => (await import('./items/establish-branch/item.ts')).establishBranch,

@@ -17,6 +17,8 @@ const register = lawRegister();
  */
 const subjectTypesOf: Readonly<Record<string, readonly string[]>> = {
   'establish-company': ['limited-company'],
+  'establish-joint-stock-company': ['joint-stock-company'],
+  'establish-non-company-legal-person': ['non-company-legal-person'],
 };
 
 type Place = readonly [path: string, articles: readonly Article[]];
