@@ -9,6 +9,7 @@ import { identityRules } from '../../rules/identity.ts';
 import { materialRules } from '../../rules/materials.ts';
 import { personRules } from '../../rules/persons.ts';
 import { scopeRules } from '../../rules/scope.ts';
+import { businessRules } from './business.ts';
 import { cooperativeCapacity } from './capacity.ts';
 import { cooperativeCapital } from './capital.ts';
 import type { CooperativeFacts } from './facts.ts';
@@ -32,6 +33,7 @@ const rules: readonly Rule<CooperativeFacts>[] = [
     },
   ),
   ...scopeRules<CooperativeFacts>({ at: '/businessScope', of: ({ businessScope }) => businessScope }),
+  ...businessRules,
   ...cooperativeCapital,
   ...memberRules,
   ...unionRules,

@@ -250,6 +250,23 @@ describe('第七章: a union', () => {
   });
 });
 
+describe('第三条: its business', () => {
+  const { industry: _industry, ...name } = aCooperative().name;
+  const doing = (...texts: readonly string[]) =>
+    said({
+      name: { ...name, declares: ['multi-industry'] },
+      businessScope: texts.map((text) => ({ text })),
+    }).filter((finding) => finding.startsWith('scope.'));
+  test.each<[string[], string[]]>([
+    [['水果种植'], []],
+    [['农副产品销售'], []],
+    [['农业机械服务'], []],
+    [['软件开发', '水果种植'], []],
+    [['软件开发'], ['scope.not-of-a-cooperative review']],
+    [['企业管理', '物业管理'], ['scope.not-of-a-cooperative review']],
+  ])('%j', (texts, expected) => expect(doing(...texts)).toEqual(expected));
+});
+
 test('实施细则 第十六条: members, the chair, the liaison and the agent are verified, and nobody else', () => {
   const persons = [...aCooperative().persons, aFounder(6)];
   const offices = [
