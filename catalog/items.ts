@@ -23,6 +23,9 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'establish-branch': async () => (await import('./items/establish-branch/item.ts')).establishBranch,
   'establish-cooperative': async () =>
     (await import('./items/establish-cooperative/item.ts')).establishCooperative,
+  'change-registration': async () => (await import('./items/change-registration/item.ts')).changeRegistration,
+  'adjust-capital-schedule': async () =>
+    (await import('./items/adjust-capital-schedule/item.ts')).adjustCapitalSchedule,
 };
 
 export const itemIds: readonly string[] = Object.keys(loaders);

@@ -1,3 +1,5 @@
+import { adjustCapitalScheduleFacts } from './adjust-capital-schedule/facts.ts';
+import { changeRegistrationFacts } from './change-registration/facts.ts';
 import { establishBranchFacts } from './establish-branch/facts.ts';
 import { establishCompanyFacts } from './establish-company/facts.ts';
 import { establishCooperativeFacts } from './establish-cooperative/facts.ts';
@@ -17,4 +19,6 @@ export const filedFacts = {
   'establish-individual-business': establishIndividualBusinessFacts,
   'establish-branch': establishBranchFacts,
   'establish-cooperative': establishCooperativeFacts,
+  'change-registration': changeRegistrationFacts,
+  'adjust-capital-schedule': adjustCapitalScheduleFacts,
 } as const;
