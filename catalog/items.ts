@@ -18,6 +18,11 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
     (await import('./items/establish-sole-proprietorship/item.ts')).establishSoleProprietorship,
   'establish-partnership': async () =>
     (await import('./items/establish-partnership/item.ts')).establishPartnership,
+  'establish-cooperative': async () =>
+    (await import('./items/establish-cooperative/item.ts')).establishCooperative,
+  'establish-individual-business': async () =>
+    (await import('./items/establish-individual-business/item.ts')).establishIndividualBusiness,
+  'establish-branch': async () => (await import('./items/establish-branch/item.ts')).establishBranch,
   'change-registration': async () => (await import('./items/change-registration/item.ts')).changeRegistration,
   'adjust-capital-schedule': async () =>
     (await import('./items/adjust-capital-schedule/item.ts')).adjustCapitalSchedule,

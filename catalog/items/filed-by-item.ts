@@ -3,7 +3,10 @@ import { cancelEnterpriseFacts } from './cancel-enterprise/facts.ts';
 import { cancelIndividualBusinessSimpleFacts } from './cancel-individual-business-simple/facts.ts';
 import { cancelSimpleFacts } from './cancel-simple/facts.ts';
 import { changeRegistrationFacts } from './change-registration/facts.ts';
+import { establishBranchFacts } from './establish-branch/facts.ts';
 import { establishCompanyFacts } from './establish-company/facts.ts';
+import { establishCooperativeFacts } from './establish-cooperative/facts.ts';
+import { establishIndividualBusinessFacts } from './establish-individual-business/facts.ts';
 import { establishJointStockCompanyFacts } from './establish-joint-stock-company/facts.ts';
 import { establishNonCompanyLegalPersonFacts } from './establish-non-company-legal-person/facts.ts';
 import { establishPartnershipFacts } from './establish-partnership/facts.ts';
@@ -23,6 +26,9 @@ export const filedFacts = {
   'establish-non-company-legal-person': establishNonCompanyLegalPersonFacts,
   'establish-sole-proprietorship': establishSoleProprietorshipFacts,
   'establish-partnership': establishPartnershipFacts,
+  'establish-cooperative': establishCooperativeFacts,
+  'establish-individual-business': establishIndividualBusinessFacts,
+  'establish-branch': establishBranchFacts,
   'change-registration': changeRegistrationFacts,
   'adjust-capital-schedule': adjustCapitalScheduleFacts,
   'suspend-business': suspendBusinessFacts,
