@@ -45,6 +45,21 @@ export const materialsOf = <Facts>(
   ...shared,
 ];
 
+/** The kind by which it is handed in, and by which the rules on identity know it. */
+export const NOTARISED_IDENTITY = 'notarised-identity';
+
+/** Instead of real-name verification and of coming in person; never asked for (实施细则 第十六条第二款). */
+export const notarisedIdentity: Material = {
+  id: NOTARISED_IDENTITY,
+  name: { zh: '经依法公证的自然人身份证明文件', en: 'Notarised identity document of a natural person' },
+  when: {
+    zh: '因特殊原因无法通过实名认证系统核验身份信息，又不到现场办理的',
+    en: 'where for a special reason somebody can neither be verified by the real-name system nor come in person',
+  },
+  articles: [implementingRules('第十六条第二款')],
+  obtain: 'applicant',
+};
+
 /** Obtained by sharing government data, and never asked of an applicant (条例 第十六条第三款). */
 export const citizenIdentity: Material = {
   id: 'citizen-identity',

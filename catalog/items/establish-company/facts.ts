@@ -14,6 +14,7 @@ export const materialKinds = [
   'address-document',
   'appointment-documents',
   'foreign-identity-documents',
+  'notarised-identity',
   'approval-documents',
   'consent-to-no-supervisor',
   'agent-authorisation',

@@ -8,7 +8,13 @@ import {
   foreignIdentityDocuments,
   organisationQualification,
 } from '../../rules/establishment-materials.ts';
-import { type AskedMaterial, always, citizenIdentity, materialsOf } from '../../rules/materials.ts';
+import {
+  type AskedMaterial,
+  always,
+  citizenIdentity,
+  materialsOf,
+  notarisedIdentity,
+} from '../../rules/materials.ts';
 import type { CompanyFacts, MaterialKind } from './facts.ts';
 
 export const askedMaterials: readonly AskedMaterial<CompanyFacts, MaterialKind>[] = [
@@ -53,6 +59,7 @@ export const askedMaterials: readonly AskedMaterial<CompanyFacts, MaterialKind>[
 ];
 
 export const materials: readonly Material[] = materialsOf(askedMaterials, [
+  notarisedIdentity,
   citizenIdentity,
   organisationQualification({ zh: '法人股东', en: 'shareholder' }),
 ]);

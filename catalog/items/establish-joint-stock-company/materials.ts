@@ -8,7 +8,13 @@ import {
   foreignIdentityDocuments,
   organisationQualification,
 } from '../../rules/establishment-materials.ts';
-import { type AskedMaterial, always, citizenIdentity, materialsOf } from '../../rules/materials.ts';
+import {
+  type AskedMaterial,
+  always,
+  citizenIdentity,
+  materialsOf,
+  notarisedIdentity,
+} from '../../rules/materials.ts';
 import type { JointStockCompanyFacts, MaterialKind } from './facts.ts';
 
 /**
@@ -79,6 +85,7 @@ export const askedMaterials: readonly AskedMaterial<JointStockCompanyFacts, Mate
 ];
 
 export const materials: readonly Material[] = materialsOf(askedMaterials, [
+  notarisedIdentity,
   citizenIdentity,
   organisationQualification({ zh: '法人发起人', en: 'promoter' }),
 ]);

@@ -23,6 +23,7 @@ export const materialKinds = [
   'appointment-documents',
   'establishment-approval',
   'foreign-identity-documents',
+  'notarised-identity',
   'approval-documents',
   'agent-authorisation',
   'other',

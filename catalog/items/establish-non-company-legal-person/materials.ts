@@ -8,7 +8,13 @@ import {
   foreignIdentityDocuments,
   organisationQualification,
 } from '../../rules/establishment-materials.ts';
-import { type AskedMaterial, always, citizenIdentity, materialsOf } from '../../rules/materials.ts';
+import {
+  type AskedMaterial,
+  always,
+  citizenIdentity,
+  materialsOf,
+  notarisedIdentity,
+} from '../../rules/materials.ts';
 import type { MaterialKind, NonCompanyFacts } from './facts.ts';
 import { approvalArticles, needsApproval } from './rules-approval.ts';
 
@@ -46,6 +52,7 @@ export const askedMaterials: readonly AskedMaterial<NonCompanyFacts, MaterialKin
 ];
 
 export const materials: readonly Material[] = materialsOf(askedMaterials, [
+  notarisedIdentity,
   citizenIdentity,
   organisationQualification({ zh: '法人出资人', en: 'contributor' }),
 ]);

@@ -13,6 +13,7 @@ export const materialKinds = [
   'application-form',
   'address-document',
   'foreign-identity-documents',
+  'notarised-identity',
   'approval-documents',
   'agent-authorisation',
   'other',

@@ -7,7 +7,12 @@ import {
   approvalDocuments,
   foreignIdentityDocuments,
 } from '../../rules/establishment-materials.ts';
-import { type AskedMaterial, citizenIdentity, materialsOf } from '../../rules/materials.ts';
+import {
+  type AskedMaterial,
+  citizenIdentity,
+  materialsOf,
+  notarisedIdentity,
+} from '../../rules/materials.ts';
 import type { MaterialKind, SoleProprietorshipFacts } from './facts.ts';
 
 const filed = soleProprietorshipLaw('第九条第一款');
@@ -23,4 +28,7 @@ export const askedMaterials: readonly AskedMaterial<SoleProprietorshipFacts, Mat
   agentAuthorisation([filed]),
 ];
 
-export const materials: readonly Material[] = materialsOf(askedMaterials, [citizenIdentity]);
+export const materials: readonly Material[] = materialsOf(askedMaterials, [
+  notarisedIdentity,
+  citizenIdentity,
+]);
