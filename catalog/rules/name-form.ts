@@ -12,8 +12,8 @@ const MARKS = ['特殊普通合伙', '普通合伙', '有限合伙', '个人独�
 
 export type LiabilityMark = (typeof MARKS)[number];
 
-/** The form word in Chinese characters, with the mark inside it or in brackets behind it. */
-const WRITTEN = /^\p{Script=Han}+(?:（\p{Script=Han}+）)?$/u;
+/** The form word in Chinese characters, with the mark inside it or in brackets behind it, or the mark alone. */
+const WRITTEN = /^(?:\p{Script=Han}+|\p{Script=Han}*（\p{Script=Han}+）)$/u;
 
 /** `合伙企业（有限合伙）` is the word 合伙企业 with the mark 有限合伙; `普通合伙企业` the word 企业 with 普通合伙. */
 function parts(form: string): { readonly marks: readonly LiabilityMark[]; readonly word: string } {
@@ -62,9 +62,29 @@ export interface NameFormOf<Facts> {
   readonly articles: readonly Article[];
   /** Marks that tell of another form. @default none: the rule on the mark tells them */
   readonly marksOfOthers?: readonly LiabilityMark[];
-  /** Words that no other part of the name may hold. @default none */
-  readonly nowhere?: readonly string[];
+  /** Words that tell of another form in the other parts of the name, too, and are judged there. @default none */
+  readonly elsewhere?: readonly string[];
 }
+
+const held = (text: string, among: readonly string[]) => among.filter((one) => text.includes(one));
+
+/*
+ * Whether such a word misleads is judged: it may be a part of another enterprise's name, which 第十五条 lets an
+ * enterprise have with authorisation or by investment, or of the business (公司注册代理).
+ */
+const otherPartsRule = (words: readonly string[], articles: readonly Article[]): Rule<NameFacts> =>
+  review({
+    id: 'names.form-of-others-elsewhere',
+    articles: [nameProvisions('第十一条第八项'), nameProvisions('第十五条'), ...articles],
+    admits: ['register', 'return', 'refuse'],
+    zh: '字号或者行业含有其他组织形式的字样，应当核实是否可能使公众误解，或者是否依法含有另一个企业的名称：{words}',
+    en: 'Trade name or industry holds words of another form: judge whether they mislead, or are of another enterprise’s name that it may hold: {words}',
+    check: ({ facts: { tradeName, industry } }) =>
+      [
+        ['/tradeName', held(tradeName, words)] as const,
+        ['/industry/word', held(industry?.word ?? '', words)] as const,
+      ].flatMap(([path, found]) => when(found.length > 0, path, { words: found })),
+  });
 
 /** The form word of a type whose law names none (企业名称登记管理规定 第十条). */
 export const nameFormRules = <Facts>({
@@ -72,7 +92,7 @@ export const nameFormRules = <Facts>({
   ofOthers,
   articles,
   marksOfOthers = [],
-  nowhere = [],
+  elsewhere = [],
 }: NameFormOf<Facts>): readonly Rule<Facts>[] =>
   through(name, [
     defect({
@@ -87,17 +107,13 @@ export const nameFormRules = <Facts>({
       articles: [nameProvisions('第十条'), nameProvisions('第十一条第八项'), ...articles],
       zh: '名称不得使用与其责任形式不符的字样：{words}',
       en: 'The name may not hold words of another form of liability: {words}',
-      check: ({ facts: { form, tradeName, industry } }) => {
+      check: ({ facts: { form } }) => {
         const { marks, word } = parts(form);
-        const marked = marks.filter((mark) => marksOfOthers.includes(mark));
-        const held = (text: string, among: readonly string[]) => among.filter((one) => text.includes(one));
-        return [
-          ['/form', [...marked, ...held(word, ofOthers)]] as const,
-          ['/tradeName', held(tradeName, nowhere)] as const,
-          ['/industry/word', held(industry?.word ?? '', nowhere)] as const,
-        ].flatMap(([path, words]) => when(words.length > 0, path, { words }));
+        const words = [...marks.filter((mark) => marksOfOthers.includes(mark)), ...held(word, ofOthers)];
+        return when(words.length > 0, '/form', { words });
       },
     }),
+    ...(elsewhere.length === 0 ? [] : [otherPartsRule(elsewhere, articles)]),
     /* Our list of form words is a part of usage, so a word it lacks is judged and not sent back. */
     review({
       id: 'names.form-word',
@@ -107,7 +123,7 @@ export const nameFormRules = <Facts>({
       en: 'Judge whether “{word}” is a word of organisational form',
       check: ({ facts: { form } }) => {
         const { word } = parts(form);
-        return when(!data.words.includes(word), '/form', { word });
+        return when(!data.words.includes(word), '/form', { word: word === '' ? form : word });
       },
     }),
   ]);

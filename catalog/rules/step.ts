@@ -12,6 +12,7 @@ export interface StepFacts extends WithPersons {
   readonly enterprise: string;
   readonly signedBy: string;
   readonly agent?: string | undefined;
+  readonly materials: readonly { readonly kind: string }[];
 }
 
 /** Who files: verified by real name (实施细则 第十六条第一款). */

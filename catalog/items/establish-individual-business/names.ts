@@ -17,7 +17,12 @@ export const individualNameRules: readonly Rule<IndividualBusinessFacts>[] = byR
       name,
       scope: ({ businessScope }) => businessScope.map(({ text }) => text),
     }),
-    ...nameFormRules<IndividualBusinessFacts>({ name, ofOthers: OF_OTHERS, nowhere: NOWHERE, articles: [] }),
+    ...nameFormRules<IndividualBusinessFacts>({
+      name,
+      ofOthers: OF_OTHERS,
+      elsewhere: NOWHERE,
+      articles: [],
+    }),
   ],
   namesByReference,
 );

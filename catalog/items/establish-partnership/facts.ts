@@ -58,6 +58,7 @@ export const establishPartnershipFacts = z
     term: termShape,
     partners: z.array(partnerShape).check(z.maxLength(MOST_PARTNERS)),
     managementEntrusted: z.boolean(),
+    entrustedBy: z.optional(z.enum(['agreement', 'decision'])),
     labourValuationAgreed: z.optional(z.boolean()),
     professionalService: z.optional(
       z.strictObject({ service: wordShape(60), qualificationsRequired: z.boolean() }),
@@ -71,7 +72,7 @@ export const establishPartnershipFacts = z
   .register(z.globalRegistry, {
     id: 'EstablishPartnershipFacts',
     description:
-      'What an applicant files to establish a partnership (普通合伙、特殊的普通合伙、有限合伙). `form` of the name holds the mark law asks for: `合伙企业（有限合伙）`. `manages`: the partner is a managing partner (执行事务合伙人); an organisation does it through its `representative` (委派代表). `managementEntrusted`: the agreement, or all partners, entrust some with it. A person’s residence stands with the person, an organisation’s with the partner. Partners of a special general partnership are liable without limit, as 第五十七条 has it.',
+      'What an applicant files to establish a partnership (普通合伙、特殊的普通合伙、有限合伙). `form` of the name holds the mark law asks for: `合伙企业（有限合伙）`. `manages`: the partner is a managing partner (执行事务合伙人); an organisation does it through its `representative` (委派代表). `managementEntrusted`: the agreement, or all partners, entrust some with it; `entrustedBy`: which of the two, and where the agreement does, no document of its own is needed. A person’s residence stands with the person, an organisation’s with the partner. Partners of a special general partnership are liable without limit, as 第五十七条 has it.',
   });
 
 export type FiledPartnership = z.output<typeof establishPartnershipFacts>;

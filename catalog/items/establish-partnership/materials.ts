@@ -41,10 +41,11 @@ export const askedMaterials: readonly AskedMaterial<PartnershipFacts, MaterialKi
       en: 'By which all partners entrust the managing partners',
     },
     articles: [partnershipLaw('第二十六条第二款'), implementingRules('第二十八条第二项')],
-    needed: ({ managementEntrusted }) => managementEntrusted,
+    /* 合伙企业法 第二十六条第二款 knows a second way, by the agreement, which is handed in already. */
+    needed: ({ managementEntrusted, entrustedBy }) => managementEntrusted && entrustedBy !== 'agreement',
     when: {
-      zh: '全体合伙人决定委托执行事务合伙人的',
-      en: 'where the partners entrust some of them with the management',
+      zh: '全体合伙人决定委托执行事务合伙人的；合伙协议约定委托的除外',
+      en: 'where the partners decide to entrust some of them with the management, and not the agreement does',
     },
   },
   {

@@ -37,5 +37,10 @@ export const partnershipNameRules: readonly Rule<PartnershipFacts>[] = [
     articles: [partnershipLaw('第六十二条')],
     applies: ({ form }) => form === 'limited',
   }),
-  ...nameFormRules<PartnershipFacts>({ name, ofOthers: OF_OTHERS, articles: [] }),
+  ...nameFormRules<PartnershipFacts>({
+    name,
+    ofOthers: OF_OTHERS,
+    elsewhere: ['公司', '独资'],
+    articles: [],
+  }),
 ];

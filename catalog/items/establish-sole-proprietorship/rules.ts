@@ -37,7 +37,7 @@ export const soleProprietorshipNameRules: readonly Rule<SoleProprietorshipFacts>
     name,
     ofOthers: OF_OTHERS,
     marksOfOthers: ['特殊普通合伙', '普通合伙', '有限合伙'],
-    nowhere: ['有限', '公司', '合伙'],
+    elsewhere: ['公司'],
     articles: [soleProprietorshipLaw('第十一条')],
   }),
 ];
@@ -116,13 +116,18 @@ export const investorRules: readonly Rule<SoleProprietorshipFacts>[] = [
     check: ({ facts }) => when(!facts.notBarredDeclared, '/notBarredDeclared'),
   }),
   /*
-   * The law itself names no age. Whoever answers without limit for a business needs full capacity, as that is nothing
-   * a minor gains by alone (民法典 第十九条) [inference].
+   * The law itself names no age. That others who manage have capacity too (第十九条第一款, “其他”) takes the investor to
+   * have it; and whoever answers without limit for a business needs it in full, as that is nothing a minor gains by
+   * alone (民法典 第十九条) [inference].
    */
   ...capacityRules<SoleProprietorshipFacts>({
     id: 'investor',
     whom: investorsIn,
-    articles: [soleProprietorshipLaw('第二条'), soleProprietorshipLaw('第八条第一项')],
+    articles: [
+      soleProprietorshipLaw('第二条'),
+      soleProprietorshipLaw('第八条第一项'),
+      soleProprietorshipLaw('第十九条第一款'),
+    ],
     birthDay: {
       zh: '证件号码不能表明出生日期的投资人应当填报出生日期：{person}',
       en: 'The birth day of an investor whose document does not tell it has to be given: {person}',

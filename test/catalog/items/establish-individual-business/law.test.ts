@@ -163,6 +163,7 @@ test('no articles of association, no capital, no beneficial owner, no office is 
     'foreign-identity-documents',
     'approval-documents',
     'agent-authorisation',
+    'notarised-identity',
     'citizen-identity',
   ]);
   const groups = new Set(standard202502.rules.map(({ id }) => id.split('.')[0]));

@@ -83,8 +83,20 @@ describe('第十五条, 第五十六条, 第六十二条: the mark in the name',
     ['联合体（普通合伙）', ['names.form-word review']],
     ['中心(普通合伙)', ['names.form-characters defect', 'names.form-word review']],
     ['（普通合伙）中心', ['names.form-characters defect']],
+    ['（普通合伙）', ['names.form-word review']],
+    ['（普通合伙', ['names.form-characters defect', 'names.form-word review']],
   ])('another form: %s', (form, expected) =>
     expect(said(aPartnershipFiling(withForm(form)))).toEqual(expected),
+  );
+  test.each<[Partial<FiledPartnership['name']>, readonly string[]]>([
+    [{ tradeName: '禾岚公司' }, ['names.form-of-others-elsewhere review']],
+    [
+      { industry: { word: '公司管理', class: 'L72' } },
+      ['names.industry-word review', 'names.form-of-others-elsewhere review'],
+    ],
+    [{ tradeName: '禾岚合伙' }, ['names.doubtful-words review']],
+  ])('第十一条第八项, 第十五条 of the name provisions: %j is judged', (changes, expected) =>
+    expect(said(aPartnershipFiling({ name: { ...name, ...changes } }))).toEqual(expected),
   );
   test('the whole name holds the mark, and is claimed with it', () => {
     expect(establishPartnership.claimedName?.(aLimitedPartnership())?.name).toBe(
@@ -295,6 +307,16 @@ describe('第二十六条, 第六十七条, 实施细则 第十一条: who manag
       aPartnershipFiling({ partners: one, managementEntrusted: true }),
       ['materials.entrustment defect'],
     ],
+    [
+      'one entrusted by the agreement, which is handed in: 实施细则 第二十八条第二项 asks for no more',
+      aPartnershipFiling({ partners: one, managementEntrusted: true, entrustedBy: 'agreement' }),
+      [],
+    ],
+    [
+      'one entrusted by decision of all, the document missing',
+      aPartnershipFiling({ partners: one, managementEntrusted: true, entrustedBy: 'decision' }),
+      ['materials.entrustment defect'],
+    ],
     ['nobody entrusted: limited partners are left out', aLimitedPartnership(), []],
     [
       'a limited partner manages',
@@ -351,6 +373,25 @@ test('第五十五条: a professional service is told, and judged', () => {
       }),
     ).admissible,
   ).toEqual(['register', 'return', 'refuse']);
+});
+
+describe('实施细则 第十六条第二款: who cannot be verified by the real-name system', () => {
+  const seen = (overrides: Partial<FiledPartnership>, proven: 'none' | 'in-person') => {
+    const filed = aPartnershipFiling(overrides);
+    const { findings, admissible } = decide(standard202502, {
+      facts: establishPartnership.derive(filed, personsOf(filed, { on: FILED_ON, proven })),
+      terms: placeTermsOf(filed.principalPlace.division, FILED_ON),
+      evidence: { nameClaims: [], standings: 'not-read', readOn: FILED_ON },
+      on: FILED_ON,
+    });
+    return [[...new Set(findings.map(({ rule }) => rule))], admissible];
+  };
+  const handedIn = { materials: [...materials, aMaterial('notarised-identity')] };
+  test('nothing instead', () => expect(seen({}, 'none')).toEqual([['identity.unproven'], ['return']]));
+  test('a notarised document', () =>
+    expect(seen(handedIn, 'none')).toEqual([['identity.notarised'], ['register', 'return']]));
+  test('in person', () =>
+    expect(seen({}, 'in-person')).toEqual([['identity.in-person'], ['register', 'return']]));
 });
 
 test('three working days, which meets the twenty days of 第十条; an approval is used within ninety', () => {

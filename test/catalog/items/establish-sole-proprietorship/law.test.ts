@@ -57,12 +57,14 @@ describe('第十一条: the name fits the liability', () => {
     ['中心（普通合伙）', [mark, others]],
     ['中心（有限合伙）', [mark, others]],
   ])('%s', (form, expected) => expect(said(named({ form }))).toEqual(expected));
-  test('neither does the trade name or the industry tell of another liability', () => {
-    expect(said(named({ tradeName: '禾岚公司' }))).toEqual([others]);
-    expect(said(named({ tradeName: '禾岚有限' }))).toEqual(['names.doubtful-words review', others]);
+  test('what else in it tells of another liability is judged: 第十五条 of the name provisions may allow it', () => {
+    const elsewhere = 'names.form-of-others-elsewhere review';
+    expect(said(named({ tradeName: '禾岚公司' }))).toEqual([elsewhere]);
+    expect(said(named({ tradeName: '禾岚有限' }))).toEqual(['names.doubtful-words review']);
+    expect(said(named({ tradeName: '禾岚合伙' }))).toEqual(['names.doubtful-words review']);
     expect(said(named({ industry: { word: '管理公司', class: 'L72' } }))).toEqual([
       'names.industry-word review',
-      others,
+      elsewhere,
     ]);
   });
   test('the name fits the business, too', () => {
@@ -160,6 +162,35 @@ describe('who is liable without limit has full capacity', () => {
     ['2008-11-24', ['investor.sixteen-or-seventeen review']],
     ['2008-11-23', []],
   ])('born on %s', (on, expected) => expect(said(bornOn(on))).toEqual(expected));
+});
+
+test('第十九条第一款 is where the law takes the investor to have capacity', () => {
+  const rule = standard202502.rules.find(({ id }) => id === 'investor.under-sixteen');
+  expect(rule?.articles.map(({ law, article }) => `${law} ${article}`)).toEqual([
+    '个人独资企业法 第二条',
+    '个人独资企业法 第八条第一项',
+    '个人独资企业法 第十九条第一款',
+    '民法典 第十七条',
+    '民法典 第十九条',
+  ]);
+});
+
+test('实施细则 第十六条第二款: a notarised document in the place of verification is judged', () => {
+  const of = (overrides: Partial<FiledSoleProprietorship>) => {
+    const filed = aSoleProprietorship(overrides);
+    const { findings, admissible } = decide(standard202502, {
+      facts: establishSoleProprietorship.derive(filed, personsOf(filed, { on: FILED_ON, proven: 'none' })),
+      terms: placeTermsOf(filed.address.division, FILED_ON),
+      evidence: { nameClaims: [], standings: [], readOn: FILED_ON },
+      on: FILED_ON,
+    });
+    return [findings.map(({ rule }) => rule), admissible];
+  };
+  expect(of({})).toEqual([['identity.unproven'], ['return']]);
+  expect(of({ materials: [...materials, aMaterial('notarised-identity')] })).toEqual([
+    ['identity.notarised'],
+    ['register', 'return'],
+  ]);
 });
 
 test('条例 第九条第八项 names no beneficial owner here, and no ground of company law bars an investor', () => {
