@@ -40,7 +40,8 @@ const published = items.flatMap(({ id: item, standards }) =>
 
 /**
  * Hashes what the minifier leaves of a standard and of `decide`: formatting, comments and paths don't count, any
- * helper they share does. Which divisions exist is no part of a standard, so their register stays outside.
+ * helper they share does. Which divisions exist and which days are worked is no part of
+ * a standard, so their registers stay outside.
  */
 async function hashOfSource(module: string): Promise<string> {
   const { outputFiles } = await build({
@@ -62,7 +63,7 @@ async function hashOfSource(module: string): Promise<string> {
     legalComments: 'none',
     metafile: false,
     tsconfigRaw: {},
-    external: ['*/divisions.ts', 'zod', 'zod/mini'],
+    external: ['*/divisions.ts', '*/calendar.ts', 'zod', 'zod/mini'],
   });
   const [bundle] = outputFiles;
   if (bundle === undefined) throw new Error(`esbuild made nothing of ${module}`);

@@ -23,16 +23,16 @@ export const provenAmong = ({ persons }: WithPersons, meant: ReadonlySet<string>
     proven !== 'none' && meant.has(ref) ? [{ subject, path: `/persons/${index}`, ref }] : [],
   );
 
-interface Read {
+export interface Read {
   readonly asked: Asked;
   /** `undefined` where somebody was to be asked for and is not in the evidence. */
   readonly standing: StandingEvidence | undefined;
 }
 
-type Asks<Facts> = (facts: Facts) => readonly Asked[];
+export type Asks<Facts> = (facts: Facts) => readonly Asked[];
 
 /** Everybody whose standing counts, with what was read of them; nobody where nothing was read on purpose. */
-function readStandings<Facts>(
+export function readStandings<Facts>(
   { facts, evidence: { standings } }: Case<Facts>,
   asks: Asks<Facts>,
 ): readonly Read[] {
@@ -54,11 +54,11 @@ const explain = (
 });
 
 /** A hit that names no measure explains nothing, and is not taken for clear. */
-const isUncertain = ({ verdict, measures }: StandingEvidence): boolean =>
+export const isUncertain = ({ verdict, measures }: StandingEvidence): boolean =>
   verdict === 'unknown' || (verdict === 'hit' && measures.length === 0);
 
 /** Most standings hold no measure at all, and then nobody has to be looked up. */
-function measuresOf<Facts>(
+export function measuresOf<Facts>(
   examined: Case<Facts>,
   asks: Asks<Facts>,
   applies: (measure: AppliedMeasure, asked: Asked) => boolean,

@@ -7,14 +7,28 @@ import { implementingRules, registrationRegulation } from '../laws.ts';
 import type { WithPersons } from './persons.ts';
 import { defect, NONE, review, when } from './rule.ts';
 
-export interface EnterpriseOf {
-  /** The types the item is for, and the articles that say so. */
-  readonly types: readonly EnterpriseType[];
-  readonly typeArticles: readonly Article[];
+/** The same for every filing of an item, or by what one asks for. */
+type ByFacts<Facts, T> = readonly T[] | ((facts: Facts) => readonly T[]);
+
+export interface EnterpriseOf<Facts = unknown> {
+  /** The types the item is for, and the articles that say so. @default every type, and no rule asks */
+  readonly types?: ByFacts<Facts, EnterpriseType>;
+  readonly typeArticles?: readonly Article[];
   /** The states an enterprise may be in for it. @default registered alone */
-  readonly statuses?: readonly EnterpriseStatus[];
+  readonly statuses?: ByFacts<Facts, EnterpriseStatus>;
   readonly statusArticles?: readonly Article[];
 }
+
+/** Every state in which an enterprise still stands: only cancellation ends it (条例 第三十一条第一款). */
+export const STANDING: readonly EnterpriseStatus[] = [
+  'registered',
+  'licence-revoked',
+  'ordered-to-close',
+  'establishment-revoked',
+];
+
+const forFacts = <Facts, T>(by: ByFacts<Facts, T>, facts: Facts): readonly T[] =>
+  typeof by === 'function' ? by(facts) : by;
 
 /** A rule on the enterprise in the register; a case without one has nothing to say of it. */
 export const onEnterprise =
@@ -27,24 +41,30 @@ export const onEnterprise =
 /** That the enterprise is of a type and in a state the item is for, and still with the authority that decides. */
 export const enterpriseRules = <Facts extends { readonly enterprise: string }>({
   types,
-  typeArticles,
+  typeArticles = [],
   statuses = ['registered'],
   statusArticles = [registrationRegulation('第三十一条第一款')],
-}: EnterpriseOf): readonly Rule<Facts>[] => [
-  defect({
-    id: 'enterprise.type',
-    articles: typeArticles,
-    zh: '本事项不适用于该类型的经营主体：{typeName}',
-    en: 'This is not for an enterprise of this type: {typeName}',
-    check: onEnterprise(({ type, typeName }) => when(!types.includes(type), '/enterprise', { typeName })),
-  }),
+}: EnterpriseOf<Facts>): readonly Rule<Facts>[] => [
+  ...(types === undefined
+    ? []
+    : [
+        defect<Facts>({
+          id: 'enterprise.type',
+          articles: typeArticles,
+          zh: '本事项不适用于该类型的经营主体：{typeName}',
+          en: 'This is not for an enterprise of this type: {typeName}',
+          check: onEnterprise(({ type, typeName }, { facts }) =>
+            when(!forFacts(types, facts).includes(type), '/enterprise', { typeName }),
+          ),
+        }),
+      ]),
   defect({
     id: 'enterprise.status',
     articles: statusArticles,
     zh: '经营主体的状态（{status}，自 {since} 起）不能办理本事项',
     en: 'In its state ({status} since {since}) the enterprise cannot do this',
-    check: onEnterprise(({ status, statusSince }) =>
-      when(!statuses.includes(status), '/enterprise', { status, since: statusSince }),
+    check: onEnterprise(({ status, statusSince }, { facts }) =>
+      when(!forFacts(statuses, facts).includes(status), '/enterprise', { status, since: statusSince }),
     ),
   }),
   review({
@@ -59,7 +79,7 @@ export const enterpriseRules = <Facts extends { readonly enterprise: string }>({
 
 /** Whoever moves an enterprise is not yet with the authority it moves to. */
 export const enterpriseRulesOfMove = <Facts extends { readonly enterprise: string }>(
-  of: EnterpriseOf,
+  of: EnterpriseOf<Facts>,
 ): readonly Rule<Facts>[] => enterpriseRules<Facts>(of).filter(({ id }) => id !== 'enterprise.moved');
 
 interface Signed extends WithPersons {
@@ -73,16 +93,18 @@ interface Signed extends WithPersons {
  */
 export const signerRules = <Facts extends Signed>(
   articles: readonly Article[] = [implementingRules('第十五条第一款')],
-  orElse: (facts: Facts) => ReadonlySet<string> = () => new Set(),
+  orElse: (facts: Facts, enterprise: EnterpriseEvidence) => ReadonlySet<string> = () => new Set(),
 ): readonly Rule<Facts>[] => [
   defect({
     id: 'applicant.signer',
     articles,
     zh: '申请应当由有权代表该经营主体的人员签署：{person} 不是',
     en: 'Somebody who stands for the enterprise has to sign: {person} does not',
-    check: onEnterprise(({ heads }, { facts }) => {
+    check: onEnterprise((enterprise, { facts }) => {
       const signer = facts.persons.find(({ ref }) => ref === facts.signedBy);
-      const may = signer !== undefined && (heads.includes(signer.subject) || orElse(facts).has(signer.ref));
+      const may =
+        signer !== undefined &&
+        (enterprise.heads.includes(signer.subject) || orElse(facts, enterprise).has(signer.ref));
       return when(!may, '/signedBy', { person: facts.signedBy });
     }),
   }),

@@ -1,3 +1,4 @@
+import type { EnterpriseEvidence } from '../../lib/domain/standard/enterprise-evidence.ts';
 import type { Article, Bilingual } from '../../lib/domain/standard/provenance.ts';
 import type { Material, Rule } from '../../lib/domain/standard/standard.ts';
 import { implementingRules, registrationRegulation } from '../laws.ts';
@@ -8,7 +9,8 @@ export interface AskedMaterial<Facts, Kind extends string = string> {
   readonly id: Kind;
   readonly name: Bilingual;
   readonly articles: readonly Article[];
-  readonly needed: (facts: Facts) => boolean;
+  /** `enterprise`: the one in the register that the filing is about. */
+  readonly needed: (facts: Facts, enterprise?: EnterpriseEvidence) => boolean;
   /** The same in words; left out where every filing needs it. */
   readonly when?: Bilingual;
 }
@@ -25,8 +27,8 @@ export const materialRules = <Facts extends { readonly materials: readonly { rea
       articles,
       zh: `缺少材料：${name.zh}`,
       en: `Missing: ${name.en}`,
-      check: ({ facts }) =>
-        when(needed(facts) && !facts.materials.some(({ kind }) => kind === id), '/materials'),
+      check: ({ facts, evidence }) =>
+        when(needed(facts, evidence.enterprise) && !facts.materials.some(({ kind }) => kind === id), '/materials'),
     }),
   );
 

@@ -10,6 +10,8 @@ export const noticeKinds = [
   'compulsory-cancellation',
   'false-registration',
   'licence-lost',
+  /* What a department objects to is told it by the registrar, not by a notice: kept like one (条例 第三十三条第三款). */
+  'department-objection',
 ] as const;
 
 export type NoticeKind = (typeof noticeKinds)[number];
