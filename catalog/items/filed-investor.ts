@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { organisationKey, type SubjectKey } from '../../lib/domain/subject/subject-key.ts';
 import { organisationCodeShape, refShape, wordShape } from './filed-shapes.ts';
 
 /**
@@ -35,3 +36,7 @@ export const identityOf = (investor: Investor): string =>
 /** The persons among investors, in their order. */
 export const personsAmong = (investors: readonly Investor[]): readonly string[] =>
   investors.flatMap((investor) => (investor.kind === 'person' ? [investor.person] : []));
+
+/** The keys of the organisations among investors, in their order. */
+export const organisationsAmong = (investors: readonly Investor[]): readonly SubjectKey[] =>
+  investors.flatMap((investor) => (investor.kind === 'organisation' ? [organisationKey(investor.code)] : []));
