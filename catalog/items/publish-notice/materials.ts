@@ -1,0 +1,44 @@
+import { companyLaw, implementingRules, registrationRegulation } from '../../laws.ts';
+import { type AskedMaterial, citizenIdentity, materialsOf } from '../../rules/materials.ts';
+import { agentAuthorisation } from '../../rules/step.ts';
+import type { materialKinds, NoticeFacts } from './facts.ts';
+import { isSignedByGroup } from './group.ts';
+
+const isSimple = ({ notice }: NoticeFacts): boolean => notice.kind === 'simple-cancellation';
+const simpleOnly = { zh: '公示简易注销的', en: 'for a simple cancellation' };
+
+export const askedMaterials: readonly AskedMaterial<NoticeFacts, (typeof materialKinds)[number]>[] = [
+  {
+    id: 'application-form',
+    name: {
+      zh: '注销登记申请（简易注销公示的提交）',
+      en: 'Application to cancel, where that is to be simple',
+    },
+    articles: [registrationRegulation('第三十三条第二款'), implementingRules('第四十九条第一款')],
+    needed: isSimple,
+    when: simpleOnly,
+  },
+  {
+    id: 'investors-commitment',
+    name: {
+      zh: '全体投资人承诺书（简易注销公示的提交）',
+      en: 'Commitment of all investors, for a simple cancellation',
+    },
+    articles: [registrationRegulation('第三十三条第一款'), companyLaw('第二百四十条第一款')],
+    needed: isSimple,
+    when: simpleOnly,
+  },
+  {
+    id: 'group-appointment',
+    name: {
+      zh: '成立清算组的决议、决定或者人民法院指定文件（由清算组负责人签署的提交）',
+      en: 'Document that forms the liquidation group, where its head signs',
+    },
+    articles: [registrationRegulation('第三十二条第一款'), companyLaw('第二百三十二条')],
+    needed: (facts, enterprise) => enterprise !== undefined && isSignedByGroup(facts, enterprise),
+    when: { zh: '清算组公告由清算组负责人签署的', en: 'where the head of the group signs for it' },
+  },
+  agentAuthorisation,
+];
+
+export const materials = materialsOf(askedMaterials, [citizenIdentity]);
