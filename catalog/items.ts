@@ -4,12 +4,14 @@ import { holdsOn } from '../lib/domain/standard/provenance.ts';
 import type { Standard } from '../lib/domain/standard/standard.ts';
 import type { PlainDate } from '../lib/domain/time/plain-date.ts';
 import { establishCompany } from './items/establish-company/item.ts';
+import { establishIndividualBusiness } from './items/establish-individual-business/item.ts';
 import { publishNotice } from './items/publish-notice/item.ts';
 import { reserveName } from './items/reserve-name/item.ts';
 
 /** Every item that can be filed. Adding one is adding its folder, a line here and one in `items/filed-by-item.ts`. */
 export const items: readonly Item[] = [
   establishCompany as unknown as Item,
+  establishIndividualBusiness as unknown as Item,
   publishNotice as unknown as Item,
   reserveName as unknown as Item,
 ];

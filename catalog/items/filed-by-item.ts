@@ -1,10 +1,12 @@
 import { establishCompanyFacts } from './establish-company/facts.ts';
+import { establishIndividualBusinessFacts } from './establish-individual-business/facts.ts';
 import { publishNoticeFacts } from './publish-notice/facts.ts';
 import { reserveNameFacts } from './reserve-name/facts.ts';
 
 /** What can be filed, by item: the second of the two indexes an item stands in (the other is `items.ts`). */
 export const filedFacts = {
   'establish-company': establishCompanyFacts,
+  'establish-individual-business': establishIndividualBusinessFacts,
   'publish-notice': publishNoticeFacts,
   'reserve-name': reserveNameFacts,
 } as const;
