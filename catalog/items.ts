@@ -5,6 +5,7 @@ import type { Standard } from '../lib/domain/standard/standard.ts';
 import type { PlainDate } from '../lib/domain/time/plain-date.ts';
 import { establishCompany } from './items/establish-company/item.ts';
 import { establishIndividualBusiness } from './items/establish-individual-business/item.ts';
+import { fileRecords } from './items/file-records/item.ts';
 import { publishNotice } from './items/publish-notice/item.ts';
 import { reserveName } from './items/reserve-name/item.ts';
 
@@ -12,6 +13,7 @@ import { reserveName } from './items/reserve-name/item.ts';
 export const items: readonly Item[] = [
   establishCompany as unknown as Item,
   establishIndividualBusiness as unknown as Item,
+  fileRecords as unknown as Item,
   publishNotice as unknown as Item,
   reserveName as unknown as Item,
 ];

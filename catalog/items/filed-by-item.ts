@@ -1,5 +1,6 @@
 import { establishCompanyFacts } from './establish-company/facts.ts';
 import { establishIndividualBusinessFacts } from './establish-individual-business/facts.ts';
+import { fileRecordsFacts } from './file-records/facts.ts';
 import { publishNoticeFacts } from './publish-notice/facts.ts';
 import { reserveNameFacts } from './reserve-name/facts.ts';
 
@@ -7,6 +8,7 @@ import { reserveNameFacts } from './reserve-name/facts.ts';
 export const filedFacts = {
   'establish-company': establishCompanyFacts,
   'establish-individual-business': establishIndividualBusinessFacts,
+  'file-records': fileRecordsFacts,
   'publish-notice': publishNoticeFacts,
   'reserve-name': reserveNameFacts,
 } as const;
