@@ -15,6 +15,7 @@ const register = lawRegister();
  */
 const subjectTypesOf: Readonly<Record<string, readonly string[]>> = {
   'establish-company': ['limited-company'],
+  'change-operator': ['individual-business'],
 };
 
 type Place = readonly [path: string, articles: readonly Article[]];
