@@ -3,28 +3,49 @@ import type { Item } from '../lib/domain/standard/item.ts';
 import { holdsOn } from '../lib/domain/standard/provenance.ts';
 import type { Standard } from '../lib/domain/standard/standard.ts';
 import type { PlainDate } from '../lib/domain/time/plain-date.ts';
-import { changeOperator } from './items/change-operator/item.ts';
-import { establishCompany } from './items/establish-company/item.ts';
-import { establishIndividualBusiness } from './items/establish-individual-business/item.ts';
-import { fileRecords } from './items/file-records/item.ts';
-import { publishNotice } from './items/publish-notice/item.ts';
-import { reissueLicence } from './items/reissue-licence/item.ts';
-import { reserveName } from './items/reserve-name/item.ts';
 
-/** Every item that can be filed. Adding one is adding its folder, a line here and one in `items/filed-by-item.ts`. */
-export const items: readonly Item[] = [
-  establishCompany as unknown as Item,
-  changeOperator as unknown as Item,
-  establishIndividualBusiness as unknown as Item,
-  fileRecords as unknown as Item,
-  publishNotice as unknown as Item,
-  reissueLicence as unknown as Item,
-  reserveName as unknown as Item,
-];
+/**
+ * Every item that can be filed. Adding one is adding its folder, a line here and one in `items/filed-by-item.ts`. Each
+ * is loaded when it is first asked for: a cold start pays for what it serves, however many items there come to be.
+ */
+const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
+  'establish-company': async () => (await import('./items/establish-company/item.ts')).establishCompany,
+  'establish-joint-stock-company': async () =>
+    (await import('./items/establish-joint-stock-company/item.ts')).establishJointStockCompany,
+  'establish-non-company-legal-person': async () =>
+    (await import('./items/establish-non-company-legal-person/item.ts')).establishNonCompanyLegalPerson,
+  'establish-sole-proprietorship': async () =>
+    (await import('./items/establish-sole-proprietorship/item.ts')).establishSoleProprietorship,
+  'establish-partnership': async () =>
+    (await import('./items/establish-partnership/item.ts')).establishPartnership,
+  'establish-individual-business': async () =>
+    (await import('./items/establish-individual-business/item.ts')).establishIndividualBusiness,
+  'publish-notice': async () => (await import('./items/publish-notice/item.ts')).publishNotice,
+  'reserve-name': async () => (await import('./items/reserve-name/item.ts')).reserveName,
+  'file-records': async () => (await import('./items/file-records/item.ts')).fileRecords,
+  'change-operator': async () => (await import('./items/change-operator/item.ts')).changeOperator,
+  'reissue-licence': async () => (await import('./items/reissue-licence/item.ts')).reissueLicence,
+};
 
-const byId = new Map(items.map((item) => [item.id, item]));
+export const itemIds: readonly string[] = Object.keys(loaders);
 
-export const findItem = (id: string): Item | undefined => byId.get(id);
+const loaded = new Map<string, Item>();
+
+/** The item of this id, where there is one. */
+export async function findItem(id: string): Promise<Item | undefined> {
+  const load = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
+  if (load === undefined) return undefined;
+  const item = loaded.get(id) ?? ((await load()) as Item);
+  loaded.set(id, item);
+  return item;
+}
+
+/** An item that was found before, as whatever is told of a filing is told after its item was found. */
+export const foundItem = (id: string): Item | undefined => loaded.get(id);
+
+/** All of them, in the order of the index. */
+export const listItems = async (): Promise<readonly Item[]> =>
+  (await Promise.all(itemIds.map(findItem))).filter((item) => item !== undefined);
 
 /**
  * The version of an item's standard in force on a day.

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Confidence } from '../lib/domain/standard/provenance.ts';
 import { checkedOnce, provenance, text } from './checked.ts';
 import industryData from './vocabulary/industry.json' with { type: 'json' };
 import nameData from './vocabulary/name-words.json' with { type: 'json' };
@@ -124,3 +125,6 @@ export function isIndustryClass(code: string): boolean {
 export const scopeItems: () => ReadonlyMap<string, ScopeItem> = once(
   () => new Map(readScope().items.map((item) => [item.text, item])),
 );
+
+/** How far our copy of the scope catalogue was checked. */
+export const scopeConfidence = (): Confidence => readScope().provenance.confidence;

@@ -71,6 +71,14 @@ export const personas: readonly Persona[] = [
     ...linshui,
     person: citizen('郑明度', '511623198406230004'),
   }),
+  persona('registrar-cq-2', 'registrar', ['垫江县另一登记人员', 'another registrar in Dianjiang'], {
+    ...dianjiang,
+    person: citizen('韦思衡', '500231198807080006'),
+  }),
+  persona('registrar-sc-2', 'registrar', ['邻水县另一登记人员', 'another registrar in Linshui'], {
+    ...linshui,
+    person: citizen('许知远', '511623198909100009'),
+  }),
   persona('head-cq', 'head', ['垫江县登记机关负责人', 'head of the authority in Dianjiang'], {
     ...dianjiang,
     person: citizen('冯执中', '500231197511050006'),

@@ -1,6 +1,10 @@
 import { changeOperatorFacts } from './change-operator/facts.ts';
 import { establishCompanyFacts } from './establish-company/facts.ts';
 import { establishIndividualBusinessFacts } from './establish-individual-business/facts.ts';
+import { establishJointStockCompanyFacts } from './establish-joint-stock-company/facts.ts';
+import { establishNonCompanyLegalPersonFacts } from './establish-non-company-legal-person/facts.ts';
+import { establishPartnershipFacts } from './establish-partnership/facts.ts';
+import { establishSoleProprietorshipFacts } from './establish-sole-proprietorship/facts.ts';
 import { fileRecordsFacts } from './file-records/facts.ts';
 import { publishNoticeFacts } from './publish-notice/facts.ts';
 import { reissueLicenceFacts } from './reissue-licence/facts.ts';
@@ -9,10 +13,14 @@ import { reserveNameFacts } from './reserve-name/facts.ts';
 /** What can be filed, by item: the second of the two indexes an item stands in (the other is `items.ts`). */
 export const filedFacts = {
   'establish-company': establishCompanyFacts,
-  'change-operator': changeOperatorFacts,
+  'establish-joint-stock-company': establishJointStockCompanyFacts,
+  'establish-non-company-legal-person': establishNonCompanyLegalPersonFacts,
+  'establish-sole-proprietorship': establishSoleProprietorshipFacts,
+  'establish-partnership': establishPartnershipFacts,
   'establish-individual-business': establishIndividualBusinessFacts,
-  'file-records': fileRecordsFacts,
   'publish-notice': publishNoticeFacts,
-  'reissue-licence': reissueLicenceFacts,
   'reserve-name': reserveNameFacts,
+  'file-records': fileRecordsFacts,
+  'change-operator': changeOperatorFacts,
+  'reissue-licence': reissueLicenceFacts,
 } as const;

@@ -37,6 +37,12 @@ export const identityOf = (investor: Investor): string =>
 export const personsAmong = (investors: readonly Investor[]): readonly string[] =>
   investors.flatMap((investor) => (investor.kind === 'person' ? [investor.person] : []));
 
+/** Where a filing refers to persons among its investors. */
+export const referencesAmong = (at: string, investors: readonly Investor[]) =>
+  investors.flatMap((investor, index) =>
+    investor.kind === 'person' ? [{ path: `${at}/${index}/person`, ref: investor.person }] : [],
+  );
+
 /** The keys of the organisations among investors, in their order. */
 export const organisationsAmong = (investors: readonly Investor[]): readonly SubjectKey[] =>
   investors.flatMap((investor) => (investor.kind === 'organisation' ? [organisationKey(investor.code)] : []));

@@ -60,7 +60,9 @@ export interface NameFormOf<Facts> {
   /** Words of other forms of enterprises, which the form of this one may not hold. */
   readonly ofOthers: readonly string[];
   readonly articles: readonly Article[];
-  /** Those of them that no other part of the name may hold either. @default none */
+  /** Marks that tell of another form. @default none: the rule on the mark tells them */
+  readonly marksOfOthers?: readonly LiabilityMark[];
+  /** Words that no other part of the name may hold. @default none */
   readonly nowhere?: readonly string[];
 }
 
@@ -69,6 +71,7 @@ export const nameFormRules = <Facts>({
   name,
   ofOthers,
   articles,
+  marksOfOthers = [],
   nowhere = [],
 }: NameFormOf<Facts>): readonly Rule<Facts>[] =>
   through(name, [
@@ -85,10 +88,11 @@ export const nameFormRules = <Facts>({
       zh: '名称不得使用与其责任形式不符的字样：{words}',
       en: 'The name may not hold words of another form of liability: {words}',
       check: ({ facts: { form, tradeName, industry } }) => {
-        const { word } = parts(form);
+        const { marks, word } = parts(form);
+        const marked = marks.filter((mark) => marksOfOthers.includes(mark));
         const held = (text: string, among: readonly string[]) => among.filter((one) => text.includes(one));
         return [
-          ['/form', held(word, ofOthers)] as const,
+          ['/form', [...marked, ...held(word, ofOthers)]] as const,
           ['/tradeName', held(tradeName, nowhere)] as const,
           ['/industry/word', held(industry?.word ?? '', nowhere)] as const,
         ].flatMap(([path, words]) => when(words.length > 0, path, { words }));

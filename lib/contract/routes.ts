@@ -5,6 +5,7 @@ import { checkFiling, getFiling, getReceipt, listFilings, submitFiling } from '.
 import { getEnterprise, getLicence, verifyLicence, verifyReceipt } from './licences.ts';
 import { listMyLookups } from './own-file.ts';
 import type { Route } from './route.ts';
+import { listNegativeLists, screenProject } from './screenings.ts';
 import {
   getHealth,
   getStandard,
@@ -26,7 +27,9 @@ export const routes: readonly Route[] = [
   listMeasures,
   listAuthorities,
   listPlatforms,
+  listNegativeLists,
   listKeys,
+  screenProject,
   checkFiling,
   submitFiling,
   listFilings,

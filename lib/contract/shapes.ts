@@ -154,3 +154,16 @@ export const articleShape = z
       confidence: 'seen',
     },
   });
+
+export const provenanceShape = z
+  .strictObject({
+    source: shortTextShape,
+    edition: shortTextShape,
+    validFrom: plainDateShape,
+    validTo: z.exactOptional(plainDateShape),
+    confidence: confidenceShape,
+  })
+  .register(z.globalRegistry, {
+    id: 'Provenance',
+    description: 'Where an entry of the catalog comes from and when it holds; `validTo` does not count.',
+  });

@@ -200,6 +200,10 @@ const defectTexts: Readonly<Record<string, Bilingual>> = {
   'after-today': { zh: '晚于今天', en: 'after today' },
   'before-decision': { zh: '早于文书日期', en: 'before the date of the document' },
   'not-after-decision': { zh: '不晚于文书日期', en: 'not after the date of the document' },
+  'nothing-asked': {
+    zh: '应当给出 project 或者 scope，或者两者',
+    en: 'give a project, a scope or both',
+  },
   'after-now': { zh: '晚于当前时刻', en: 'after now' },
 };
 

@@ -44,10 +44,10 @@ test('registered by an officer: the enterprise, its name, its roles, as on the s
   const code = told.registration?.code ?? '';
   expect(await service.enterprisesFor.get(code)).toMatchObject({
     name: '邻水县禾岚云创有限公司',
-    legalRepresentative: '林晓岚',
+    heads: [{ name: '林晓岚' }],
     address: '四川省广安市邻水县鼎屏镇人民路 12 号',
     establishedOn: '2026-11-24',
-    filing: id,
+    steps: [{ filing: id, item: 'establish-company', version: 1 }],
   });
   expect(await claims()).toMatchObject([{ state: 'registered', holder: code, since: '2026-11-24' }]);
   expect(await kinds()).toEqual({

@@ -60,16 +60,16 @@ describe('complete and clear, a filing is registered on the spot', () => {
       name: '邻水县禾岚科技有限公司',
       status: 'registered',
       address: '四川省广安市邻水县鼎屏镇人民路 12 号',
-      legalRepresentative: '林晓岚',
+      heads: [{ name: '林晓岚' }],
       registeredBy: 'reg-511623',
       establishedOn: '2026-11-23',
-      filing: id,
+      steps: [{ filing: id, item: 'establish-company', on: '2026-11-23', version: 1 }],
     });
     const { content } = await service.enterprisesFor.licence(code);
     expect(content).toMatchObject({
       code,
       number: 1,
-      capitalFen: 100_000_000,
+      capital: { title: 'registered-capital', fen: 100_000_000 },
       registeredByName: '邻水县市场监督管理局',
       issuedOn: '2026-11-23',
     });

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { items } from '../../catalog/items.ts';
+import { listItems } from '../../catalog/items.ts';
 import { lawRegister } from '../../catalog/law-register.ts';
 import * as laws from '../../catalog/laws.ts';
 import { articleFaults, type Citing } from '../../lib/domain/standard/law-register.ts';
 import type { Article } from '../../lib/domain/standard/provenance.ts';
 import { isPlainDate, plainDate } from '../../lib/domain/time/plain-date.ts';
+
+const items = await listItems();
 
 const register = lawRegister();
 
@@ -15,6 +17,8 @@ const register = lawRegister();
  */
 const subjectTypesOf: Readonly<Record<string, readonly string[]>> = {
   'establish-company': ['limited-company'],
+  'establish-joint-stock-company': ['joint-stock-company'],
+  'establish-non-company-legal-person': ['non-company-legal-person'],
   'change-operator': ['individual-business'],
 };
 

@@ -59,7 +59,8 @@ function rightsIn({ Properties }: Resource): readonly string[] {
 const ownLog = 'CreateLogStream PutLogEvents on own log';
 const registering = [
   ownLog,
-  'GetItem on filings [FILING#* NAME#* REQUEST#*]',
+  'GetItem on filings [FILING#* NAME#* REQUEST#* ENTERPRISE#*]',
+  'Query on filings [SUBJECT#*]',
   'PutItem on filings [FILING#* NAME#* CODE#* ENTERPRISE#* SUBJECT#* REQUEST#*]',
   'BatchGetItem GetItem Query on credit [STANDING#* SOURCES]',
   'PutItem on lookup-log [LOG#*]',
@@ -78,12 +79,13 @@ test('every function may do exactly this', () => {
   expect(found).toEqual({
     standards: [ownLog, 'GetPublicKey on licence key', 'GetPublicKey on receipt key'],
     filings: [...registering, 'Query on filings/applicant', 'GenerateMac on subject-hash key'].sort(),
-    decisions: [...registering, 'Query on filings/queue'].sort(),
+    decisions: [...registering, 'Query on filings/queue', 'PutItem on credit [STANDING#* SUBJECT#*]'].sort(),
     licences: [
       ownLog,
       'GetItem on filings [ENTERPRISE#* FILING#*]',
       'GetPublicKey on licence key',
       'GetPublicKey on receipt key',
+      'Query on filings [ENTERPRISE#*]',
     ],
     'credit-records': [
       'BatchGetItem GetItem Query on credit [STANDING#* SUBJECT#* SOURCES REQUEST#*]',

@@ -118,7 +118,7 @@ test.each<[string, FilingState, object]>([
   ],
   [
     'registered',
-    { state: 'registered', ruling, registration: { code: '91500231MA5U000A5X' } },
+    { state: 'registered', ruling, registration: { code: '91500231MA5U000A5X', version: 1, licence: 1 } },
     {
       registration: {
         code: '91500231MA5U000A5X',

@@ -13,6 +13,8 @@ const everybody = [
   'applicant',
   'registrar-cq',
   'registrar-sc',
+  'registrar-cq-2',
+  'registrar-sc-2',
   'head-cq',
   'head-sc',
   'publisher-cq',
@@ -23,8 +25,9 @@ const everybody = [
   'auditor',
 ];
 
-const filers = ['applicant', 'registrar-cq', 'registrar-sc'];
-const officers = ['registrar-cq', 'registrar-sc', 'head-cq', 'head-sc'];
+const registrars = ['registrar-cq', 'registrar-sc', 'registrar-cq-2', 'registrar-sc-2'];
+const filers = ['applicant', ...registrars];
+const officers = [...registrars, 'head-cq', 'head-sc'];
 const readers = ['applicant', ...officers, 'auditor'];
 const publishers = ['publisher-cq', 'publisher-sc'];
 
@@ -36,7 +39,9 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   listMeasures: 'anybody',
   listAuthorities: 'anybody',
   listPlatforms: 'anybody',
+  listNegativeLists: 'anybody',
   listKeys: 'anybody',
+  screenProject: 'anybody',
   checkFiling: filers,
   submitFiling: filers,
   listFilings: filers,
@@ -56,7 +61,7 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
 };
 
 const authorityOf = (persona: string | undefined): string =>
-  persona?.endsWith('-sc') === true ? 'reg-511623' : 'reg-500231';
+  persona?.includes('-sc') === true ? 'reg-511623' : 'reg-500231';
 
 /** Addressed as that persona would, with a body that only somebody who was let in hears about. */
 const knock = (route: Route, persona?: string): Badly => ({

@@ -4,6 +4,7 @@ import { getReceipt, submitFiling } from '../../lib/contract/filings.ts';
 import { getLicence } from '../../lib/contract/licences.ts';
 import type { Route } from '../../lib/contract/route.ts';
 import { routes } from '../../lib/contract/routes.ts';
+import { harmless } from '../support/a-project.ts';
 import type { Badly } from '../support/client.ts';
 import { endAll, type LocalService, startLocalService } from '../support/local-service.ts';
 import { aDraft, aFiling, freshPerson, toBeJudged } from './a-filing.ts';
@@ -47,6 +48,7 @@ beforeAll(async () => {
   const filings = [complete, judged, aDraft(), await aFiling(service)];
   const question = { purpose: 'registration', basis: 'registration-review' };
   bodies = {
+    screenProject: [{ project: harmless, scope: ['家具制造', '支付业务'] }, { scope: ['股权众筹'] }],
     checkFiling: filings,
     submitFiling: filings,
     verifyReceipt: [{ receipt }, { receipt: licence }],

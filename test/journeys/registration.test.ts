@@ -64,14 +64,26 @@ describe('a company for Linshui, handed in at a window in Dianjiang', () => {
     expect(body).toEqual({
       code: registration?.code,
       name,
-      type: expect.stringContaining('有限责任公司'),
+      type: 'limited-company',
+      typeName: '有限责任公司',
       status: 'registered',
-      legalRepresentative: '尤小满',
-      capitalFen: 100_000_000,
-      address: expect.stringMatching(/^四川省广安市邻水县/),
+      statusSince: today(),
+      head: { title: 'legal-representative', names: ['尤小满'] },
+      capital: { title: 'registered-capital', fen: 100_000_000 },
+      place: { title: 'domicile', text: expect.stringMatching(/^四川省广安市邻水县/) },
       businessScope: ['软件开发', '信息技术咨询服务'],
       establishedOn: today(),
-      shareholders: [{ name: '尤小满', subscribedFen: 100_000_000, payBy: addYears(today(), 5) }],
+      members: [
+        {
+          name: '尤小满',
+          as: 'shareholder',
+          subscribedFen: 100_000_000,
+          payBy: addYears(today(), 5),
+        },
+      ],
+      notices: [],
+      inquiries: [],
+      version: 1,
       registeredBy: 'reg-511623',
       registeredByName: '邻水县市场监督管理局',
     });
@@ -82,7 +94,12 @@ describe('a company for Linshui, handed in at a window in Dianjiang', () => {
     const { registration } = await file();
     const code = registration?.code ?? '';
     const { content, licence } = (await service.ask(getLicence, { params: { code } })).body;
-    expect(content).toMatchObject({ code, number: 1, legalRepresentative: '尤小满', issuedOn: today() });
+    expect(content).toMatchObject({
+      code,
+      number: 1,
+      head: { title: 'legal-representative', names: ['尤小满'] },
+      issuedOn: today(),
+    });
     expect((await service.ask(verifyLicence, { body: { licence } })).body).toEqual({
       valid: true,
       current: true,

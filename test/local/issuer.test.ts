@@ -48,6 +48,20 @@ const expected = {
     scope: 'filings:check filings:write filings:read decisions:read decisions:write own-file:read',
     person: true,
   },
+  'registrar-cq-2': {
+    roles: ['registrar'],
+    authority: 'reg-500231',
+    window: 'win-500231',
+    scope: 'filings:check filings:write filings:read decisions:read decisions:write own-file:read',
+    person: true,
+  },
+  'registrar-sc-2': {
+    roles: ['registrar'],
+    authority: 'reg-511623',
+    window: 'win-511623',
+    scope: 'filings:check filings:write filings:read decisions:read decisions:write own-file:read',
+    person: true,
+  },
   'head-cq': {
     roles: ['head'],
     authority: 'reg-500231',
@@ -122,7 +136,7 @@ test('the subject key of a token is the one the service makes of the same docume
 
 test('every persona with a document has a citizen number that can be one', () => {
   const persons = personas.flatMap(({ person }) => (person === undefined ? [] : [person.document.number]));
-  expect(new Set(persons).size).toBe(6);
+  expect(new Set(persons).size).toBe(8);
   for (const number of persons)
     expect(judgeCitizenNumber(number, '2026-01-01' as PlainDate)).toMatchObject({ valid: true });
 });

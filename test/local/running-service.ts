@@ -68,11 +68,16 @@ export async function startRunning(options: {
   readonly dataDir: string;
   readonly port?: number;
   readonly more?: Readonly<Record<string, string>>;
+  /** How far the service's clock is ahead. */
+  readonly ahead?: number;
 }): Promise<RunningService> {
-  const { dataDir, more = {} } = options;
+  const { dataDir, more = {}, ahead = 0 } = options;
   const port = options.port ?? (await freePort());
-  const child = spawn(process.execPath, [script('local.ts')], {
+  const shift =
+    ahead === 0 ? [] : ['--import', fileURLToPath(new URL('../support/shift-clock.ts', import.meta.url))];
+  const child = spawn(process.execPath, [...shift, script('local.ts')], {
     env: environment({
+      ...(ahead !== 0 && { CLOCK_OFFSET_MS: String(ahead) }),
       PORT: String(port),
       DATA_DIR: dataDir,
       TABLE_PREFIX: tablePrefixOf(dataDir),

@@ -1,8 +1,10 @@
 import { casesOf } from '../../catalog/corpus.ts';
-import { findItem } from '../../catalog/items.ts';
+import { foundItem, listItems } from '../../catalog/items.ts';
 import { type Decision, decide } from '../../lib/domain/standard/decide.ts';
 import type { Standard } from '../../lib/domain/standard/standard.ts';
 import { corpusOf } from './item-files.ts';
+
+await listItems();
 
 /** What an item's first standard says of its corpus's clear case, some places of it set or removed. */
 export function decided(
@@ -12,7 +14,7 @@ export function decided(
 ): Decision {
   const { base } = corpusOf(item);
   const [built] = casesOf({ base, cases: [{ name: 'one', set, remove, findings: [], admissible: [] }] });
-  const standard = findItem(item)?.standards[0] as Standard<unknown>;
+  const standard = foundItem(item)?.standards[0] as Standard<unknown>;
   if (built === undefined) throw new Error('One case gives one');
   return decide(standard, built.examined);
 }

@@ -74,13 +74,16 @@ export async function startLocalService(
     readonly demoData?: 'on' | 'off';
     /** A service that takes over from another has to have its address, which its tokens name as their issuer. */
     readonly port?: number;
+    /** By how many milliseconds its clock is ahead: the same data on a later day. */
+    readonly ahead?: number;
   } = {},
 ) {
-  const { dataDir = newDataDir(), demoData = 'on', port } = options;
+  const { dataDir = newDataDir(), demoData = 'on', port, ahead = 0 } = options;
   const running: RunningService = await startRunning({
     dataDir,
     more: { DEMO_DATA: demoData },
     ...(port !== undefined && { port }),
+    ahead,
   });
   const issuerUrl = `${running.url}/oidc`;
   const tokens = new Map<string, Promise<string>>();
