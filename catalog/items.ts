@@ -20,6 +20,9 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
     (await import('./items/establish-partnership/item.ts')).establishPartnership,
   'establish-individual-business': async () =>
     (await import('./items/establish-individual-business/item.ts')).establishIndividualBusiness,
+  'establish-branch': async () => (await import('./items/establish-branch/item.ts')).establishBranch,
+  'establish-cooperative': async () =>
+    (await import('./items/establish-cooperative/item.ts')).establishCooperative,
   'publish-notice': async () => (await import('./items/publish-notice/item.ts')).publishNotice,
   'reserve-name': async () => (await import('./items/reserve-name/item.ts')).reserveName,
   'file-records': async () => (await import('./items/file-records/item.ts')).fileRecords,

@@ -1,5 +1,7 @@
 import { changeOperatorFacts } from './change-operator/facts.ts';
+import { establishBranchFacts } from './establish-branch/facts.ts';
 import { establishCompanyFacts } from './establish-company/facts.ts';
+import { establishCooperativeFacts } from './establish-cooperative/facts.ts';
 import { establishIndividualBusinessFacts } from './establish-individual-business/facts.ts';
 import { establishJointStockCompanyFacts } from './establish-joint-stock-company/facts.ts';
 import { establishNonCompanyLegalPersonFacts } from './establish-non-company-legal-person/facts.ts';
@@ -18,6 +20,8 @@ export const filedFacts = {
   'establish-sole-proprietorship': establishSoleProprietorshipFacts,
   'establish-partnership': establishPartnershipFacts,
   'establish-individual-business': establishIndividualBusinessFacts,
+  'establish-branch': establishBranchFacts,
+  'establish-cooperative': establishCooperativeFacts,
   'publish-notice': publishNoticeFacts,
   'reserve-name': reserveNameFacts,
   'file-records': fileRecordsFacts,

@@ -15,11 +15,12 @@ const FORBIDDEN: readonly ContributionMethod[] = [
 ];
 
 export interface Contribution {
-  readonly methods: readonly ContributionMethod[];
+  /** Of `ContributionMethod`, and of what the law of a type names beside. */
+  readonly methods: readonly string[];
 }
 
 /** A finding for each contribution that is made by one of the methods. */
-export const madeBy = (contributions: readonly Contribution[], among: readonly ContributionMethod[]) =>
+export const madeBy = (contributions: readonly Contribution[], among: readonly string[]) =>
   each(contributions, ({ methods }, index) => {
     const found = among.filter((method) => methods.includes(method));
     return found.length === 0 ? undefined : { path: `/${index}/methods`, values: { methods: found } };

@@ -219,7 +219,7 @@ describe('a route that takes a body', () => {
     lookUp: 'regulator-cq',
   };
   const tooLong: Readonly<Record<string, number>> = {
-    verifyReceipt: 1_501_001,
+    verifyReceipt: 2_001_001,
     checkFiling: 1_048_577,
     submitFiling: 1_048_577,
   };
