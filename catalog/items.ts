@@ -28,6 +28,17 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'file-records': async () => (await import('./items/file-records/item.ts')).fileRecords,
   'change-operator': async () => (await import('./items/change-operator/item.ts')).changeOperator,
   'reissue-licence': async () => (await import('./items/reissue-licence/item.ts')).reissueLicence,
+  'object-to-notice': async () => (await import('./items/object-to-notice/item.ts')).objectToNotice,
+  'withdraw-notice': async () => (await import('./items/withdraw-notice/item.ts')).withdrawNotice,
+  'cancel-enterprise': async () => (await import('./items/cancel-enterprise/item.ts')).cancelEnterprise,
+  'cancel-simple': async () => (await import('./items/cancel-simple/item.ts')).cancelSimple,
+  'cancel-individual-business-simple': async () =>
+    (await import('./items/cancel-individual-business-simple/item.ts')).cancelIndividualBusinessSimple,
+  'record-department-objection': async () =>
+    (await import('./items/record-department-objection/item.ts')).recordDepartmentObjection,
+  'suspend-business': async () => (await import('./items/suspend-business/item.ts')).suspendBusiness,
+  'extend-suspension': async () => (await import('./items/extend-suspension/item.ts')).extendSuspension,
+  'resume-business': async () => (await import('./items/resume-business/item.ts')).resumeBusiness,
 };
 
 export const itemIds: readonly string[] = Object.keys(loaders);

@@ -1,3 +1,6 @@
+import { cancelEnterpriseFacts } from './cancel-enterprise/facts.ts';
+import { cancelIndividualBusinessSimpleFacts } from './cancel-individual-business-simple/facts.ts';
+import { cancelSimpleFacts } from './cancel-simple/facts.ts';
 import { changeOperatorFacts } from './change-operator/facts.ts';
 import { establishBranchFacts } from './establish-branch/facts.ts';
 import { establishCompanyFacts } from './establish-company/facts.ts';
@@ -7,10 +10,16 @@ import { establishJointStockCompanyFacts } from './establish-joint-stock-company
 import { establishNonCompanyLegalPersonFacts } from './establish-non-company-legal-person/facts.ts';
 import { establishPartnershipFacts } from './establish-partnership/facts.ts';
 import { establishSoleProprietorshipFacts } from './establish-sole-proprietorship/facts.ts';
+import { extendSuspensionFacts } from './extend-suspension/facts.ts';
 import { fileRecordsFacts } from './file-records/facts.ts';
+import { objectToNoticeFacts } from './object-to-notice/facts.ts';
 import { publishNoticeFacts } from './publish-notice/facts.ts';
+import { recordDepartmentObjectionFacts } from './record-department-objection/facts.ts';
 import { reissueLicenceFacts } from './reissue-licence/facts.ts';
 import { reserveNameFacts } from './reserve-name/facts.ts';
+import { resumeBusinessFacts } from './resume-business/facts.ts';
+import { suspendBusinessFacts } from './suspend-business/facts.ts';
+import { withdrawNoticeFacts } from './withdraw-notice/facts.ts';
 
 /** What can be filed, by item: the second of the two indexes an item stands in (the other is `items.ts`). */
 export const filedFacts = {
@@ -27,4 +36,13 @@ export const filedFacts = {
   'file-records': fileRecordsFacts,
   'change-operator': changeOperatorFacts,
   'reissue-licence': reissueLicenceFacts,
+  'object-to-notice': objectToNoticeFacts,
+  'withdraw-notice': withdrawNoticeFacts,
+  'cancel-enterprise': cancelEnterpriseFacts,
+  'cancel-simple': cancelSimpleFacts,
+  'cancel-individual-business-simple': cancelIndividualBusinessSimpleFacts,
+  'record-department-objection': recordDepartmentObjectionFacts,
+  'suspend-business': suspendBusinessFacts,
+  'extend-suspension': extendSuspensionFacts,
+  'resume-business': resumeBusinessFacts,
 } as const;

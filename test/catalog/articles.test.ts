@@ -33,9 +33,9 @@ const isCited = (value: unknown): value is readonly Article[] =>
 
 /** Every array of articles below a value, wherever it stands: what is cited together stands in one array. */
 function placesIn(value: unknown, path = '', seen = new Set<unknown>()): readonly Place[] {
+  if (isCited(value)) return [[path, value]];
   if (typeof value !== 'object' || value === null || seen.has(value)) return [];
   seen.add(value);
-  if (isCited(value)) return [[path, value]];
   return Object.entries(value).flatMap(([key, inner]) => placesIn(inner, `${path}/${key}`, seen));
 }
 

@@ -1,33 +1,15 @@
-import { companyLaw, implementingRules, registrationRegulation } from '../../laws.ts';
+import { companyLaw, registrationRegulation } from '../../laws.ts';
 import { type AskedMaterial, citizenIdentity, materialsOf } from '../../rules/materials.ts';
+import { simpleMaterials } from '../../rules/simple-materials.ts';
 import { agentAuthorisation } from '../../rules/step.ts';
 import type { materialKinds, NoticeFacts } from './facts.ts';
 import { isSignedByGroup } from './group.ts';
 
-const isSimple = ({ notice }: NoticeFacts): boolean => notice.kind === 'simple-cancellation';
-const simpleOnly = { zh: '公示简易注销的', en: 'for a simple cancellation' };
-
 export const askedMaterials: readonly AskedMaterial<NoticeFacts, (typeof materialKinds)[number]>[] = [
-  {
-    id: 'application-form',
-    name: {
-      zh: '注销登记申请（简易注销公示的提交）',
-      en: 'Application to cancel, where that is to be simple',
-    },
-    articles: [registrationRegulation('第三十三条第二款'), implementingRules('第四十九条第一款')],
-    needed: isSimple,
-    when: simpleOnly,
-  },
-  {
-    id: 'investors-commitment',
-    name: {
-      zh: '全体投资人承诺书（简易注销公示的提交）',
-      en: 'Commitment of all investors, for a simple cancellation',
-    },
-    articles: [registrationRegulation('第三十三条第一款'), companyLaw('第二百四十条第一款')],
-    needed: isSimple,
-    when: simpleOnly,
-  },
+  ...simpleMaterials<NoticeFacts>(({ notice }) => notice.kind === 'simple-cancellation', {
+    zh: '公示简易注销的',
+    en: 'for a simple cancellation',
+  }),
   {
     id: 'group-appointment',
     name: {

@@ -4,6 +4,7 @@ import { aDebtorRecord } from '../../support/credit-service.ts';
 import { day } from '../../support/records.ts';
 import { aRegisteredCompany, aStep } from '../../support/registered-company.ts';
 import { type RegistrationService, startRegistrationService } from '../../support/registration-service.ts';
+import { aSimpleNotice } from '../../support/simple-cancellation.ts';
 
 let service: RegistrationService;
 let code: string;
@@ -14,34 +15,11 @@ beforeEach(async () => {
 afterEach(() => service.stop());
 
 const item = 'publish-notice';
-const declares = {
-  debtsSettled: true,
-  costsSettled: true,
-  frozenOrPledged: false,
-  mortgaged: false,
-  invests: false,
-  underInvestigation: false,
-  underCompulsion: false,
-  inProceedings: false,
-  penaltyPending: false,
-  needsApproval: false,
-};
-const simple = (overrides: object = {}) => ({
-  ...aStep(code, ['application-form', 'investors-commitment'], ['p1', 'p2']),
-  notice: {
-    kind: 'simple-cancellation',
-    declares: { ...declares, ...overrides },
-    commitment: [
-      { kind: 'person', person: 'p1' },
-      { kind: 'person', person: 'p2' },
-    ],
-  },
-});
 const submit = async (facts: ReturnType<typeof aStep>) =>
   service.submit(await service.proven(facts), { item });
 
 test('a notice of a simple cancellation is published at once, and its own standing was looked up for it', async () => {
-  const { id, state } = await submit(simple());
+  const { id, state } = await submit(aSimpleNotice(code));
   expect(state).toBe('registered');
   expect((await service.enterprisesFor.get(code)).notices).toEqual([
     {
@@ -61,7 +39,7 @@ test('a notice of a simple cancellation is published at once, and its own standi
 });
 
 test('with an exclusion declared it is returned', async () => {
-  const told = await submit(simple({ mortgaged: true }));
+  const told = await submit(aSimpleNotice(code, { mortgaged: true }));
   expect(told).toMatchObject({ state: 'returned' });
   expect(told.findings.map(({ rule }) => rule)).toEqual(['simple.mortgaged']);
 });
@@ -76,7 +54,7 @@ test('on the list of abnormal operations it goes to an officer, who sees record 
     basis: [{ law: '企业经营异常名录管理暂行办法', article: '第四条' }],
   });
   await service.publish(record, 'reg-511623');
-  const told = await submit(simple());
+  const told = await submit(aSimpleNotice(code));
   expect(told).toMatchObject({ state: 'in-review', admissible: ['register', 'return', 'refuse'] });
   expect(told.findings).toMatchObject([
     { rule: 'simple.listed', values: { row: 'no-simple-cancellation-abnormal' } },
