@@ -24,8 +24,8 @@ export type BranchName = Frozen<z.output<typeof branchNameShape>>;
 export const fullBranchName = ({ parentName, place = '', industry = '', ending }: BranchName): string =>
   parentName + place + industry + ending;
 
-/** Claimed beside the other branches of the same enterprise: its own 字号 is the enterprise's. */
+/** Under the whole name, as a branch is registered: nobody but a branch of the same enterprise can come to bear it. */
 export const claimedBranchName = (name: BranchName): ClaimedName => ({
-  tradeName: name.parentName,
+  tradeName: fullBranchName(name),
   name: fullBranchName(name),
 });

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import type { PersonFacts } from '../../../lib/domain/subject/person.ts';
+import { MOST_MEMBERS, MOST_PERSONS, memberShape } from '../establish-cooperative/facts.ts';
 import { beneficialOwnersShape } from '../filed-beneficial-owners.ts';
 import { methodsShape } from '../filed-contribution.ts';
 import { aboutEnterprise } from '../filed-enterprise.ts';
 import { type FactsOf, factsOf } from '../filed-facts.ts';
 import { investorShape } from '../filed-investor.ts';
 import { employeesShape, governanceShape, officeShape } from '../filed-offices.ts';
-import { dayShape, fenShape, filedMaterialShape, refShape } from '../filed-shapes.ts';
+import { dayShape, fenShape, filedMaterialShape, filedPersonShape, refShape } from '../filed-shapes.ts';
 import { termShape } from '../filed-term.ts';
 
 export const materialKinds = [
@@ -38,18 +39,16 @@ const recordsShape = z.strictObject({
   ),
   organs: z.optional(
     z.strictObject({
-      offices: z.array(officeShape).check(z.maxLength(40)),
+      offices: z
+        .array(z.extend(officeShape, { independenceDeclared: z.optional(z.boolean()) }))
+        .check(z.maxLength(40)),
       governance: governanceShape,
       employees: z.optional(employeesShape),
     }),
   ),
   liaison: z.optional(refShape),
   familyMembers: z.optional(z.array(refShape).check(z.maxLength(30))),
-  members: z.optional(
-    z
-      .array(investorShape({ farmer: z.boolean(), subscribedFen: z.optional(fenShape) }))
-      .check(z.maxLength(100)),
-  ),
+  members: z.optional(z.array(memberShape).check(z.maxLength(MOST_MEMBERS))),
   beneficialOwners: z.optional(beneficialOwnersShape),
   documentRecipient: z.optional(refShape),
 });
@@ -57,6 +56,8 @@ const recordsShape = z.strictObject({
 export const fileRecordsFacts = z
   .strictObject({
     ...aboutEnterprise,
+    /* Nobody's residence is filed here, and the members of a co-operative are many. */
+    persons: z.array(z.omit(filedPersonShape, { residence: true })).check(z.maxLength(MOST_PERSONS)),
     decidedOn: dayShape,
     records: recordsShape,
     materials: z.array(filedMaterialShape(materialKinds)).check(z.maxLength(40)),

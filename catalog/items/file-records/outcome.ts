@@ -56,15 +56,13 @@ function membersAfter(
   const personOf = namedPersons(filed.persons, facts.persons);
   if (told !== undefined)
     return told.flatMap((member) => {
-      const { farmer, subscribedFen } = member;
-      const share = {
-        as: 'member' as const,
-        ...(subscribedFen !== undefined && { subscribedFen }),
-        ...(farmer && { traits: ['farmer'] }),
-      };
-      return member.kind === 'person'
-        ? personOf(member.person).map((one) => ({ ...one, ...share }))
-        : [{ subject: organisationKey(member.code), name: member.name, ...share }];
+      const share = { as: 'member' as const, subscribedFen: member.subscribedFen };
+      if (member.kind === 'organisation')
+        return [
+          { subject: organisationKey(member.code), name: member.name, ...share, traits: [member.body] },
+        ];
+      const traits = member.farmer ? { traits: ['farmer'] } : {};
+      return personOf(member.person).map((one) => ({ ...one, ...share, ...traits }));
     });
   if (familyMembers !== undefined)
     return [...new Set(familyMembers)]

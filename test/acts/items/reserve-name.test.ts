@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { aBranchFiling } from '../../support/a-branch.ts';
 import { aCompanyFiling } from '../../support/a-company-filing.ts';
 import { aPerson, citizenNumber } from '../../support/a-filing.ts';
 import { aReservation } from '../../support/a-reservation.ts';
@@ -211,7 +212,12 @@ test('a branch: the name of its enterprise heads its own, and no two branches sh
     state: 'returned',
     findings: [{ rule: 'branch-name.parent-name', values: { name: '邻水县禾岚科技有限公司' } }],
   });
-  expect((await service.nameClaims.get('reg-500231', '邻水县禾岚科技有限公司')).claims).toMatchObject([
-    { state: 'reserved', reservedFor: [`O:${parent}`] },
-  ]);
+  expect(
+    (await service.nameClaims.get('reg-500231', '邻水县禾岚科技有限公司垫江分公司')).claims,
+  ).toMatchObject([{ state: 'reserved', reservedFor: [`O:${parent}`] }]);
+  const own = await service.submit(await service.proven(aBranchFiling(parent)), { item: 'establish-branch' });
+  expect(own).toMatchObject({ state: 'registered', findings: [] });
+  expect(
+    (await service.nameClaims.get('reg-500231', '邻水县禾岚科技有限公司垫江分公司')).claims,
+  ).toMatchObject([{ state: 'registered', holder: own.registration?.code }]);
 });

@@ -106,6 +106,8 @@ const members = (farmers: number, others: number) =>
     kind: 'person',
     person: `p${at + 1}`,
     farmer: at < farmers,
+    subscribedFen: 100_000,
+    methods: ['money'],
   }));
 
 describe('条例 第二十九条: members of a co-operative, ninety days after the accounting year', () => {
@@ -129,11 +131,11 @@ describe('条例 第二十九条: members of a co-operative, ninety days after t
 describe('实施细则 第三十九条第二款, 农民专业合作社法 第二十条第一款: farmers below 80 per cent', () => {
   test.each<[number, number, string[]]>([
     [4, 1, []],
-    [3, 2, ['members.farmers note']],
+    [3, 2, ['members.farmers-to-join note']],
     [8, 2, []],
-    [7, 3, ['members.farmers note']],
+    [7, 3, ['members.farmers-to-join note']],
     [20, 5, []],
-    [19, 5, ['members.farmers note']],
+    [19, 5, ['members.farmers-to-join note']],
   ])('%i farmers and %i others', (farmers, others, findings) =>
     expect(said(ofCooperative(members(farmers, others)))).toEqual(findings),
   );
