@@ -18,16 +18,18 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
     (await import('./items/establish-sole-proprietorship/item.ts')).establishSoleProprietorship,
   'establish-partnership': async () =>
     (await import('./items/establish-partnership/item.ts')).establishPartnership,
+  'establish-cooperative': async () =>
+    (await import('./items/establish-cooperative/item.ts')).establishCooperative,
   'establish-individual-business': async () =>
     (await import('./items/establish-individual-business/item.ts')).establishIndividualBusiness,
   'establish-branch': async () => (await import('./items/establish-branch/item.ts')).establishBranch,
-  'establish-cooperative': async () =>
-    (await import('./items/establish-cooperative/item.ts')).establishCooperative,
+  'change-registration': async () => (await import('./items/change-registration/item.ts')).changeRegistration,
+  'adjust-capital-schedule': async () =>
+    (await import('./items/adjust-capital-schedule/item.ts')).adjustCapitalSchedule,
+  'suspend-business': async () => (await import('./items/suspend-business/item.ts')).suspendBusiness,
+  'extend-suspension': async () => (await import('./items/extend-suspension/item.ts')).extendSuspension,
+  'resume-business': async () => (await import('./items/resume-business/item.ts')).resumeBusiness,
   'publish-notice': async () => (await import('./items/publish-notice/item.ts')).publishNotice,
-  'reserve-name': async () => (await import('./items/reserve-name/item.ts')).reserveName,
-  'file-records': async () => (await import('./items/file-records/item.ts')).fileRecords,
-  'change-operator': async () => (await import('./items/change-operator/item.ts')).changeOperator,
-  'reissue-licence': async () => (await import('./items/reissue-licence/item.ts')).reissueLicence,
   'object-to-notice': async () => (await import('./items/object-to-notice/item.ts')).objectToNotice,
   'withdraw-notice': async () => (await import('./items/withdraw-notice/item.ts')).withdrawNotice,
   'cancel-enterprise': async () => (await import('./items/cancel-enterprise/item.ts')).cancelEnterprise,
@@ -36,9 +38,10 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
     (await import('./items/cancel-individual-business-simple/item.ts')).cancelIndividualBusinessSimple,
   'record-department-objection': async () =>
     (await import('./items/record-department-objection/item.ts')).recordDepartmentObjection,
-  'suspend-business': async () => (await import('./items/suspend-business/item.ts')).suspendBusiness,
-  'extend-suspension': async () => (await import('./items/extend-suspension/item.ts')).extendSuspension,
-  'resume-business': async () => (await import('./items/resume-business/item.ts')).resumeBusiness,
+  'reserve-name': async () => (await import('./items/reserve-name/item.ts')).reserveName,
+  'file-records': async () => (await import('./items/file-records/item.ts')).fileRecords,
+  'change-operator': async () => (await import('./items/change-operator/item.ts')).changeOperator,
+  'reissue-licence': async () => (await import('./items/reissue-licence/item.ts')).reissueLicence,
 };
 
 export const itemIds: readonly string[] = Object.keys(loaders);

@@ -1,7 +1,9 @@
+import { adjustCapitalScheduleFacts } from './adjust-capital-schedule/facts.ts';
 import { cancelEnterpriseFacts } from './cancel-enterprise/facts.ts';
 import { cancelIndividualBusinessSimpleFacts } from './cancel-individual-business-simple/facts.ts';
 import { cancelSimpleFacts } from './cancel-simple/facts.ts';
 import { changeOperatorFacts } from './change-operator/facts.ts';
+import { changeRegistrationFacts } from './change-registration/facts.ts';
 import { establishBranchFacts } from './establish-branch/facts.ts';
 import { establishCompanyFacts } from './establish-company/facts.ts';
 import { establishCooperativeFacts } from './establish-cooperative/facts.ts';
@@ -28,21 +30,23 @@ export const filedFacts = {
   'establish-non-company-legal-person': establishNonCompanyLegalPersonFacts,
   'establish-sole-proprietorship': establishSoleProprietorshipFacts,
   'establish-partnership': establishPartnershipFacts,
+  'establish-cooperative': establishCooperativeFacts,
   'establish-individual-business': establishIndividualBusinessFacts,
   'establish-branch': establishBranchFacts,
-  'establish-cooperative': establishCooperativeFacts,
+  'change-registration': changeRegistrationFacts,
+  'adjust-capital-schedule': adjustCapitalScheduleFacts,
+  'suspend-business': suspendBusinessFacts,
+  'extend-suspension': extendSuspensionFacts,
+  'resume-business': resumeBusinessFacts,
   'publish-notice': publishNoticeFacts,
-  'reserve-name': reserveNameFacts,
-  'file-records': fileRecordsFacts,
-  'change-operator': changeOperatorFacts,
-  'reissue-licence': reissueLicenceFacts,
   'object-to-notice': objectToNoticeFacts,
   'withdraw-notice': withdrawNoticeFacts,
   'cancel-enterprise': cancelEnterpriseFacts,
   'cancel-simple': cancelSimpleFacts,
   'cancel-individual-business-simple': cancelIndividualBusinessSimpleFacts,
   'record-department-objection': recordDepartmentObjectionFacts,
-  'suspend-business': suspendBusinessFacts,
-  'extend-suspension': extendSuspensionFacts,
-  'resume-business': resumeBusinessFacts,
+  'reserve-name': reserveNameFacts,
+  'file-records': fileRecordsFacts,
+  'change-operator': changeOperatorFacts,
+  'reissue-licence': reissueLicenceFacts,
 } as const;

@@ -8,7 +8,7 @@ import type { WithPersons } from './persons.ts';
 import { NONE, review } from './rule.ts';
 
 /** Rows of the measure list that bear on registration. */
-const OFFICE_BAR = 'office-bar';
+export const OFFICE_BAR = 'office-bar';
 const REGISTRATION_BAR = 'registration-bar';
 
 /** Whose standing is evidence, by what the filing calls them, and where it names them. */

@@ -13,6 +13,7 @@ import type { RegisterChange } from '../domain/registration/register-change.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import type { CodeStore } from '../store/code-store.ts';
 import type { EnterpriseStore } from '../store/enterprise-store.ts';
+import type { FilingStore } from '../store/filing-store.ts';
 import type { NameClaimStore, NameClaims } from '../store/name-claim-store.ts';
 import type { RoleStore } from '../store/role-store.ts';
 import type { Write } from '../store/transaction.ts';
@@ -24,6 +25,7 @@ export interface ChangeDeps {
   readonly roles: RoleStore;
   readonly codes: CodeStore;
   readonly nameClaims: NameClaimStore;
+  readonly filings: FilingStore;
   readonly licenceSigner: Signer;
   /** Left out where nothing that is decided there has credit records as its consequence. */
   readonly prepareConsequences?: PrepareConsequences;
@@ -79,11 +81,13 @@ async function establish(
       : { code: takenOver.code, body: takenOver.code.slice(8, 17) };
   const { code, body } = allocated;
   const establishedOn = takenOver?.establishedOn ?? moment.on;
+  const { lost } = takenOver ?? {};
+  const licence = lost === undefined ? 1 : 0;
   const enterprise: Enterprise = {
     ...content,
     code,
-    status: 'registered',
-    statusSince: establishedOn,
+    status: lost?.status ?? 'registered',
+    statusSince: lost?.since ?? establishedOn,
     suspensions: [],
     notices: [],
     inquiries: [],
@@ -91,8 +95,8 @@ async function establish(
     registeredBy: authority.id,
     establishedOn,
     registeredAt: moment.at,
-    licence: 1,
-    licences: 1,
+    licence,
+    licences: licence,
     steps: [{ filing: id, item: item.id, on: moment.on, version: 1 }],
     version: 1,
   };
@@ -106,12 +110,12 @@ async function establish(
         ]
       : [];
   return {
-    registration: { code, version: 1, licence: 1 },
+    registration: { code, version: 1, ...(licence > 0 && { licence }) },
     writes: [
       ...claims,
       deps.codes.claim(body, code),
       deps.enterprises.create(enterprise),
-      await issue(enterprise, changing, deps),
+      ...(licence > 0 ? [await issue(enterprise, changing, deps)] : []),
     ],
     roleWrites: enterprise.roles.map((role) => deps.roles.begin(role, code, moment.on)),
   };
@@ -154,6 +158,19 @@ function nameWrites(
   ];
 }
 
+/** Once the file is handed over, the filing by which the enterprise moved leaves the queue. */
+async function handedOver(
+  read: Enterprise,
+  next: Enterprise,
+  { filings }: ChangeDeps,
+): Promise<readonly Write[]> {
+  const { filing: id } = read.handover ?? {};
+  const { doneOn } = next.handover ?? {};
+  if (id === undefined || doneOn === undefined || read.handover?.doneOn !== undefined) return [];
+  const filing = await filings.find(id);
+  return filing?.state === 'registered' ? [filings.handedOver(filing, doneOn)] : [];
+}
+
 async function amend(change: Of<'amend'>, changing: Changing, deps: ChangeDeps): Promise<PreparedChange> {
   const { matter, moment } = changing;
   const { id, located, register } = matter;
@@ -163,6 +180,7 @@ async function amend(change: Of<'amend'>, changing: Changing, deps: ChangeDeps):
   const next = amended(read, change, step, moment);
   const { begun, ended } = roleChanges(read, next);
   const { consequences = [] } = change;
+  const handover = next.handover?.filing === id ? next.handover : undefined;
   const records =
     consequences.length === 0
       ? { ids: [], writes: [] }
@@ -174,12 +192,14 @@ async function amend(change: Of<'amend'>, changing: Changing, deps: ChangeDeps):
       version: next.version,
       ...(change.licence === 'reissue' && { licence: next.licence }),
       ...(records.ids.length > 0 && { records: records.ids }),
+      ...(handover && { handover: { from: handover.from, dueOn: handover.dueOn } }),
     },
     writes: [
       ...nameWrites(change, read, changing, deps),
       ...deps.enterprises.replace(next, read),
       ...(change.licence === 'reissue' ? [await issue(next, changing, deps)] : []),
       ...records.writes,
+      ...(await handedOver(read, next, deps)),
     ],
     roleWrites: [
       ...begun.map((role) => deps.roles.begin(role, read.code, moment.on)),

@@ -5,7 +5,6 @@ import type { Signer } from '../crypto/signer.ts';
 import { DomainError } from '../domain/errors.ts';
 import { releaseName } from '../domain/registration/claim-name.ts';
 import { type Choice, requireAdmissible } from '../domain/registration/course.ts';
-import type { Enterprise } from '../domain/registration/enterprise.ts';
 import type { Filing, FilingEventType, FilingState, Ruling } from '../domain/registration/filing.ts';
 import type { Filed, FiledPerson } from '../domain/standard/item.ts';
 import type { Caller } from '../domain/subject/caller.ts';
@@ -103,26 +102,12 @@ function rulingOf(decision: OfficerDecision, caller: Caller, { matter, moment }:
   };
 }
 
-/** What the enterprise was before the step that the filing may undo, where it was anything. */
-async function findBefore(
-  undone: string | undefined,
-  enterprise: Enterprise | undefined,
-  { enterprises }: Pick<DecideDeps, 'enterprises'>,
-): Promise<Enterprise | undefined> {
-  const step = enterprise?.steps.find(({ filing }) => filing === undone);
-  if (enterprise === undefined || step === undefined || step.version <= 1) return undefined;
-  return enterprises.findVersion(enterprise.code, step.version - 1);
-}
-
 async function toRegister(asked: Case, ruling: Ruling, deps: DecideDeps): Promise<Settled> {
   const { filing, matter, names, examined, moment } = asked;
   const { item, authority, division } = matter.located;
   const { personalData } = deps;
-  const enterprise = matter.register?.enterprise;
-  const [persons, before] = await Promise.all([
-    personalData.unseal(filing.sealedPersons, filing.id) as Promise<readonly FiledPerson[]>,
-    findBefore(item.undoes?.(matter.filed), enterprise, deps),
-  ]);
+  const { enterprise, undone } = matter.register ?? {};
+  const persons = (await personalData.unseal(filing.sealedPersons, filing.id)) as readonly FiledPerson[];
   const filed = { ...filing.filed, persons } as unknown as Filed;
   const context = {
     filing: filing.id,
@@ -130,7 +115,7 @@ async function toRegister(asked: Case, ruling: Ruling, deps: DecideDeps): Promis
     place: placeNameOf(division, filing.submittedOn),
     authority: authority.id,
     ...(enterprise && { enterprise }),
-    ...(before && { before }),
+    ...(undone && { undone }),
   };
   const change = item.effect(filed, examined.facts, context);
   const { registration, writes, roleWrites } = await prepareChange(change, { matter, names, moment }, deps);
@@ -171,11 +156,12 @@ export function createDecideFiling(deps: DecideDeps) {
     const located = await relocateFiling(filing);
     const { matter: about } = located;
     const code = about.about === 'enterprise' ? about.code : about.parent;
-    const register = code === undefined ? undefined : await readRegister(code);
+    const filed = filedOf(filing);
+    const register = code === undefined ? undefined : await readRegister(code, located.item.undoes?.(filed));
     const matter: Matter = {
       id: filing.id,
       located,
-      filed: filedOf(filing),
+      filed,
       facts: factsOf(located, filing),
       persons: filing.persons,
       register,

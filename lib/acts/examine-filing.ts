@@ -1,6 +1,7 @@
 import { claimsOfOthers } from '../domain/registration/claim-name.ts';
 import { courseOf } from '../domain/registration/course.ts';
 import { evidenceOf } from '../domain/registration/evidence-of.ts';
+import { undoneEvidenceOf } from '../domain/registration/undo.ts';
 import { type Decision, decide } from '../domain/standard/decide.ts';
 import type { Evidence } from '../domain/standard/evidence.ts';
 import type { Filed } from '../domain/standard/item.ts';
@@ -48,7 +49,7 @@ export async function readNames(
   register: ReadEnterprise | undefined,
   nameClaims: Pick<NameClaimStore, 'get'>,
 ): Promise<Names> {
-  const wanted = item.claimedName?.(filed)?.tradeName;
+  const wanted = item.claimedName?.(filed, register?.undone)?.tradeName;
   const enterprise = matter.about === 'enterprise' ? register?.enterprise : undefined;
   const had = enterprise?.tradeName;
   const holder = enterprise?.registeredBy ?? '';
@@ -92,6 +93,7 @@ function examine(
     standings,
     ...(register !== undefined && {
       enterprise: evidenceOf(register.enterprise, register.relations, authority.id),
+      ...(register.undone && { undone: undoneEvidenceOf(register.undone, register.enterprise) }),
     }),
     readOn,
   };

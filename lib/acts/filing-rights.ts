@@ -10,13 +10,20 @@ const actsFor = (caller: Caller, role: Role, authority: string): boolean =>
 const acceptedAt = ({ acceptedBy }: Filing, caller: Caller): boolean =>
   acceptedBy.channel === 'window' && acceptedBy.window === caller.window;
 
-/** Whoever filed it, the window that took it, the officers of the deciding authority, and auditors. */
+/** The authority that decides, and where an enterprise moved, the one it left: told of it, and asked nothing. */
+const authoritiesOf = (filing: Filing): readonly string[] => {
+  const left = filing.state === 'registered' ? filing.registration.handover?.from : undefined;
+  return left === undefined ? [filing.decidedBy] : [filing.decidedBy, left];
+};
+
+/** Whoever filed it, the window that took it, the officers of the authorities it concerns, and auditors. */
 export function maySeeFiling(caller: Caller, filing: Filing): boolean {
   return (
     caller.id === filing.submittedBy ||
     acceptedAt(filing, caller) ||
-    actsFor(caller, 'registrar', filing.decidedBy) ||
-    actsFor(caller, 'head', filing.decidedBy) ||
+    authoritiesOf(filing).some(
+      (authority) => actsFor(caller, 'registrar', authority) || actsFor(caller, 'head', authority),
+    ) ||
     caller.roles.includes('auditor')
   );
 }

@@ -103,7 +103,7 @@ export const createLocateFiling =
       };
     }
     const { code, movesTo } = matter;
-    const register = readRegister(code);
+    const register = readRegister(code, item.undoes?.(filed.facts));
     const locate = async (): Promise<Located> => {
       const enterprise = (await register)?.enterprise;
       if (enterprise === undefined)

@@ -64,7 +64,7 @@ function toReview({ matter, moment, filed, names, examined }: Attempt, deps: Sub
   const { item, standard } = matter.located;
   const { reviewWorkingDays, objectionDays = 0 } = standard.limits;
   const due = addWorkingDays(workingCalendar, addDays(moment.on, objectionDays), reviewWorkingDays);
-  const claimed = item.claimedName?.(filed.facts);
+  const claimed = item.claimedName?.(filed.facts, matter.register?.undone);
   const writes =
     claimed === undefined || names.taken === undefined
       ? []
@@ -88,6 +88,7 @@ async function toRegister(
     place: placeNameOf(division, moment.on),
     authority: authority.id,
     ...(matter.register && { enterprise: matter.register.enterprise }),
+    ...(matter.register?.undone && { undone: matter.register.undone }),
   };
   const change = item.effect(filed.facts, examined.facts, context);
   const { registration, writes, roleWrites } = await prepareChange(change, { matter, names, moment }, deps);
@@ -124,7 +125,7 @@ async function filingOf(attempt: Attempt, state: FilingState, deps: SubmitDeps):
   const { id, located, persons, register } = matter;
   const { persons: filedPersons, ...publicFacts } = filed.facts;
   const about = located.matter.about === 'enterprise' ? register?.enterprise : undefined;
-  const name = located.item.claimedName?.(filed.facts)?.name ?? about?.name;
+  const name = located.item.claimedName?.(filed.facts, register?.undone)?.name ?? about?.name;
   return {
     id,
     version: 1,

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { getEnterprise } from '../contract/licences.ts';
-import { type Enterprise, PUBLISHED_MEMBERS } from '../domain/registration/enterprise.ts';
+import { type Enterprise, type FileHandover, PUBLISHED_MEMBERS } from '../domain/registration/enterprise.ts';
 import { type LicenceContent, type ShownTerms, shownTermsOf } from '../domain/registration/licence.ts';
 import { isRunning } from '../domain/registration/notice.ts';
 import { suspensionOn } from '../domain/registration/suspension.ts';
@@ -39,6 +39,8 @@ const membersOf = ({ members }: Enterprise): Shown['members'] =>
       : [],
   );
 
+const presentHandover = ({ filing: _filing, ...handover }: FileHandover) => handover;
+
 /** What anyone may see of an enterprise, as of a day: periods are judged when read. */
 export function presentEnterprise(enterprise: Enterprise, registeredByName: string, on: PlainDate): Shown {
   const { code, name, type, typeName, status, statusSince, establishedOn, termEnds, parent } = enterprise;
@@ -70,7 +72,7 @@ export function presentEnterprise(enterprise: Enterprise, registeredByName: stri
       ...(extendedOn !== undefined && { extendedOn }),
       ...(closedOn !== undefined && { closedOn }),
     })),
-    ...(handover && { handover: { ...handover } }),
+    ...(handover && { handover: presentHandover(handover) }),
     registeredBy,
     registeredByName,
     version,

@@ -1,6 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Filing, FilingEvent } from '../domain/registration/filing.ts';
+import type { PlainDate } from '../domain/time/plain-date.ts';
 import { cursorFrom, type Page, positionOf } from './cursor.ts';
 import { keys } from './keys.ts';
 import { isLong, packedText, packText, unpackText } from './packed-text.ts';
@@ -24,17 +25,25 @@ function withUnpacked({ packed, ...item }: Record<string, unknown>): Record<stri
   return packed === undefined ? item : { ...item, ...JSON.parse(unpackText(z.parse(packedText, packed))) };
 }
 
-/** A filing in review stands in its authority's queue by due day; every filing stands with its applicant. */
+/** Who has to do something about a filing, by when: decide it, or hand over the file of whoever moved by it. */
+function dueOf(filing: Filing): { readonly authority: string; readonly dueOn: string } | undefined {
+  if (filing.state === 'in-review') return { authority: filing.decidedBy, dueOn: filing.due.dueOn };
+  if (filing.state !== 'registered') return undefined;
+  const { handover } = filing.registration;
+  return handover === undefined || handover.doneOn !== undefined
+    ? undefined
+    : { authority: handover.from, dueOn: handover.dueOn };
+}
+
+/** A filing stands in the queue of the authority that has to act on it; every filing stands with its applicant. */
 function toItem(filing: Filing): Record<string, unknown> {
+  const due = dueOf(filing);
   return {
     ...keys.filing(filing.id),
     ...withPacked(filing),
     applicantPk: applicantOf(filing.submittedBy),
     applicantSk: `${filing.submittedAt}#${filing.id}`,
-    ...(filing.state === 'in-review' && {
-      queuePk: queueOf(filing.decidedBy),
-      queueSk: `${filing.due.dueOn}#${filing.id}`,
-    }),
+    ...(due && { queuePk: queueOf(due.authority), queueSk: `${due.dueOn}#${filing.id}` }),
   };
 }
 
@@ -130,6 +139,18 @@ export function createFilingStore(client: DynamoDBDocumentClient, table: string)
       ...(last && { next: cursorFrom(binding, positionIn(last, names)) }),
     };
   };
+  const put = (filing: Filing, read: number): Write => ({
+    condition: 'filing-unchanged',
+    item: {
+      Put: {
+        TableName: table,
+        Item: toItem(filing),
+        ConditionExpression: '#version = :read',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':read': read },
+      },
+    },
+  });
   return {
     create: (filing: Filing): Write => ({
       condition: 'filing-is-new',
@@ -138,18 +159,16 @@ export function createFilingStore(client: DynamoDBDocumentClient, table: string)
       },
     }),
     /** Replaces the version before this one. */
-    replace: (filing: Filing): Write => ({
-      condition: 'filing-unchanged',
-      item: {
-        Put: {
-          TableName: table,
-          Item: toItem(filing),
-          ConditionExpression: '#version = :read',
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':read': filing.version - 1 },
-        },
-      },
-    }),
+    replace: (filing: Filing): Write => put(filing, filing.version - 1),
+    /** The file of whoever moved by it is handed over: it leaves the queue. What was decided stays as it is. */
+    handedOver: (filing: Filing & { readonly state: 'registered' }, doneOn: PlainDate): Write => {
+      const { handover, ...registration } = filing.registration;
+      const done = {
+        ...filing,
+        registration: { ...registration, ...(handover && { handover: { ...handover, doneOn } }) },
+      };
+      return put(done, filing.version);
+    },
     /** The event that made this version of the filing. */
     append: (filing: Filing, event: FilingEvent): Write => ({
       condition: 'event-is-new',

@@ -6,9 +6,9 @@ import { addressRules } from '../../rules/address.ts';
 import { capacityRules } from '../../rules/capacity.ts';
 import { creditRules } from '../../rules/credit.ts';
 import { identityRules } from '../../rules/identity.ts';
+import { lastDayWithin } from '../../rules/last-day.ts';
 import { liaisonRule } from '../../rules/liaison.ts';
 import { materialRules } from '../../rules/materials.ts';
-import { lastDayToAct } from '../../rules/period.ts';
 import { personRules } from '../../rules/persons.ts';
 import { defect, NONE, note, when } from '../../rules/rule.ts';
 import { scopeRules } from '../../rules/scope.ts';
@@ -36,7 +36,7 @@ const decisionRules: readonly Rule<BranchFacts>[] = [
     en: 'It was to be filed within thirty days of the decision, by {lastDay}; that it is late keeps nothing from being registered',
     check: ({ facts: { decidedOn }, on }) => {
       if (decidedOn > on) return NONE;
-      const lastDay = lastDayToAct(decidedOn, DAYS_TO_FILE);
+      const lastDay = lastDayWithin(decidedOn, DAYS_TO_FILE);
       return when(on > lastDay, '/decidedOn', { lastDay });
     },
   }),

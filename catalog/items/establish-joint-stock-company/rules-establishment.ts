@@ -2,7 +2,7 @@ import type { Rule } from '../../../lib/domain/standard/standard.ts';
 import type { PlainDate } from '../../../lib/domain/time/plain-date.ts';
 import { companyLaw } from '../../laws.ts';
 import { inYuan } from '../../money.ts';
-import { lastDayToAct } from '../../rules/period.ts';
+import { lastDayWithin } from '../../rules/last-day.ts';
 import { defect, each, NONE, note, review, when } from '../../rules/rule.ts';
 import type { JointStockCompanyFacts } from './facts.ts';
 
@@ -151,7 +151,7 @@ const meetingRules: readonly Rule<Facts>[] = [
       if (offered === undefined || meetingOn === undefined) return NONE;
       const paidUp = paidUpOn(facts, offered.paidOn);
       if (meetingOn > on || meetingOn < paidUp) return NONE;
-      const until = lastDayToAct(paidUp, DAYS_TO_MEET);
+      const until = lastDayWithin(paidUp, DAYS_TO_MEET);
       return when(meetingOn > until, '/establishment/meetingOn', { until, meetingOn });
     },
   }),
@@ -163,7 +163,7 @@ const meetingRules: readonly Rule<Facts>[] = [
     check: ({ facts: { establishment }, on }) => {
       const { meetingOn } = establishment;
       if (meetingOn === undefined || on <= meetingOn) return NONE;
-      const until = lastDayToAct(meetingOn, DAYS_TO_APPLY);
+      const until = lastDayWithin(meetingOn, DAYS_TO_APPLY);
       return when(on > until, '/establishment/meetingOn', { until });
     },
   }),

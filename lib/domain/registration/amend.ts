@@ -38,13 +38,16 @@ export function amended(
 
 const keyOf = ({ subject, role }: EnterpriseRole): string => `${role} ${subject}`;
 
-/** Parts that begin and end between two versions; with an enterprise that is cancelled all end. */
+/** With an enterprise that is cancelled all parts end; where that is undone they begin again. */
+const standingRoles = ({ status, roles }: Enterprise): readonly EnterpriseRole[] =>
+  status === 'cancelled' ? [] : roles;
+
+/** Parts that begin and end between two versions. */
 export function roleChanges(read: Enterprise, next: Enterprise) {
-  const standing = next.status === 'cancelled' ? [] : next.roles;
-  const before = new Set(read.roles.map(keyOf));
-  const after = new Set(standing.map(keyOf));
+  const before = new Set(standingRoles(read).map(keyOf));
+  const after = new Set(standingRoles(next).map(keyOf));
   return {
-    begun: standing.filter((role) => !before.has(keyOf(role))),
-    ended: read.roles.filter((role) => !after.has(keyOf(role))),
+    begun: standingRoles(next).filter((role) => !before.has(keyOf(role))),
+    ended: standingRoles(read).filter((role) => !after.has(keyOf(role))),
   };
 }

@@ -67,6 +67,8 @@ export interface FileHandover {
   readonly to: string;
   readonly dueOn: PlainDate;
   readonly doneOn?: PlainDate;
+  /** The filing by which the enterprise moved: it stands in the queue of the authority that has the file. */
+  readonly filing?: string;
 }
 
 /** One registered or filed step in an enterprise's life. */

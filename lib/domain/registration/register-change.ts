@@ -1,6 +1,6 @@
 import type { SubjectKey } from '../subject/subject-key.ts';
 import type { PlainDate } from '../time/plain-date.ts';
-import type { Enterprise, EnterpriseContent, EnterpriseCourse } from './enterprise.ts';
+import type { Enterprise, EnterpriseContent, EnterpriseCourse, EnterpriseStatus } from './enterprise.ts';
 
 /** The name a filing asks for, as it is claimed within the deciding authority. */
 export interface ClaimedName {
@@ -35,7 +35,15 @@ export type RegisterChange =
       readonly content: EnterpriseContent;
       readonly name?: ClaimedName;
       /** An enterprise that stood before it came into this register brings its code and its day. */
-      readonly takenOver?: { readonly code: string; readonly establishedOn: PlainDate };
+      readonly takenOver?: {
+        readonly code: string;
+        readonly establishedOn: PlainDate;
+        /** Where it lost its licence before: it stands on, and gets none here. */
+        readonly lost?: {
+          readonly status: Exclude<EnterpriseStatus, 'registered' | 'cancelled'>;
+          readonly since: PlainDate;
+        };
+      };
     }
   | {
       readonly kind: 'amend';
@@ -60,6 +68,15 @@ export type RegisterChange =
       readonly for: readonly SubjectKey[];
     };
 
+/** A step of an enterprise's life that may be undone. */
+export interface UndoneStep {
+  readonly filing: string;
+  readonly item: string;
+  /** What stood before it; nothing did before the establishment. */
+  readonly before?: Enterprise;
+  readonly after: Enterprise;
+}
+
 /** What an item's effect may know beyond the filing itself. */
 export interface RegisterContext {
   /** The filing that is registered. */
@@ -70,7 +87,7 @@ export interface RegisterContext {
   readonly place: string;
   /** The deciding authority. */
   readonly authority: string;
-  /** The enterprise the filing is about, whole; and the version before a step that may be undone. */
+  /** The enterprise the filing is about, whole; and what it was before and after a step that may be undone. */
   readonly enterprise?: Enterprise;
-  readonly before?: EnterpriseContent;
+  readonly undone?: UndoneStep;
 }

@@ -15,6 +15,16 @@ export interface MemberEvidence {
   readonly traits?: readonly string[];
 }
 
+/** A step that a filing may undo, as rules see it: which fields of the content it changed, and whether they stand. */
+export interface UndoneEvidence {
+  readonly filing: string;
+  readonly item: string;
+  readonly makes: 'establishment' | 'change' | 'cancellation';
+  /** What it changed, and what later steps changed again. */
+  readonly changed: readonly string[];
+  readonly changedAgain: readonly string[];
+}
+
 /**
  * What the register holds of the enterprise a filing is about, as evidence of a case: no name of a person, no place,
  * no authority. Embedded whole in the receipt.

@@ -1,6 +1,6 @@
 import type { StandingEvidence } from '../subject/standing-evidence.ts';
 import type { PlainDate } from '../time/plain-date.ts';
-import type { EnterpriseEvidence } from './enterprise-evidence.ts';
+import type { EnterpriseEvidence, UndoneEvidence } from './enterprise-evidence.ts';
 
 /** A name somebody holds or held within one authority (企业名称登记管理规定 第十七条). Periods are judged when read. */
 export interface NameClaim {
@@ -22,6 +22,8 @@ export interface Evidence {
   readonly standings: 'not-read' | readonly StandingEvidence[];
   /** The enterprise the filing is about, or the one a branch is to belong to, where the register holds it. */
   readonly enterprise?: EnterpriseEvidence;
+  /** The step of its life that the filing may undo. */
+  readonly undone?: UndoneEvidence;
   /** The day all this was read: what has to be waited for is judged by it. */
   readonly readOn: PlainDate;
 }

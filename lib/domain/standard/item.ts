@@ -1,6 +1,11 @@
 import type * as z from 'zod/mini';
 import type { EnterpriseType } from '../registration/enterprise-type.ts';
-import type { ClaimedName, RegisterChange, RegisterContext } from '../registration/register-change.ts';
+import type {
+  ClaimedName,
+  RegisterChange,
+  RegisterContext,
+  UndoneStep,
+} from '../registration/register-change.ts';
 import type { IdentityDocument } from '../subject/identity-document.ts';
 import type { PersonFacts } from '../subject/person.ts';
 import type { SubjectKey } from '../subject/subject-key.ts';
@@ -74,14 +79,14 @@ export interface Item<F extends Filed = Filed, Facts = unknown> {
   /** The facts rules see: no division, no name, number or phone of a person. Pure. */
   readonly derive: (filed: F, persons: readonly PersonFacts[]) => Facts;
   /** The name asked for, if one is: what is claimed of it within the deciding authority is evidence. */
-  readonly claimedName?: (filed: F) => ClaimedName | undefined;
+  readonly claimedName?: (filed: F, undone?: UndoneStep) => ClaimedName | undefined;
   /** Organisations that apply, as investors do: a name reserved for them is free to them, as for every proven person. */
   readonly appliesAs?: (facts: Facts) => readonly SubjectKey[];
   /** Whose standing is evidence for a decision. Nobody's, where left out. */
   readonly subjectsAsked?: (facts: Facts, enterprise?: EnterpriseEvidence) => readonly SubjectKey[];
   /** @default purpose `registration`, basis `registration-review` */
   readonly lookup?: LookupReason;
-  /** The step of an enterprise's life that this may undo, by filing: what stood before it is then at hand. */
+  /** The step of an enterprise's life that this may undo, by filing: what stood before and after it is then at hand. */
   readonly undoes?: (filed: F) => string | undefined;
   /** What registering it makes of the register. Pure. */
   readonly effect: (filed: F, facts: Facts, context: RegisterContext) => RegisterChange;
