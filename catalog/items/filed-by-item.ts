@@ -2,6 +2,7 @@ import { adjustCapitalScheduleFacts } from './adjust-capital-schedule/facts.ts';
 import { cancelEnterpriseFacts } from './cancel-enterprise/facts.ts';
 import { cancelIndividualBusinessSimpleFacts } from './cancel-individual-business-simple/facts.ts';
 import { cancelSimpleFacts } from './cancel-simple/facts.ts';
+import { changeOperatorFacts } from './change-operator/facts.ts';
 import { changeRegistrationFacts } from './change-registration/facts.ts';
 import { establishBranchFacts } from './establish-branch/facts.ts';
 import { establishCompanyFacts } from './establish-company/facts.ts';
@@ -12,9 +13,12 @@ import { establishNonCompanyLegalPersonFacts } from './establish-non-company-leg
 import { establishPartnershipFacts } from './establish-partnership/facts.ts';
 import { establishSoleProprietorshipFacts } from './establish-sole-proprietorship/facts.ts';
 import { extendSuspensionFacts } from './extend-suspension/facts.ts';
+import { fileRecordsFacts } from './file-records/facts.ts';
 import { objectToNoticeFacts } from './object-to-notice/facts.ts';
 import { publishNoticeFacts } from './publish-notice/facts.ts';
 import { recordDepartmentObjectionFacts } from './record-department-objection/facts.ts';
+import { reissueLicenceFacts } from './reissue-licence/facts.ts';
+import { reserveNameFacts } from './reserve-name/facts.ts';
 import { resumeBusinessFacts } from './resume-business/facts.ts';
 import { suspendBusinessFacts } from './suspend-business/facts.ts';
 import { withdrawNoticeFacts } from './withdraw-notice/facts.ts';
@@ -29,8 +33,12 @@ export const filedFacts = {
   'establish-cooperative': establishCooperativeFacts,
   'establish-individual-business': establishIndividualBusinessFacts,
   'establish-branch': establishBranchFacts,
+  'reserve-name': reserveNameFacts,
   'change-registration': changeRegistrationFacts,
+  'file-records': fileRecordsFacts,
   'adjust-capital-schedule': adjustCapitalScheduleFacts,
+  'change-operator': changeOperatorFacts,
+  'reissue-licence': reissueLicenceFacts,
   'suspend-business': suspendBusinessFacts,
   'extend-suspension': extendSuspensionFacts,
   'resume-business': resumeBusinessFacts,
