@@ -24,7 +24,7 @@ export interface Forging {
 const newForeignKey = () => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
 
 /** Signs with the keys of the service's own issuer, which stand in its data directory. */
-function forger(dataDir: string, issuerUrl: string) {
+function forger(dataDir: string, issuerUrl: string, ahead: number) {
   const keys = (): IssuerKeys => JSON.parse(readFileSync(join(dataDir, 'issuer-keys.json'), 'utf8'));
   const sign = async (key: keyof IssuerKeys, usual: JWTPayload, { claims, typ, foreignKey }: Forging) => {
     const jwk = keys()[key];
@@ -32,7 +32,7 @@ function forger(dataDir: string, issuerUrl: string) {
       .setProtectedHeader({ alg: 'ES256', kid: jwk.kid ?? '', ...(typ !== undefined && { typ }) })
       .sign(foreignKey === true ? newForeignKey() : await importJWK(jwk, 'ES256'));
   };
-  const now = (): number => Math.floor(Date.now() / 1000);
+  const now = (): number => Math.floor((Date.now() + ahead) / 1000);
   return {
     /** An access token of an applicant, unless told otherwise. */
     accessToken: (forging: Forging = {}): Promise<string> =>
@@ -98,7 +98,7 @@ export async function startLocalService(
     issuerUrl,
     tokenOf,
     proofOf: (person: InventedPerson): Promise<string> => fetchRealNameProof(issuerUrl, person),
-    forge: forger(dataDir, issuerUrl),
+    forge: forger(dataDir, issuerUrl, ahead),
   };
 }
 
