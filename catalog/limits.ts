@@ -7,3 +7,6 @@ export const registrationLimits: Limits = {
   extensionWorkingDays: 3,
   articles: [registrationRegulation('第十九条第一款'), implementingRules('第十八条')],
 };
+
+/** Of what an authority does by its office: law sets it no days there, and it works as fast as on what others file [inference]. */
+export const officeLimits = (articles: Limits['articles']): Limits => ({ ...registrationLimits, articles });

@@ -1,6 +1,10 @@
+import { confirmFileHandoverFacts } from './confirm-file-handover/facts.ts';
 import { establishCompanyFacts } from './establish-company/facts.ts';
+import { migrateEnterpriseFacts } from './migrate-enterprise/facts.ts';
 
 /** What can be filed, by item: the second of the two indexes an item stands in (the other is `items.ts`). */
 export const filedFacts = {
   'establish-company': establishCompanyFacts,
+  'migrate-enterprise': migrateEnterpriseFacts,
+  'confirm-file-handover': confirmFileHandoverFacts,
 } as const;

@@ -12,8 +12,8 @@ export const nameDeclarations = [
   'state-council-approval',
 ] as const;
 
-/** `forms`: the words of organisational form (组织形式) that a name of this type may end with. */
-export const nameShape = <const Forms extends readonly string[]>(forms: Forms) =>
+/** A name whose form word (组织形式) law leaves open, and rules judge; the mark of a partnership stands in it. */
+export const nameShapeOf = <Form extends z.ZodMiniType<string>>(form: Form) =>
   z
     .strictObject({
       division: z.optional(wordShape(40)),
@@ -26,13 +26,16 @@ export const nameShape = <const Forms extends readonly string[]>(forms: Forms) =
           class: z.string().check(z.maxLength(3), z.regex(/^[A-T]\d{2}$/)),
         }),
       ),
-      form: z.enum(forms),
+      form,
       declares: z.optional(z.array(z.enum(nameDeclarations)).check(z.maxLength(6))),
     })
     .register(z.globalRegistry, {
       description:
         'The name in its parts (企业名称登记管理规定 第六条). `division` is the division word; where it does not head the name it stands in brackets. `zone` is the name of a development zone, which stands behind the division word (第七条). `class` is the GB/T 4754 division of the industry word.',
     });
+
+/** `forms`: the words of organisational form that a name of this type may end with. */
+export const nameShape = <const Forms extends readonly string[]>(forms: Forms) => nameShapeOf(z.enum(forms));
 
 /** A name of whatever type, as rules see it. */
 export type NameFacts = Frozen<z.output<ReturnType<typeof nameShape<readonly string[]>>>>;

@@ -28,7 +28,10 @@ export const materialRules = <Facts extends { readonly materials: readonly { rea
       zh: `缺少材料：${name.zh}`,
       en: `Missing: ${name.en}`,
       check: ({ facts, evidence }) =>
-        when(needed(facts, evidence.enterprise) && !facts.materials.some(({ kind }) => kind === id), '/materials'),
+        when(
+          needed(facts, evidence.enterprise) && !facts.materials.some(({ kind }) => kind === id),
+          '/materials',
+        ),
     }),
   );
 

@@ -1,3 +1,4 @@
+import type { Evidence } from '../../lib/domain/standard/evidence.ts';
 import type { Case, Rule } from '../../lib/domain/standard/standard.ts';
 import type { NameFacts } from '../items/filed-name.ts';
 import { nameMeasures, nameProvisions } from '../laws.ts';
@@ -10,7 +11,8 @@ import { defect, NONE, review, when } from './rule.ts';
 /** Where a filing has its name, and the texts of the scope that the business will have with it. */
 export interface NamedFacts<Facts> {
   readonly name: Lens<Facts, NameFacts>;
-  readonly scope: (facts: Facts) => readonly string[];
+  /** Where the filing leaves the scope as it is, the register tells it. */
+  readonly scope: (facts: Facts, evidence: Evidence) => readonly string[];
 }
 
 /** Where a division word stands among the words of the place. */
@@ -148,10 +150,10 @@ const mainBusiness = <Facts>({ name: { at, of }, scope }: NamedFacts<Facts>): Ru
     admits: ['register', 'return'],
     zh: '名称中的行业应当根据主营业务标明：经营范围中没有属于行业大类 {class} 的项目',
     en: 'The industry of the name follows the main business: no scope item belongs to {class}',
-    check: ({ facts }) => {
+    check: ({ facts, evidence }) => {
       const industry = of(facts)?.industry;
       if (industry === undefined) return NONE;
-      return when(isOutsideMainBusiness(industry, scope(facts)), `${at}/industry/class`, {
+      return when(isOutsideMainBusiness(industry, scope(facts, evidence)), `${at}/industry/class`, {
         class: industry.class,
       });
     },

@@ -5,7 +5,7 @@ import { demoFiling } from '../../local/demo-company.ts';
 import type { InventedPerson } from '../../local/personas.ts';
 import type { LocalService } from '../support/local-service.ts';
 
-export type Package = z.input<typeof packageShape>;
+export type Package = Extract<z.input<typeof packageShape>, { readonly item: 'establish-company' }>;
 export type Facts = Package['facts'];
 
 /** The day by which the service decides now. */
