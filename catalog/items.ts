@@ -6,12 +6,14 @@ import type { PlainDate } from '../lib/domain/time/plain-date.ts';
 import { confirmFileHandover } from './items/confirm-file-handover/item.ts';
 import { establishCompany } from './items/establish-company/item.ts';
 import { migrateEnterprise } from './items/migrate-enterprise/item.ts';
+import { revokeLicence } from './items/revoke-licence/item.ts';
 
 /** Every item that can be filed. Adding one is adding its folder, a line here and one in `items/filed-by-item.ts`. */
 export const items: readonly Item[] = [
   establishCompany as unknown as Item,
   migrateEnterprise as unknown as Item,
   confirmFileHandover as unknown as Item,
+  revokeLicence as unknown as Item,
 ];
 
 const byId = new Map(items.map((item) => [item.id, item]));
