@@ -3,6 +3,8 @@ import type { Item } from '../lib/domain/standard/item.ts';
 import { holdsOn } from '../lib/domain/standard/provenance.ts';
 import type { Standard } from '../lib/domain/standard/standard.ts';
 import type { PlainDate } from '../lib/domain/time/plain-date.ts';
+import { announceCompulsoryCancellation } from './items/announce-compulsory-cancellation/item.ts';
+import { cancelCompulsorily } from './items/cancel-compulsorily/item.ts';
 import { confirmFileHandover } from './items/confirm-file-handover/item.ts';
 import { establishCompany } from './items/establish-company/item.ts';
 import { migrateEnterprise } from './items/migrate-enterprise/item.ts';
@@ -14,6 +16,8 @@ export const items: readonly Item[] = [
   migrateEnterprise as unknown as Item,
   confirmFileHandover as unknown as Item,
   revokeLicence as unknown as Item,
+  announceCompulsoryCancellation as unknown as Item,
+  cancelCompulsorily as unknown as Item,
 ];
 
 const byId = new Map(items.map((item) => [item.id, item]));

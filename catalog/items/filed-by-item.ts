@@ -1,3 +1,5 @@
+import { announceCompulsoryCancellationFacts } from './announce-compulsory-cancellation/facts.ts';
+import { cancelCompulsorilyFacts } from './cancel-compulsorily/facts.ts';
 import { confirmFileHandoverFacts } from './confirm-file-handover/facts.ts';
 import { establishCompanyFacts } from './establish-company/facts.ts';
 import { migrateEnterpriseFacts } from './migrate-enterprise/facts.ts';
@@ -9,4 +11,6 @@ export const filedFacts = {
   'migrate-enterprise': migrateEnterpriseFacts,
   'confirm-file-handover': confirmFileHandoverFacts,
   'revoke-licence': revokeLicenceFacts,
+  'announce-compulsory-cancellation': announceCompulsoryCancellationFacts,
+  'cancel-compulsorily': cancelCompulsorilyFacts,
 } as const;
