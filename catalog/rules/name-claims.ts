@@ -13,7 +13,7 @@ import { defect, review } from './rule.ts';
  * A name given up or revoked does for one year. The day it happened is not counted and the corresponding day is the
  * last (民法典 第二百零一条、第二百零二条): on that day one year is not yet over, on the next it is.
  */
-function keepsOthersOut({ state, since, until }: NameClaim, on: PlainDate): boolean {
+export function keepsOthersOut({ state, since, until }: NameClaim, on: PlainDate): boolean {
   switch (state) {
     case 'registered':
       return true;
