@@ -16,6 +16,7 @@ import { migrateEnterprise } from './items/migrate-enterprise/item.ts';
 import { openInquiry } from './items/open-inquiry/item.ts';
 import { revokeLicence } from './items/revoke-licence/item.ts';
 import { revokeRegistration } from './items/revoke-registration/item.ts';
+import { takeOverRegistration } from './items/take-over-registration/item.ts';
 
 /** Every item that can be filed. Adding one is adding its folder, a line here and one in `items/filed-by-item.ts`. */
 export const items: readonly Item[] = [
@@ -32,6 +33,7 @@ export const items: readonly Item[] = [
   revokeRegistration as unknown as Item,
   closeInquiry as unknown as Item,
   annulRevocation as unknown as Item,
+  takeOverRegistration as unknown as Item,
 ];
 
 const byId = new Map(items.map((item) => [item.id, item]));

@@ -11,6 +11,7 @@ import { migrateEnterpriseFacts } from './migrate-enterprise/facts.ts';
 import { openInquiryFacts } from './open-inquiry/facts.ts';
 import { revokeLicenceFacts } from './revoke-licence/facts.ts';
 import { revokeRegistrationFacts } from './revoke-registration/facts.ts';
+import { takeOverRegistrationFacts } from './take-over-registration/facts.ts';
 
 /** What can be filed, by item: the second of the two indexes an item stands in (the other is `items.ts`). */
 export const filedFacts = {
@@ -27,4 +28,5 @@ export const filedFacts = {
   'revoke-registration': revokeRegistrationFacts,
   'close-inquiry': closeInquiryFacts,
   'annul-revocation': annulRevocationFacts,
+  'take-over-registration': takeOverRegistrationFacts,
 } as const;
