@@ -3,13 +3,13 @@ import type { PersonFacts } from '../../../lib/domain/subject/person.ts';
 import { filingIdShape } from '../filed-by-office.ts';
 import { registeredCodeShape } from '../filed-enterprise.ts';
 import { type FactsOf, factsOf } from '../filed-facts.ts';
-import { filedMaterialShape, filedPersonsShape, wordShape } from '../filed-shapes.ts';
+import { filedMaterialShape, filedPersonsShape } from '../filed-shapes.ts';
 
 export const extendInquiryFacts = z
   .strictObject({
     enterprise: registeredCodeShape,
     inquiry: filingIdShape,
-    reason: wordShape(500),
+    reason: z.enum(['appraisal', 'many-concerned', 'other-authority', 'other']),
     persons: filedPersonsShape,
     materials: z.array(filedMaterialShape(['head-approval', 'other'])).check(z.maxLength(40)),
   })

@@ -261,7 +261,6 @@ test('nobody can be reached: announced for 45 days, then revoked', async () => {
     enterprise: code,
     inquiry,
     why: 'unreachable',
-    contact: '登记注册科',
     persons: [],
     materials: [aMaterial('contact-record')],
   });
@@ -288,7 +287,7 @@ test('extended once by another officer, and closed without a revocation', async 
   const extension = {
     enterprise: code,
     inquiry,
-    reason: '需要委托笔迹鉴定',
+    reason: 'appraisal',
     persons: [],
     materials: [aMaterial('head-approval')],
   };
