@@ -27,7 +27,7 @@ const verifyProof = async (token: string) => founders[token === 'founder' ? 'fou
 async function sampleCase(bench: Workbench, moment: Moment) {
   const filed = sampleFiling(1, moment.on, proofs) as unknown as Package;
   const locate = createLocateFiling(async () => undefined);
-  const { item, standard, terms } = await locate(filed, moment.on).located;
+  const { item, standard, terms } = await (await locate(filed, moment.on)).located;
   const personalData = createPersonalData({
     kind: 'file',
     path: join(await bench.folder('keys'), 'keys.json'),

@@ -2,5 +2,5 @@ import { writeFileSync } from 'node:fs';
 import { itemsText } from '../local/items-document.ts';
 
 /** `npm run items`: writes `docs/items.md` anew. */
-writeFileSync(new URL('../docs/items.md', import.meta.url), itemsText());
+writeFileSync(new URL('../docs/items.md', import.meta.url), await itemsText());
 console.log('docs/items.md written');

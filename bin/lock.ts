@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { type Corpus, casesOf } from '../catalog/corpus.ts';
-import { items } from '../catalog/items.ts';
+import { listItems } from '../catalog/items.ts';
 import { decide } from '../lib/domain/standard/decide.ts';
 
 /** What is pinned of one published version of a standard. */
@@ -26,6 +26,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
  * Every published version, with its module and corpus by their place. The first version of an item is in `standard.ts`
  * and `corpus.json` of its folder; a later one in `standard-<version>.ts` and `corpus-<version>.json`. All stay.
  */
+const items = await listItems();
 const published = items.flatMap(({ id: item, standards }) =>
   standards.map(({ version }, index) => {
     const later = index === 0 ? '' : `-${version}`;
@@ -40,8 +41,7 @@ const published = items.flatMap(({ id: item, standards }) =>
 
 /**
  * Hashes what the minifier leaves of a standard and of `decide`: formatting, comments and paths don't count, any
- * helper they share does. Which divisions exist and which days are worked is no part of
- * a standard, so their registers stay outside.
+ * helper they share does. Which divisions exist and which days are worked is no part of a standard, so these stay outside.
  */
 async function hashOfSource(module: string): Promise<string> {
   const { outputFiles } = await build({

@@ -3,42 +3,80 @@ import type { Item } from '../lib/domain/standard/item.ts';
 import { holdsOn } from '../lib/domain/standard/provenance.ts';
 import type { Standard } from '../lib/domain/standard/standard.ts';
 import type { PlainDate } from '../lib/domain/time/plain-date.ts';
-import { announceCompulsoryCancellation } from './items/announce-compulsory-cancellation/item.ts';
-import { announceFalseRegistration } from './items/announce-false-registration/item.ts';
-import { annulRevocation } from './items/annul-revocation/item.ts';
-import { applyToRevokeRegistration } from './items/apply-to-revoke-registration/item.ts';
-import { cancelCompulsorily } from './items/cancel-compulsorily/item.ts';
-import { closeInquiry } from './items/close-inquiry/item.ts';
-import { confirmFileHandover } from './items/confirm-file-handover/item.ts';
-import { establishCompany } from './items/establish-company/item.ts';
-import { extendInquiry } from './items/extend-inquiry/item.ts';
-import { migrateEnterprise } from './items/migrate-enterprise/item.ts';
-import { openInquiry } from './items/open-inquiry/item.ts';
-import { revokeLicence } from './items/revoke-licence/item.ts';
-import { revokeRegistration } from './items/revoke-registration/item.ts';
-import { takeOverRegistration } from './items/take-over-registration/item.ts';
 
-/** Every item that can be filed. Adding one is adding its folder, a line here and one in `items/filed-by-item.ts`. */
-export const items: readonly Item[] = [
-  establishCompany as unknown as Item,
-  migrateEnterprise as unknown as Item,
-  confirmFileHandover as unknown as Item,
-  revokeLicence as unknown as Item,
-  announceCompulsoryCancellation as unknown as Item,
-  cancelCompulsorily as unknown as Item,
-  applyToRevokeRegistration as unknown as Item,
-  openInquiry as unknown as Item,
-  extendInquiry as unknown as Item,
-  announceFalseRegistration as unknown as Item,
-  revokeRegistration as unknown as Item,
-  closeInquiry as unknown as Item,
-  annulRevocation as unknown as Item,
-  takeOverRegistration as unknown as Item,
-];
+/**
+ * Every item that can be filed. Adding one is adding its folder, a line here and one in `items/filed-by-item.ts`. Each
+ * is loaded when it is first asked for: a cold start pays for what it serves, however many items there come to be.
+ */
+const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
+  'establish-company': async () => (await import('./items/establish-company/item.ts')).establishCompany,
+  'establish-joint-stock-company': async () =>
+    (await import('./items/establish-joint-stock-company/item.ts')).establishJointStockCompany,
+  'establish-non-company-legal-person': async () =>
+    (await import('./items/establish-non-company-legal-person/item.ts')).establishNonCompanyLegalPerson,
+  'establish-sole-proprietorship': async () =>
+    (await import('./items/establish-sole-proprietorship/item.ts')).establishSoleProprietorship,
+  'establish-partnership': async () =>
+    (await import('./items/establish-partnership/item.ts')).establishPartnership,
+  'establish-cooperative': async () =>
+    (await import('./items/establish-cooperative/item.ts')).establishCooperative,
+  'establish-individual-business': async () =>
+    (await import('./items/establish-individual-business/item.ts')).establishIndividualBusiness,
+  'establish-branch': async () => (await import('./items/establish-branch/item.ts')).establishBranch,
+  'change-registration': async () => (await import('./items/change-registration/item.ts')).changeRegistration,
+  'adjust-capital-schedule': async () =>
+    (await import('./items/adjust-capital-schedule/item.ts')).adjustCapitalSchedule,
+  'suspend-business': async () => (await import('./items/suspend-business/item.ts')).suspendBusiness,
+  'extend-suspension': async () => (await import('./items/extend-suspension/item.ts')).extendSuspension,
+  'resume-business': async () => (await import('./items/resume-business/item.ts')).resumeBusiness,
+  'publish-notice': async () => (await import('./items/publish-notice/item.ts')).publishNotice,
+  'object-to-notice': async () => (await import('./items/object-to-notice/item.ts')).objectToNotice,
+  'withdraw-notice': async () => (await import('./items/withdraw-notice/item.ts')).withdrawNotice,
+  'cancel-enterprise': async () => (await import('./items/cancel-enterprise/item.ts')).cancelEnterprise,
+  'cancel-simple': async () => (await import('./items/cancel-simple/item.ts')).cancelSimple,
+  'cancel-individual-business-simple': async () =>
+    (await import('./items/cancel-individual-business-simple/item.ts')).cancelIndividualBusinessSimple,
+  'record-department-objection': async () =>
+    (await import('./items/record-department-objection/item.ts')).recordDepartmentObjection,
+  'migrate-enterprise': async () => (await import('./items/migrate-enterprise/item.ts')).migrateEnterprise,
+  'confirm-file-handover': async () =>
+    (await import('./items/confirm-file-handover/item.ts')).confirmFileHandover,
+  'revoke-licence': async () => (await import('./items/revoke-licence/item.ts')).revokeLicence,
+  'announce-compulsory-cancellation': async () =>
+    (await import('./items/announce-compulsory-cancellation/item.ts')).announceCompulsoryCancellation,
+  'cancel-compulsorily': async () => (await import('./items/cancel-compulsorily/item.ts')).cancelCompulsorily,
+  'apply-to-revoke-registration': async () =>
+    (await import('./items/apply-to-revoke-registration/item.ts')).applyToRevokeRegistration,
+  'open-inquiry': async () => (await import('./items/open-inquiry/item.ts')).openInquiry,
+  'extend-inquiry': async () => (await import('./items/extend-inquiry/item.ts')).extendInquiry,
+  'announce-false-registration': async () =>
+    (await import('./items/announce-false-registration/item.ts')).announceFalseRegistration,
+  'revoke-registration': async () => (await import('./items/revoke-registration/item.ts')).revokeRegistration,
+  'close-inquiry': async () => (await import('./items/close-inquiry/item.ts')).closeInquiry,
+  'annul-revocation': async () => (await import('./items/annul-revocation/item.ts')).annulRevocation,
+  'take-over-registration': async () =>
+    (await import('./items/take-over-registration/item.ts')).takeOverRegistration,
+};
 
-const byId = new Map(items.map((item) => [item.id, item]));
+export const itemIds: readonly string[] = Object.keys(loaders);
 
-export const findItem = (id: string): Item | undefined => byId.get(id);
+const loaded = new Map<string, Item>();
+
+/** The item of this id, where there is one. */
+export async function findItem(id: string): Promise<Item | undefined> {
+  const load = Object.hasOwn(loaders, id) ? loaders[id] : undefined;
+  if (load === undefined) return undefined;
+  const item = loaded.get(id) ?? ((await load()) as Item);
+  loaded.set(id, item);
+  return item;
+}
+
+/** An item that was found before, as whatever is told of a filing is told after its item was found. */
+export const foundItem = (id: string): Item | undefined => loaded.get(id);
+
+/** All of them, in the order of the index. */
+export const listItems = async (): Promise<readonly Item[]> =>
+  (await Promise.all(itemIds.map(findItem))).filter((item) => item !== undefined);
 
 /**
  * The version of an item's standard in force on a day.

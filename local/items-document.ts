@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { items } from '../catalog/items.ts';
+import { listItems } from '../catalog/items.ts';
 import type { Item, ItemKind } from '../lib/domain/standard/item.ts';
 import type { Article, Bilingual } from '../lib/domain/standard/provenance.ts';
 import type { Material, Rule, Standard } from '../lib/domain/standard/standard.ts';
@@ -48,7 +48,7 @@ const currentOf = (item: Item): Standard<unknown> => {
 const SHARED_BY = 3;
 
 /** Rules that several items have word for word: told once. */
-function sharedRules(): ReadonlyMap<string, Rule<unknown>> {
+function sharedRules(items: readonly Item[]): ReadonlyMap<string, Rule<unknown>> {
   const all = items.flatMap((item) => currentOf(item).rules);
   const counted = Map.groupBy(all, keyOf);
   return new Map(
@@ -113,8 +113,9 @@ function sectionOf(item: Item, shared: ReadonlyMap<string, Rule<unknown>>): stri
 }
 
 /** `docs/items.md`: every item for whoever files it, made from the catalog alone. */
-export function itemsText(): string {
-  const shared = sharedRules();
+export async function itemsText(): Promise<string> {
+  const items = await listItems();
+  const shared = sharedRules(items);
   const toc = items.map(({ id, name }) => `- ${name.zh} · ${name.en} (\`${id}\`)`).join('\n');
   return `${[
     '# Items 办理事项',

@@ -1,21 +1,59 @@
+import { adjustCapitalScheduleFacts } from './adjust-capital-schedule/facts.ts';
 import { announceCompulsoryCancellationFacts } from './announce-compulsory-cancellation/facts.ts';
 import { announceFalseRegistrationFacts } from './announce-false-registration/facts.ts';
 import { annulRevocationFacts } from './annul-revocation/facts.ts';
 import { applyToRevokeRegistrationFacts } from './apply-to-revoke-registration/facts.ts';
 import { cancelCompulsorilyFacts } from './cancel-compulsorily/facts.ts';
+import { cancelEnterpriseFacts } from './cancel-enterprise/facts.ts';
+import { cancelIndividualBusinessSimpleFacts } from './cancel-individual-business-simple/facts.ts';
+import { cancelSimpleFacts } from './cancel-simple/facts.ts';
+import { changeRegistrationFacts } from './change-registration/facts.ts';
 import { closeInquiryFacts } from './close-inquiry/facts.ts';
 import { confirmFileHandoverFacts } from './confirm-file-handover/facts.ts';
+import { establishBranchFacts } from './establish-branch/facts.ts';
 import { establishCompanyFacts } from './establish-company/facts.ts';
+import { establishCooperativeFacts } from './establish-cooperative/facts.ts';
+import { establishIndividualBusinessFacts } from './establish-individual-business/facts.ts';
+import { establishJointStockCompanyFacts } from './establish-joint-stock-company/facts.ts';
+import { establishNonCompanyLegalPersonFacts } from './establish-non-company-legal-person/facts.ts';
+import { establishPartnershipFacts } from './establish-partnership/facts.ts';
+import { establishSoleProprietorshipFacts } from './establish-sole-proprietorship/facts.ts';
 import { extendInquiryFacts } from './extend-inquiry/facts.ts';
+import { extendSuspensionFacts } from './extend-suspension/facts.ts';
 import { migrateEnterpriseFacts } from './migrate-enterprise/facts.ts';
+import { objectToNoticeFacts } from './object-to-notice/facts.ts';
 import { openInquiryFacts } from './open-inquiry/facts.ts';
+import { publishNoticeFacts } from './publish-notice/facts.ts';
+import { recordDepartmentObjectionFacts } from './record-department-objection/facts.ts';
+import { resumeBusinessFacts } from './resume-business/facts.ts';
 import { revokeLicenceFacts } from './revoke-licence/facts.ts';
 import { revokeRegistrationFacts } from './revoke-registration/facts.ts';
+import { suspendBusinessFacts } from './suspend-business/facts.ts';
 import { takeOverRegistrationFacts } from './take-over-registration/facts.ts';
+import { withdrawNoticeFacts } from './withdraw-notice/facts.ts';
 
 /** What can be filed, by item: the second of the two indexes an item stands in (the other is `items.ts`). */
 export const filedFacts = {
   'establish-company': establishCompanyFacts,
+  'establish-joint-stock-company': establishJointStockCompanyFacts,
+  'establish-non-company-legal-person': establishNonCompanyLegalPersonFacts,
+  'establish-sole-proprietorship': establishSoleProprietorshipFacts,
+  'establish-partnership': establishPartnershipFacts,
+  'establish-cooperative': establishCooperativeFacts,
+  'establish-individual-business': establishIndividualBusinessFacts,
+  'establish-branch': establishBranchFacts,
+  'change-registration': changeRegistrationFacts,
+  'adjust-capital-schedule': adjustCapitalScheduleFacts,
+  'suspend-business': suspendBusinessFacts,
+  'extend-suspension': extendSuspensionFacts,
+  'resume-business': resumeBusinessFacts,
+  'publish-notice': publishNoticeFacts,
+  'object-to-notice': objectToNoticeFacts,
+  'withdraw-notice': withdrawNoticeFacts,
+  'cancel-enterprise': cancelEnterpriseFacts,
+  'cancel-simple': cancelSimpleFacts,
+  'cancel-individual-business-simple': cancelIndividualBusinessSimpleFacts,
+  'record-department-objection': recordDepartmentObjectionFacts,
   'migrate-enterprise': migrateEnterpriseFacts,
   'confirm-file-handover': confirmFileHandoverFacts,
   'revoke-licence': revokeLicenceFacts,

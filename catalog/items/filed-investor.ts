@@ -1,8 +1,17 @@
 import * as z from 'zod/mini';
 import { organisationCodeShape, refShape, wordShape } from './filed-shapes.ts';
 
-/** Whoever invests (股东, 发起人, 合伙人, 成员): a person of the filing or an organisation, each with the `terms` of it. */
-export const investorShape = <const Terms extends z.core.$ZodLooseShape>(terms: Terms) =>
+/**
+ * Whoever invests (股东, 发起人, 合伙人, 成员): a person of the filing or an organisation, each with the `terms` of it.
+ * `ofOrganisation`: what is told of an organisation alone.
+ */
+export const investorShape = <
+  const Terms extends z.core.$ZodLooseShape,
+  const Own extends z.core.$ZodLooseShape = Record<never, never>,
+>(
+  terms: Terms,
+  ofOrganisation: Own = {} as Own,
+) =>
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('person'), person: refShape, ...terms }),
     z.strictObject({
@@ -10,6 +19,7 @@ export const investorShape = <const Terms extends z.core.$ZodLooseShape>(terms: 
       code: organisationCodeShape,
       name: wordShape(100),
       ...terms,
+      ...ofOrganisation,
     }),
   ]);
 
@@ -25,3 +35,9 @@ export const identityOf = (investor: Investor): string =>
 /** The persons among investors, in their order. */
 export const personsAmong = (investors: readonly Investor[]): readonly string[] =>
   investors.flatMap((investor) => (investor.kind === 'person' ? [investor.person] : []));
+
+/** Where a filing refers to persons among its investors. */
+export const referencesAmong = (at: string, investors: readonly Investor[]) =>
+  investors.flatMap((investor, index) =>
+    investor.kind === 'person' ? [{ path: `${at}/${index}/person`, ref: investor.person }] : [],
+  );

@@ -73,10 +73,16 @@ export const filedPersonsShape = z.array(filedPersonShape).check(z.maxLength(120
 
 export const divisionShape = z.string().check(z.maxLength(6), z.regex(/^\d{6}$/));
 
+/**
+ * Instead of real-name verification, where a special reason keeps somebody from it (实施细则 第十六条第二款). It can be handed
+ * in with every filing.
+ */
+export const NOTARISED_IDENTITY = 'notarised-identity';
+
 /** A material as handed in: the file stays with the applicant's window, its digest binds it to the filing. */
 export const filedMaterialShape = <const Kinds extends readonly string[]>(kinds: Kinds) =>
   z.strictObject({
-    kind: z.enum(kinds),
+    kind: z.enum([...kinds, NOTARISED_IDENTITY] as const),
     title: wordShape(120),
     sha256: z.string().check(z.maxLength(64), z.regex(/^[0-9a-f]{64}$/)),
   });

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../lib/domain/standard/provenance.ts';
 import type { Rule } from '../../lib/domain/standard/standard.ts';
 import type { BeneficialOwners } from '../items/filed-beneficial-owners.ts';
+import type { Investor } from '../items/filed-investor.ts';
 import { beneficialOwnerMeasures, registrationRegulation } from '../laws.ts';
 import { inYuan } from '../money.ts';
 import parameters from './data/beneficial-owners.json' with { type: 'json' };
@@ -17,6 +18,20 @@ export interface Holder {
   readonly path: string;
   readonly person: string;
   readonly share: number;
+}
+
+/** What each natural person subscribes of the whole. */
+export function holdersAmong(
+  at: string,
+  members: readonly (Investor & { readonly subscribedFen: number })[],
+): readonly Holder[] {
+  const whole = members.reduce((sum, { subscribedFen }) => sum + subscribedFen, 0);
+  if (whole === 0) return [];
+  return members.flatMap((member, index) =>
+    member.kind === 'person'
+      ? [{ path: `${at}/${index}`, person: member.person, share: member.subscribedFen / whole }]
+      : [],
+  );
 }
 
 export interface BeneficialOwnersOf<Facts> {

@@ -1,4 +1,5 @@
 import type { FindingValue } from '../../lib/domain/standard/finding.ts';
+import type { Article, Bilingual } from '../../lib/domain/standard/provenance.ts';
 import type { Case, Rule, Violation } from '../../lib/domain/standard/standard.ts';
 import type { AppliedMeasure, StandingEvidence } from '../../lib/domain/subject/standing-evidence.ts';
 import type { SubjectKey } from '../../lib/domain/subject/subject-key.ts';
@@ -7,7 +8,7 @@ import type { WithPersons } from './persons.ts';
 import { NONE, review } from './rule.ts';
 
 /** Rows of the measure list that bear on registration. */
-const OFFICE_BAR = 'office-bar';
+export const OFFICE_BAR = 'office-bar';
 const REVOKED_OFFICE_BAR = 'office-bar-licence-revoked';
 const REGISTRATION_BAR = 'registration-bar';
 
@@ -73,13 +74,26 @@ export function measuresOf<Facts>(
   );
 }
 
-const officeBar = <Facts>(asked: Asks<Facts>, barrable: (facts: Facts) => ReadonlySet<string>): Rule<Facts> =>
+/** The ground by which a debtor on a court's list is kept from office; `{…}` as the measure fills them in. */
+export type OfficeBar = Bilingual & { readonly articles: readonly Article[] };
+
+const companyBar: OfficeBar = {
+  articles: [companyLaw('第一百七十八条第一款第五项'), companyLaw('第一百七十八条第二款')],
+  zh: '个人因所负数额较大债务到期未清偿被人民法院列为失信被执行人的，不得担任董事、监事、高级管理人员',
+  en: 'listed by a court for large overdue debt, nobody may hold it',
+};
+
+const officeBar = <Facts>(
+  asked: Asks<Facts>,
+  barrable: (facts: Facts) => ReadonlySet<string>,
+  { articles, zh, en }: OfficeBar,
+): Rule<Facts> =>
   review({
     id: 'credit.office-bar',
-    articles: [companyLaw('第一百七十八条第一款第五项'), companyLaw('第一百七十八条第二款')],
+    articles,
     admits: ['register', 'refuse'],
-    zh: '{person} 拟任职，信用记录 {records} 触发措施 {row}（依据 {articles}，至 {until}）：个人因所负数额较大债务到期未清偿被人民法院列为失信被执行人的，不得担任董事、监事、高级管理人员',
-    en: '{person} is to hold office and is under the measure {row} by the records {records} ({articles}, until {until}): listed by a court for large overdue debt, nobody may hold it',
+    zh: `{person} 拟任职，信用记录 {records} 触发措施 {row}（依据 {articles}，至 {until}）：${zh}`,
+    en: `{person} is to hold office and is under the measure {row} by the records {records} ({articles}, until {until}): ${en}`,
     check: (examined) =>
       measuresOf(
         examined,
@@ -131,12 +145,18 @@ const KNOWN = new Set([OFFICE_BAR, REVOKED_OFFICE_BAR, REGISTRATION_BAR]);
 export interface CreditOf<Facts> {
   /** Who applies and is proven: shareholders, officers, the agent; an organisation by its code. */
   readonly asked: Asks<Facts>;
-  /** Whom 公司法 第一百七十八条 reaches; left out where the enterprise has no such offices. */
+  /** Whom the bar reaches; left out where the enterprise has no such offices. */
   readonly barrable?: (facts: Facts) => ReadonlySet<string>;
+  /** @default 公司法 第一百七十八条 */
+  readonly bar?: OfficeBar;
 }
 
-export const creditRules = <Facts>({ asked, barrable }: CreditOf<Facts>): readonly Rule<Facts>[] => [
-  ...(barrable === undefined ? [] : [officeBar(asked, barrable), revokedOfficeBar(asked, barrable)]),
+export const creditRules = <Facts>({
+  asked,
+  barrable,
+  bar = companyBar,
+}: CreditOf<Facts>): readonly Rule<Facts>[] => [
+  ...(barrable === undefined ? [] : [officeBar(asked, barrable, bar), revokedOfficeBar(asked, barrable)]),
   review({
     id: 'credit.registration-bar',
     articles: [registrationRegulation('第四十条第三款')],

@@ -38,6 +38,16 @@ export const onEnterprise =
     return enterprise === undefined ? NONE : check(enterprise, examined);
   };
 
+/** Rules that hold for enterprises of some types alone: of others, and of none in the register, they say nothing. */
+export const forTypes = <Facts>(
+  types: readonly EnterpriseType[],
+  rules: readonly Rule<Facts>[],
+): readonly Rule<Facts>[] =>
+  rules.map((rule) => ({
+    ...rule,
+    check: onEnterprise(({ type }, examined) => (types.includes(type) ? rule.check(examined) : NONE)),
+  }));
+
 /** That the enterprise is of a type and in a state the item is for, and still with the authority that decides. */
 export const enterpriseRules = <Facts extends { readonly enterprise: string }>({
   types,

@@ -1,10 +1,18 @@
 import type { Rule } from '../../lib/domain/standard/standard.ts';
+import { NOTARISED_IDENTITY } from '../items/filed-shapes.ts';
 import { implementingRules, registrationRegulation } from '../laws.ts';
 import type { WithPersons } from './persons.ts';
 import { defect, each, review } from './rule.ts';
 
+interface Identified extends WithPersons {
+  readonly materials: readonly { readonly kind: string }[];
+}
+
+const notarised = ({ materials }: Identified): boolean =>
+  materials.some(({ kind }) => kind === NOTARISED_IDENTITY);
+
 /** `toBeVerified`: whom 实施细则 第十六条 has verified by real name. */
-export const identityRules = <Facts extends WithPersons>(
+export const identityRules = <Facts extends Identified>(
   toBeVerified: (facts: Facts) => ReadonlySet<string>,
 ): readonly Rule<Facts>[] => [
   defect({
@@ -15,7 +23,7 @@ export const identityRules = <Facts extends WithPersons>(
     check: ({ facts }) => {
       const persons = toBeVerified(facts);
       return each(facts.persons, ({ ref, proven }, index) =>
-        proven === 'none' && persons.has(ref)
+        proven === 'none' && !notarised(facts) && persons.has(ref)
           ? { path: `/persons/${index}/proof`, values: { person: ref } }
           : undefined,
       );
@@ -35,6 +43,25 @@ export const identityRules = <Facts extends WithPersons>(
       const persons = toBeVerified(facts);
       return each(facts.persons, ({ ref, proven }, index) =>
         proven === 'in-person' && persons.has(ref)
+          ? { path: `/persons/${index}/proof`, values: { person: ref } }
+          : undefined,
+      );
+    },
+  }),
+  /*
+   * The other way of 第十六条第二款. Which of the persons the documents are of, no rule sees; and as nobody is proven by
+   * handing one in, nobody's standing was read.
+   */
+  review({
+    id: 'identity.notarised',
+    articles: [implementingRules('第十六条第二款'), registrationRegulation('第十五条')],
+    admits: ['register', 'return'],
+    zh: '{person} 未通过实名认证系统核验，提交了经公证的身份证明文件：应当核实特殊原因和公证文件，并查明其是否为三年内不得再次申请登记的人',
+    en: '{person} was not verified by the real-name system and notarised documents were handed in: check the special reason and the documents, and whether the person may not apply within three years',
+    check: ({ facts }) => {
+      const persons = toBeVerified(facts);
+      return each(facts.persons, ({ ref, proven }, index) =>
+        proven === 'none' && notarised(facts) && persons.has(ref)
           ? { path: `/persons/${index}/proof`, values: { person: ref } }
           : undefined,
       );

@@ -74,12 +74,12 @@ const entryRules = (
 ];
 
 /* Which local authority may register a foreign-invested enterprise is an authorisation that no table of ours holds. */
-const foreignInvestor = <Facts extends WithPersons>({
+export const foreignInvestorRule = <Facts extends WithPersons>({
   investors: { at, of },
   id,
   word,
   enterpriseEn,
-}: InvestorsOf<Facts>): Rule<Facts> =>
+}: Omit<InvestorsOf<Facts>, 'articles'>): Rule<Facts> =>
   review({
     id: `${id}.foreign-investor`,
     articles: [
@@ -109,5 +109,5 @@ export const investorRules = <Facts extends WithPersons>(
   told: InvestorsOf<Facts>,
 ): readonly Rule<Facts>[] => [
   ...through(told.investors, entryRules(told.id, told.word, told.articles)),
-  foreignInvestor(told),
+  foreignInvestorRule(told),
 ];

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../lib/domain/time/plain-date.ts';
+import { epochDayOf, type PlainDate } from '../../lib/domain/time/plain-date.ts';
 import { lastDayOfPeriod } from '../../lib/domain/time/working-days.ts';
 import { workingCalendar } from '../calendar.ts';
 
@@ -9,6 +9,9 @@ import { workingCalendar } from '../calendar.ts';
 export const lastDayWithin = (from: PlainDate, days: number): PlainDate =>
   lastDayOfPeriod(workingCalendar, from, { days }).dueOn;
 
-/** Whether something that was due within so many days of `from` comes too late on a day. */
+/**
+ * Whether something that was due within so many days of `from` comes too late on a day. Both may be filed, and so far
+ * off that nothing can be counted from them: only what is over is counted.
+ */
 export const isLate = (from: PlainDate, days: number, on: PlainDate): boolean =>
-  from <= on && on > lastDayWithin(from, days);
+  epochDayOf(on) - epochDayOf(from) > days && on > lastDayWithin(from, days);

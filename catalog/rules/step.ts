@@ -1,8 +1,8 @@
 import type { EnterpriseEvidence } from '../../lib/domain/standard/enterprise-evidence.ts';
 import type { Article } from '../../lib/domain/standard/provenance.ts';
 import type { Rule } from '../../lib/domain/standard/standard.ts';
-import { implementingRules, registrationRegulation } from '../laws.ts';
 import { signerRules } from './enterprise.ts';
+import { agentAuthorisation as authorisationOfAgent } from './establishment-materials.ts';
 import { identityRules } from './identity.ts';
 import { type AskedMaterial, always } from './materials.ts';
 import { personRules, type Reference, type WithPersons } from './persons.ts';
@@ -12,6 +12,7 @@ export interface StepFacts extends WithPersons {
   readonly enterprise: string;
   readonly signedBy: string;
   readonly agent?: string | undefined;
+  readonly materials: readonly { readonly kind: string }[];
 }
 
 /** Who files: verified by real name (实施细则 第十六条第一款). */
@@ -74,13 +75,5 @@ export const applicationForm = <Facts>(
   needed: always,
 });
 
-export const agentAuthorisation: AskedMaterial<Pick<StepFacts, 'agent'>, 'agent-authorisation'> = {
-  id: 'agent-authorisation',
-  name: {
-    zh: '指定代表人或者委托代理人的授权委托书（由其办理的提交）',
-    en: 'Authorisation of the agent, where one files',
-  },
-  articles: [registrationRegulation('第十八条'), implementingRules('第十四条')],
-  needed: ({ agent }) => agent !== undefined,
-  when: { zh: '由指定代表人或者委托代理人办理的', en: 'where an agent files' },
-};
+/** The same as where something is established. */
+export const agentAuthorisation = authorisationOfAgent();

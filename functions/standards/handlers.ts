@@ -1,6 +1,7 @@
+import * as z from 'zod/mini';
 import { listAuthorities as authoritiesOn } from '../../catalog/authorities.ts';
 import { departureReasons } from '../../catalog/departures.ts';
-import { items, standardInForce } from '../../catalog/items.ts';
+import { listItems as listFiledItems, standardInForce } from '../../catalog/items.ts';
 import { measureRows } from '../../catalog/measures/measures.ts';
 import { listPlatforms as platformsOn } from '../../catalog/platforms.ts';
 import { purposes } from '../../catalog/purposes.ts';
@@ -41,7 +42,9 @@ const health = ({ stage, build, engine, standards }: StandardsSettings) =>
 
 const itemList = httpHandler(listItems, async ({ query, moment }) => {
   const on = query.on ?? moment.on;
-  const inForce = items.filter(({ standards }) => standards.some((standard) => holdsOn(standard, on)));
+  const inForce = (await listFiledItems()).filter(({ standards }) =>
+    standards.some((standard) => holdsOn(standard, on)),
+  );
   const entries = inForce.map((item) => ({
     id: item.id,
     name: item.name,
@@ -52,7 +55,7 @@ const itemList = httpHandler(listItems, async ({ query, moment }) => {
 });
 
 const standard = httpHandler(getStandard, async ({ params, query, moment }) => {
-  const item = getItem(params.item);
+  const item = await getItem(params.item);
   const { version, validFrom, validTo, limits, materials, rules, filedWithin } = standardInForce(
     item,
     query.on ?? moment.on,
@@ -64,6 +67,7 @@ const standard = httpHandler(getStandard, async ({ params, query, moment }) => {
       name: item.name,
       kind: item.kind,
       ...(item.guidance && { guidance: [...item.guidance] }),
+      facts: z.globalRegistry.get(item.filed)?.id ?? '',
       version,
       validFrom,
       ...(validTo !== undefined && { validTo }),

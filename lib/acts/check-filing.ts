@@ -24,7 +24,7 @@ export interface CheckedPackage {
 export function createCheckFiling({ nameClaims, enterprises, roles, ...persons }: CheckDeps) {
   const locate = createLocateFiling(createReadRegister({ enterprises, roles }));
   return async (caller: Caller, filed: Package, moment: Moment): Promise<CheckedPackage> => {
-    const locating = locate(filed, moment.on);
+    const locating = await locate(filed, moment.on);
     const naming = async () => {
       const located = await locating.located;
       const register = located.matter.about === 'enterprise' ? await locating.register : undefined;

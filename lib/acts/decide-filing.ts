@@ -153,7 +153,7 @@ export function createDecideFiling(deps: DecideDeps) {
   const readRegister = createReadRegister(deps);
 
   const examine = async (filing: InReview, caller: Caller, moment: Moment): Promise<Case> => {
-    const located = relocateFiling(filing);
+    const located = await relocateFiling(filing);
     const { matter: about } = located;
     const code = about.about === 'enterprise' ? about.code : about.parent;
     const filed = filedOf(filing);

@@ -89,7 +89,7 @@ export function createExtendFiling(deps: ExtendDeps) {
     const seen = requireSight(caller, found);
     requireOfficer(caller, step.step === 'propose' ? 'registrar' : 'head', seen);
     const open = requireOpen(seen, expectedVersion);
-    const located = relocateFiling(open);
+    const located = await relocateFiling(open);
     const { type, due, extension } =
       step.step === 'propose'
         ? propose(open, step.reason, caller, moment)

@@ -32,8 +32,8 @@ export interface Located {
 }
 
 /** @throws DomainError `unknown-item`. */
-export function getItem(id: string): Item {
-  const item = findItem(id);
+export async function getItem(id: string): Promise<Item> {
+  const item = await findItem(id);
   if (item === undefined) throw new DomainError('unknown-item', { values: { item: id } });
   return item;
 }
@@ -89,8 +89,8 @@ interface Locating {
  */
 export const createLocateFiling =
   (readRegister: ReadRegister) =>
-  (filed: Package, on: PlainDate): Locating => {
-    const item = getItem(filed.item);
+  async (filed: Package, on: PlainDate): Promise<Locating> => {
+    const item = await getItem(filed.item);
     const standard = standardFor(item, on, filed.standardVersion);
     const matter = item.matter(filed.facts);
     if (matter.about === 'place') {
@@ -120,8 +120,8 @@ export const createLocateFiling =
   };
 
 /** The same for a filing that is kept: by the version, place and authority of the day it was submitted. */
-export function relocateFiling(filing: Filing): Located {
-  const item = getItem(filing.item);
+export async function relocateFiling(filing: Filing): Promise<Located> {
+  const item = await getItem(filing.item);
   const standard = item.standards.find(({ version }) => version === filing.standardVersion);
   if (standard === undefined) throw new Error(`Item ${item.id} lost its version ${filing.standardVersion}`);
   const { division } = filing;

@@ -4,12 +4,24 @@ import type { Caller } from '../domain/subject/caller.ts';
 import type { Page } from '../store/cursor.ts';
 import type { FilingStore } from '../store/filing-store.ts';
 import { requireSight } from './filing-rights.ts';
+import { getItem } from './locate-filing.ts';
+
+/** The item of a filing is found with it: what its rules say is told in the words of its standard. */
+async function withItem(filing: Filing): Promise<Filing> {
+  await getItem(filing.item);
+  return filing;
+}
+
+async function withItems(page: Page<Filing>): Promise<Page<Filing>> {
+  await Promise.all(page.entries.map(withItem));
+  return page;
+}
 
 /** What parties and officers may read of filings; everything else is answered `not-found` or `forbidden`. */
 export function createReadFilings(filings: FilingStore) {
   return {
     async get(caller: Caller, id: string): Promise<Filing> {
-      return requireSight(caller, await filings.find(id));
+      return withItem(requireSight(caller, await filings.find(id)));
     },
     /** The signed receipt of the step that made the filing what it is now. */
     async receipt(
@@ -21,12 +33,12 @@ export function createReadFilings(filings: FilingStore) {
       if (receipt === undefined) throw new Error(`Filing ${id} has no event of version ${filing.version}`);
       return { filing, receipt };
     },
-    listOwn: (caller: Caller, cursor?: string): Promise<Page<Filing>> =>
-      filings.listByApplicant(caller.id, cursor),
+    listOwn: async (caller: Caller, cursor?: string): Promise<Page<Filing>> =>
+      withItems(await filings.listByApplicant(caller.id, cursor)),
     /** @throws DomainError `forbidden` for the queue of another authority. */
     async listQueue(caller: Caller, authority: string, cursor?: string): Promise<Page<Filing>> {
       if (caller.authority !== authority) throw new DomainError('forbidden');
-      return filings.listQueue(authority, cursor);
+      return withItems(await filings.listQueue(authority, cursor));
     },
   };
 }

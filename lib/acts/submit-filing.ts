@@ -168,7 +168,7 @@ export function createSubmitFiling(deps: SubmitDeps) {
     moment: Moment,
     unanswered: () => Promise<void>,
   ): Promise<Attempt> => {
-    const locating = locate(filed, moment.on);
+    const locating = await locate(filed, moment.on);
     const naming = async (): Promise<Names | undefined> => {
       const found = await locating.located;
       return found.matter.about === 'place'

@@ -32,7 +32,7 @@ export function createVerifyReceipt(filings: Pick<FilingStore, 'find'>, signer: 
     const receipt = verified.payload as Receipt;
     const filing = await filings.find(receipt.filing);
     if (filing === undefined) throw new DomainError('not-found');
-    const located = relocateFiling(filing);
+    const located = await relocateFiling(filing);
     const facts = factsOf(located, filing);
     const { terms, evidence, submittedOn: on } = receipt;
     const again = decide(located.standard, { facts, terms, evidence, on });

@@ -33,6 +33,9 @@ export const packageShape = z.discriminatedUnion('item', membersOf(filedFacts)).
 
 const byId = z.strictObject({ id: filingIdShape });
 
+/** Two hundred promoters, whom law allows (公司法 第九十二条), and their proofs: 1 MB. */
+const LONGEST_PACKAGE = 1_048_576;
+
 const packageErrors = [
   'unknown-item',
   'unknown-standard',
@@ -53,6 +56,7 @@ export const checkFiling = route({
     en: 'Check a draft: every finding at once; nothing is stored and no credit record is read',
   },
   body: packageShape,
+  longestBody: LONGEST_PACKAGE,
   responses: {
     200: z
       .strictObject({
@@ -78,6 +82,7 @@ export const submitFiling = route({
     en: 'Submit a filing: registered on the spot, returned with every finding, or accepted with its due day',
   },
   body: packageShape,
+  longestBody: LONGEST_PACKAGE,
   idempotent: true,
   responses: { 201: filingShape },
   errors: [...packageErrors, 'idempotency-conflict', 'too-busy'],

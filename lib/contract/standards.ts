@@ -88,6 +88,7 @@ export const getStandard = route({
         name: bilingualShape,
         kind: itemKindShape,
         guidance: z.optional(z.array(bilingualShape)),
+        facts: z.string(),
         version: z.string(),
         validFrom: plainDateShape,
         validTo: z.optional(plainDateShape),
@@ -129,7 +130,7 @@ export const getStandard = route({
       .register(z.globalRegistry, {
         id: 'Standard',
         description:
-          'What an applicant must bring and is held to: materials (`when` says in which filings; `shared` is never asked for), rules, limits in working days, `filedWithin` in calendar days. What is filed is in the schema of the item under `Package`.',
+          'What an applicant must bring and is held to: materials (`when` says in which filings; `shared` is never asked for), rules, limits in working days, `filedWithin` in calendar days. `facts` names the schema, among this document’s components, of what is filed.',
       }),
   },
   errors: ['unknown-item', 'unknown-standard'],

@@ -125,7 +125,7 @@ const refused: Readonly<
     code: 'invalid-request',
     defect: { path: '', code: 'missing-body' },
   },
-  '262 145 bytes': { of: (whole) => ofBytes(whole, 262_145), status: 413, code: 'body-too-large' },
+  '1 048 577 bytes': { of: (whole) => ofBytes(whole, 1_048_577), status: 413, code: 'body-too-large' },
   '11 MB': { of: (whole) => ofBytes(whole, 11 * 1024 * 1024), status: 413, code: 'body-too-large' },
   text: { of: (whole) => whole, type: 'text/plain', status: 415, code: 'unsupported-media-type' },
   'a form': {
@@ -191,8 +191,8 @@ describe.each(Object.entries(refused))('%s', (_, bad) => {
   });
 });
 
-test('262 144 bytes and 32 levels are not too much', async () => {
-  const body = ofBytes(JSON.stringify(await aFiling(service)), 262_144);
+test('1 048 576 bytes and 32 levels are not too much', async () => {
+  const body = ofBytes(JSON.stringify(await aFiling(service)), 1_048_576);
   expect(await service.send(checkFiling, { as: 'applicant', raw: body })).toMatchObject({ status: 200 });
   const deep = `{"deep": ${'['.repeat(31)}${']'.repeat(31)}}`;
   expect(await service.refused(checkFiling, { as: 'applicant', raw: deep })).toMatchObject({
@@ -218,6 +218,11 @@ describe('a route that takes a body', () => {
     heartbeatSource: 'publisher-cq',
     lookUp: 'regulator-cq',
   };
+  const tooLong: Readonly<Record<string, number>> = {
+    verifyReceipt: 2_001_001,
+    checkFiling: 1_048_577,
+    submitFiling: 1_048_577,
+  };
 
   test.each(withBody.map((route) => [route.id, route] as const))(
     '%s refuses none, text and too much',
@@ -229,7 +234,7 @@ describe('a route that takes a body', () => {
       };
       const told = async (raw: string, type = json) =>
         (await service.refused(route, { ...common, raw, headers: { 'content-type': type } })).status;
-      const tooMuch = ' '.repeat(id === 'verifyReceipt' ? 1_501_001 : 262_145);
+      const tooMuch = ' '.repeat(tooLong[id] ?? 262_145);
       expect([await told(''), await told('{}', 'text/plain'), await told(tooMuch)]).toEqual([400, 415, 413]);
     },
   );

@@ -1,25 +1,37 @@
 import { casesOf } from '../../catalog/corpus.ts';
-import { findItem } from '../../catalog/items.ts';
-import { decide } from '../../lib/domain/standard/decide.ts';
-import type { Case } from '../../lib/domain/standard/standard.ts';
+import { foundItem, listItems } from '../../catalog/items.ts';
+import { type Decision, decide } from '../../lib/domain/standard/decide.ts';
+import type { Standard } from '../../lib/domain/standard/standard.ts';
 import { corpusOf } from './item-files.ts';
 
-export type Set = Readonly<Record<string, unknown>>;
+await listItems();
 
-/** The base case of an item's corpus with some places of it set or removed, and what its first standard says. */
-export function judged(item: string, set: Set = {}, remove: readonly string[] = []) {
+/** What an item's first standard says of its corpus's clear case, some places of it set or removed. */
+export function decided(
+  item: string,
+  set: Readonly<Record<string, unknown>> = {},
+  remove: readonly string[] = [],
+): Decision {
   const { base } = corpusOf(item);
-  const [built] = casesOf<unknown>({
-    base,
-    cases: [{ name: 'one', set, remove, findings: [], admissible: [] }],
-  });
-  const standard = findItem(item)?.standards[0];
-  if (built === undefined || standard === undefined) throw new Error(`No item ${item}`);
-  return decide(standard, built.examined as Case<unknown>);
+  const [built] = casesOf({ base, cases: [{ name: 'one', set, remove, findings: [], admissible: [] }] });
+  const standard = foundItem(item)?.standards[0] as Standard<unknown>;
+  if (built === undefined) throw new Error('One case gives one');
+  return decide(standard, built.examined);
 }
 
-/** The rules that speak, in their order; what always speaks is left out. */
-export const spoken = (item: string, set: Set = {}, remove: readonly string[] = []): readonly string[] =>
-  judged(item, set, remove)
+/** The same as one line for each finding: its rule and effect. */
+export const foundIn = (
+  item: string,
+  set: Readonly<Record<string, unknown>> = {},
+  remove: readonly string[] = [],
+): readonly string[] => decided(item, set, remove).findings.map(({ rule, effect }) => `${rule} ${effect}`);
+
+/** The rules that speak, in their order; what always speaks of a step by office is left out. */
+export const spoken = (
+  item: string,
+  set: Readonly<Record<string, unknown>> = {},
+  remove: readonly string[] = [],
+): readonly string[] =>
+  decided(item, set, remove)
     .findings.map(({ rule }) => rule)
     .filter((rule) => rule !== 'ex-officio.decision');

@@ -1,15 +1,12 @@
 import * as z from 'zod/mini';
 import type { PersonFacts } from '../../../lib/domain/subject/person.ts';
-import { addressShape } from '../filed-address.ts';
-import { beneficialOwnersShape } from '../filed-beneficial-owners.ts';
+import { establishingCompany } from '../filed-company.ts';
 import { subscription } from '../filed-contribution.ts';
 import { type FactsOf, factsOf } from '../filed-facts.ts';
 import { investorShape } from '../filed-investor.ts';
 import { nameShape } from '../filed-name.ts';
-import { employeesShape, governanceShape, officeShape } from '../filed-offices.ts';
-import { businessScopeShape } from '../filed-scope.ts';
-import { fenShape, filedMaterialShape, filedPersonsShape, refShape } from '../filed-shapes.ts';
-import { termShape } from '../filed-term.ts';
+import { officeShape } from '../filed-offices.ts';
+import { filedMaterialShape, filedPersonsShape } from '../filed-shapes.ts';
 
 export const materialKinds = [
   'application-form',
@@ -36,18 +33,10 @@ const MOST_OFFICES = 40;
 export const establishCompanyFacts = z
   .strictObject({
     name: nameShape(['有限责任公司', '有限公司']),
-    address: addressShape,
-    businessScope: businessScopeShape,
-    registeredCapitalFen: fenShape,
-    term: termShape,
-    stateInvestor: z.enum(['none', 'provincial-or-above']),
+    ...establishingCompany,
     shareholders: z.array(investorShape(subscription)).check(z.maxLength(100)),
     persons: filedPersonsShape,
     offices: z.array(officeShape).check(z.maxLength(MOST_OFFICES)),
-    governance: governanceShape,
-    employees: z.optional(employeesShape),
-    beneficialOwners: z.optional(beneficialOwnersShape),
-    agent: z.optional(refShape),
     materials: z.array(filedMaterialShape(materialKinds)).check(z.maxLength(60)),
   })
   .register(z.globalRegistry, {

@@ -1,16 +1,18 @@
 import type { Material } from '../../../lib/domain/standard/standard.ts';
 import { companyLaw, implementingRules, registrationRegulation } from '../../laws.ts';
+import {
+  addressDocument,
+  agentAuthorisation,
+  applicationForm,
+  approvalDocuments,
+  foreignIdentityDocuments,
+  organisationQualification,
+} from '../../rules/establishment-materials.ts';
 import { type AskedMaterial, always, citizenIdentity, materialsOf } from '../../rules/materials.ts';
-import { needsApprovalBefore } from '../../scope-items.ts';
 import type { CompanyFacts, MaterialKind } from './facts.ts';
 
 export const askedMaterials: readonly AskedMaterial<CompanyFacts, MaterialKind>[] = [
-  {
-    id: 'application-form',
-    name: { zh: '公司登记（备案）申请书', en: 'Application for registration' },
-    articles: [registrationRegulation('第十六条第一款第一项'), implementingRules('第二十五条第一项')],
-    needed: always,
-  },
+  applicationForm({ zh: '公司登记（备案）申请书', en: 'Application for registration' }),
   {
     id: 'articles-of-association',
     name: { zh: '公司章程', en: 'Articles of association, signed by all shareholders' },
@@ -22,12 +24,7 @@ export const askedMaterials: readonly AskedMaterial<CompanyFacts, MaterialKind>[
     ],
     needed: always,
   },
-  {
-    id: 'address-document',
-    name: { zh: '住所相关文件', en: 'Document on the use of the address' },
-    articles: [registrationRegulation('第十六条第一款第三项'), implementingRules('第二十五条第三项')],
-    needed: always,
-  },
+  addressDocument({ zh: '住所', en: 'address' }),
   {
     id: 'appointment-documents',
     name: {
@@ -37,29 +34,8 @@ export const askedMaterials: readonly AskedMaterial<CompanyFacts, MaterialKind>[
     articles: [implementingRules('第二十六条第一款')],
     needed: always,
   },
-  {
-    id: 'foreign-identity-documents',
-    name: {
-      zh: '非居民身份证持有人的身份证明（有此类人员的提交）',
-      en: 'Identity documents of persons without a citizen card, where there are any',
-    },
-    articles: [registrationRegulation('第十六条第一款第二项'), implementingRules('第二十五条第二项')],
-    needed: ({ persons }) => persons.some(({ kind }) => kind !== 'citizen-id'),
-    when: { zh: '有非居民身份证持有人的', en: 'where somebody named has no citizen card' },
-  },
-  {
-    id: 'approval-documents',
-    name: {
-      zh: '登记前依法须经批准的许可经营项目的批准文件（有此类项目的提交）',
-      en: 'Approval of scope items that must be approved before registration, where there are any',
-    },
-    articles: [registrationRegulation('第十四条第一款')],
-    needed: ({ businessScope }) => businessScope.some(({ text }) => needsApprovalBefore(text)),
-    when: {
-      zh: '经营范围有登记前依法须经批准的项目的',
-      en: 'where a scope item must be approved before registration',
-    },
-  },
+  foreignIdentityDocuments,
+  approvalDocuments(),
   {
     id: 'consent-to-no-supervisor',
     name: {
@@ -73,29 +49,10 @@ export const askedMaterials: readonly AskedMaterial<CompanyFacts, MaterialKind>[
       en: 'where by consent of all shareholders there is no supervisor',
     },
   },
-  {
-    id: 'agent-authorisation',
-    name: {
-      zh: '指定代表人或者委托代理人的授权委托书（由其办理的提交）',
-      en: 'Authorisation of the agent, where one files',
-    },
-    articles: [registrationRegulation('第十八条'), implementingRules('第十四条')],
-    needed: ({ agent }) => agent !== undefined,
-    when: { zh: '由指定代表人或者委托代理人办理的', en: 'where an agent files' },
-  },
+  agentAuthorisation(),
 ];
-
-const organisationQualification: Material = {
-  id: 'organisation-qualification',
-  name: {
-    zh: '法人股东的主体资格信息（营业执照）',
-    en: 'Standing of an organisation that is a shareholder (its licence)',
-  },
-  articles: [registrationRegulation('第十六条第三款'), implementingRules('第二十五条第二项')],
-  obtain: 'shared',
-};
 
 export const materials: readonly Material[] = materialsOf(askedMaterials, [
   citizenIdentity,
-  organisationQualification,
+  organisationQualification({ zh: '法人股东', en: 'shareholder' }),
 ]);

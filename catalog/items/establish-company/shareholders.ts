@@ -1,6 +1,5 @@
 import type { Rule } from '../../../lib/domain/standard/standard.ts';
 import { companyLaw, implementingRules } from '../../laws.ts';
-import type { Holder } from '../../rules/beneficial-owners.ts';
 import { investorRules } from '../../rules/investors.ts';
 import { defect, when } from '../../rules/rule.ts';
 import { identityOf } from '../filed-investor.ts';
@@ -30,20 +29,3 @@ export const shareholderRules: readonly Rule<CompanyFacts>[] = [
     articles: [companyLaw('第三十二条第一款第六项'), implementingRules('第六条第一项')],
   }),
 ];
-
-/** What each natural person subscribes of the whole. */
-export function holdersIn({ shareholders }: CompanyFacts): readonly Holder[] {
-  const whole = shareholders.reduce((sum, { subscribedFen }) => sum + subscribedFen, 0);
-  if (whole === 0) return [];
-  return shareholders.flatMap((shareholder, index) =>
-    shareholder.kind === 'person'
-      ? [
-          {
-            path: `/shareholders/${index}`,
-            person: shareholder.person,
-            share: shareholder.subscribedFen / whole,
-          },
-        ]
-      : [],
-  );
-}

@@ -3,7 +3,7 @@ import { plainDate } from '../../../lib/domain/time/plain-date.ts';
 import { companyLaw, implementingRules } from '../../laws.ts';
 import { registrationLimits } from '../../limits.ts';
 import { addressRules } from '../../rules/address.ts';
-import { beneficialOwnerRules } from '../../rules/beneficial-owners.ts';
+import { beneficialOwnerRules, holdersAmong } from '../../rules/beneficial-owners.ts';
 import { companyContributionRules } from '../../rules/companies/contributions.ts';
 import { governanceRules } from '../../rules/companies/governance.ts';
 import { limitedCapitalRules } from '../../rules/companies/limited-capital.ts';
@@ -24,7 +24,7 @@ import { asked } from './asked.ts';
 import type { CompanyFacts } from './facts.ts';
 import { askedMaterials, materials } from './materials.ts';
 import { references, toBeVerified } from './persons.ts';
-import { holdersIn, shareholderRules } from './shareholders.ts';
+import { shareholderRules } from './shareholders.ts';
 
 /** The order of the rules is the order of the findings. */
 const rules: readonly Rule<CompanyFacts>[] = [
@@ -56,7 +56,7 @@ const rules: readonly Rule<CompanyFacts>[] = [
     members: { zh: '股东', en: 'shareholders' },
     mayBeExempt: ({ registeredCapitalFen, shareholders }, upToFen) =>
       registeredCapitalFen <= upToFen && shareholders.every(({ kind }) => kind === 'person'),
-    holders: holdersIn,
+    holders: ({ shareholders }) => holdersAmong('/shareholders', shareholders),
   }),
   ...materialRules(askedMaterials),
   ...creditRules({ asked, barrable: barrablePersons }),

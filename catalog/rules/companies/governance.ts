@@ -16,7 +16,8 @@ import {
 export interface WithGovernance extends WithOffices {
   readonly governance: Governance;
   readonly employees?: number | undefined;
-  readonly shareholders: readonly unknown[];
+  /** Their number; where shares are offered to others, these count with the promoters. */
+  readonly shareholders: { readonly length: number };
 }
 
 export type GovernanceRule =

@@ -1,8 +1,8 @@
 import type { Rule } from '../../../lib/domain/standard/standard.ts';
 import { addYears, type PlainDate } from '../../../lib/domain/time/plain-date.ts';
 import { companyLaw } from '../../laws.ts';
-import { inYuan } from '../../money.ts';
-import { defect, each, when } from '../rule.ts';
+import { capitalSumRules } from '../capital-sum.ts';
+import { defect, each } from '../rule.ts';
 
 export interface LimitedCapital {
   readonly registeredCapitalFen: number;
@@ -13,37 +13,12 @@ const YEARS_TO_PAY = 5;
 
 /** Of a limited company (有限责任公司) as it is established. */
 export const limitedCapitalRules: readonly Rule<LimitedCapital>[] = [
-  defect({
-    id: 'capital.positive',
+  ...capitalSumRules<LimitedCapital>({
+    capital: { at: '/registeredCapitalFen', of: ({ registeredCapitalFen }) => registeredCapitalFen },
+    members: { at: '/shareholders', of: ({ shareholders }) => shareholders },
+    capitalWord: { zh: '注册资本', en: 'registered capital' },
+    memberWord: { zh: '股东', one: 'shareholder', all: 'shareholders' },
     articles: [companyLaw('第四十七条第一款')],
-    zh: '注册资本应当大于零',
-    en: 'The registered capital must be more than nothing',
-    check: ({ facts }) => when(facts.registeredCapitalFen === 0, '/registeredCapitalFen'),
-  }),
-  defect({
-    id: 'capital.sum-of-subscriptions',
-    articles: [companyLaw('第四十七条第一款')],
-    zh: '注册资本（{capital} 元）应当等于全体股东认缴的出资额之和（{subscribed} 元）',
-    en: 'The registered capital ({capital} yuan) must equal what all shareholders subscribe ({subscribed} yuan)',
-    check: ({ facts: { registeredCapitalFen: capitalFen, shareholders } }) => {
-      const subscribedFen = shareholders.reduce((sum, shareholder) => sum + shareholder.subscribedFen, 0);
-      return when(subscribedFen !== capitalFen, '/registeredCapitalFen', {
-        capitalFen,
-        subscribedFen,
-        capital: inYuan(capitalFen),
-        subscribed: inYuan(subscribedFen),
-      });
-    },
-  }),
-  defect({
-    id: 'capital.subscription-positive',
-    articles: [companyLaw('第四十七条第一款')],
-    zh: '股东认缴的出资额应当大于零',
-    en: 'What a shareholder subscribes must be more than nothing',
-    check: ({ facts }) =>
-      each(facts.shareholders, ({ subscribedFen }, index) =>
-        subscribedFen === 0 ? { path: `/shareholders/${index}/subscribedFen` } : undefined,
-      ),
   }),
   /*
    * The five years run from establishment, which is the day of registration. The day of submission stands for it:

@@ -2,6 +2,7 @@ import type { Article } from '../../../lib/domain/standard/provenance.ts';
 import type { Rule } from '../../../lib/domain/standard/standard.ts';
 import { companyLaw, implementingRules, registrationRegulation } from '../../laws.ts';
 import { capacityRules } from '../capacity.ts';
+import { officeEntryRules } from '../office-entries.ts';
 import type { WithPersons } from '../persons.ts';
 import { defect, each, review, when } from '../rule.ts';
 import { barrablePersons, countOf, holders, isBarrable, isDirector, type WithOffices } from './offices.ts';
@@ -46,28 +47,7 @@ const officeRules = (manager: readonly Article[]): readonly Rule<WithOffices>[] 
       return when(count > 1, '/offices', { count });
     },
   }),
-  defect({
-    id: 'officers.liaison',
-    articles: [registrationRegulation('第九条第七项'), implementingRules('第七条第一款第一项')],
-    zh: '应当备案登记联络员',
-    en: 'A registration liaison has to be named',
-    check: ({ facts }) => when(countOf(facts, 'liaison') === 0, '/offices'),
-  }),
-  defect({
-    id: 'officers.office-named-twice',
-    articles: [implementingRules('第七条第一款第一项')],
-    zh: '同一人的同一职务只应列明一次：{person}',
-    en: 'An office of a person is named once: {person}',
-    check: ({ facts: { offices } }) => {
-      const seen = new Set<string>();
-      return each(offices, ({ person, office }, index) => {
-        const held = `${office} ${person}`;
-        if (seen.has(held)) return { path: `/offices/${index}`, values: { person } };
-        seen.add(held);
-        return undefined;
-      });
-    },
-  }),
+  ...officeEntryRules<WithOffices>('officers', [implementingRules('第七条第一款第一项')]),
 ];
 
 const officerCapacity = capacityRules<WithOffices & WithPersons>({

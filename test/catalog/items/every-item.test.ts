@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { computeLock, readLock } from '../../../bin/lock.ts';
 import { casesOf } from '../../../catalog/corpus.ts';
 import { filedFacts } from '../../../catalog/items/filed-by-item.ts';
-import { items } from '../../../catalog/items.ts';
+import { listItems } from '../../../catalog/items.ts';
 import { decide } from '../../../lib/domain/standard/decide.ts';
 import type { Filed } from '../../../lib/domain/standard/item.ts';
 import { holdsOn } from '../../../lib/domain/standard/provenance.ts';
@@ -15,6 +15,8 @@ import { arbitraryEvidence } from '../../support/arbitrary-evidence.ts';
 import { arbitraryFacts } from '../../support/arbitrary-facts.ts';
 import { corpusOf, exampleOf } from '../../support/item-files.ts';
 import { swapped } from '../../support/swapped-case.ts';
+
+const items = await listItems();
 
 /** What the limited company's corpus has a case of need not be told again by every item that shares the rule. */
 const shared = new Set(items[0]?.standards[0]?.rules.map(({ id }) => id));
@@ -48,6 +50,13 @@ describe.each(items.map((item) => [item.id, item] as const))('%s', (id, item) =>
   const base = corpus.base as Case<unknown>;
   const example = exampleOf<Filed>(id);
   const found = (examined: Case<unknown>) => decide(standard, examined);
+
+  test('what is filed has a schema with a name of its own, and a description', () => {
+    const { id: name, description } = z.globalRegistry.get(item.filed) ?? {};
+    expect(name).toMatch(/^[A-Z][A-Za-z]+Facts$/);
+    expect(description).toMatch(/\p{Script=Han}/u);
+    expect(items.filter((other) => z.globalRegistry.get(other.filed)?.id === name)).toEqual([item]);
+  });
 
   test('every rule has an id of its own, an article from the first day, and its text in both languages', () => {
     expect(new Set(standard.rules.map((rule) => rule.id)).size).toBe(standard.rules.length);

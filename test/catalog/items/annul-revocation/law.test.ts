@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judged, spoken } from '../../../support/corpus-case.ts';
+import { decided, spoken } from '../../../support/corpus-case.ts';
 
 const ITEM = 'annul-revocation';
 
@@ -12,6 +12,6 @@ test.each([
 });
 
 test('another officer decides', () => {
-  expect(judged(ITEM).findings.map(({ rule }) => rule)).toEqual(['ex-officio.decision']);
-  expect(judged(ITEM).admissible).toEqual(['register', 'return']);
+  expect(decided(ITEM).findings.map(({ rule }) => rule)).toEqual(['ex-officio.decision']);
+  expect(decided(ITEM).admissible).toEqual(['register', 'return']);
 });

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { findItem } from '../../../../catalog/items.ts';
-import { judged, spoken } from '../../../support/corpus-case.ts';
+import { foundItem } from '../../../../catalog/items.ts';
+import { decided, spoken } from '../../../support/corpus-case.ts';
 
 const ITEM = 'apply-to-revoke-registration';
 const E = '/evidence/enterprise';
 const ALWAYS = 'inquiry.acceptance';
 
 test('whether it is accepted is decided in three working days, which are not extended (实施细则 第五十二条)', () => {
-  expect(findItem(ITEM)?.standards[0]?.limits).toMatchObject({
+  expect(foundItem(ITEM)?.standards[0]?.limits).toMatchObject({
     reviewWorkingDays: 3,
     extensionWorkingDays: 0,
   });
-  expect(judged(ITEM).admissible).toEqual(['register', 'return', 'refuse']);
+  expect(decided(ITEM).admissible).toEqual(['register', 'return', 'refuse']);
 });
 
 describe('of a cancelled enterprise only the cancellation (第五十二条第二款第二项)', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judged, spoken } from '../../../support/corpus-case.ts';
+import { decided, spoken } from '../../../support/corpus-case.ts';
 
 const ITEM = 'confirm-file-handover';
 const E = '/evidence/enterprise';
@@ -22,7 +22,7 @@ test.each([
   (handedOverOn, rules) => {
     const set = { [`${E}/handover/dueOn`]: '2026-11-20', '/facts/handedOverOn': handedOverOn };
     expect(spoken(ITEM, set)).toEqual(rules);
-    expect(judged(ITEM, set).admissible).toEqual(['register']);
+    expect(decided(ITEM, set).admissible).toEqual(['register']);
   },
 );
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { establishCompany } from '../../../../catalog/items/establish-company/item.ts';
 import { standard202502 } from '../../../../catalog/items/establish-company/standard.ts';
-import { items, standardInForce } from '../../../../catalog/items.ts';
+import { findItem, standardInForce } from '../../../../catalog/items.ts';
 import { measureRows } from '../../../../catalog/measures/measures.ts';
 import type { DomainError } from '../../../../lib/domain/errors.ts';
 import type { Item } from '../../../../lib/domain/standard/item.ts';
@@ -67,9 +67,8 @@ test('what data sharing gives is listed and asked of nobody', () => {
   expect(rules.filter(({ id }) => shared.includes(id.replace('materials.', '')))).toEqual([]);
 });
 
-test('the version in force is found by the day, and there is none before the first', () => {
-  const [item] = items as readonly [Item];
-  expect(item.id).toBe('establish-company');
+test('the version in force is found by the day, and there is none before the first', async () => {
+  const item = (await findItem('establish-company')) as Item;
   expect(standardInForce(item, plainDate('2025-02-10')).version).toBe('2025-02');
   expect(() => standardInForce(item, plainDate('2025-02-09'))).toThrow(
     expect.objectContaining<Partial<DomainError>>({ code: 'unknown-standard' }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judged, spoken } from '../../../support/corpus-case.ts';
+import { decided, spoken } from '../../../support/corpus-case.ts';
 
 const ITEM = 'migrate-enterprise';
 const E = '/evidence/enterprise';
@@ -50,7 +50,7 @@ describe('before moving in (条例 第二十七条, 实施细则 第三十五条
     ['2026-11-22', ['migration.moved-already']],
   ])('moving in on %s', (movesOn, rules) => {
     expect(spoken(ITEM, { '/facts/movesOn': movesOn })).toEqual(rules);
-    expect(judged(ITEM, { '/facts/movesOn': movesOn }).admissible).toEqual(['register']);
+    expect(decided(ITEM, { '/facts/movesOn': movesOn }).admissible).toEqual(['register']);
   });
 });
 
@@ -137,7 +137,7 @@ describe('what stands in the way', () => {
       ['return', 'refuse'],
     ],
   ])('%s', (obstacles, admissible) => {
-    expect(judged(ITEM, { '/facts/obstacles': obstacles }).admissible).toEqual(admissible);
+    expect(decided(ITEM, { '/facts/obstacles': obstacles }).admissible).toEqual(admissible);
   });
 
   test.each([

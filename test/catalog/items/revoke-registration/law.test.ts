@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judged, spoken } from '../../../support/corpus-case.ts';
+import { decided, spoken } from '../../../support/corpus-case.ts';
 
 const ITEM = 'revoke-registration';
 const E = '/evidence/enterprise';
@@ -33,7 +33,7 @@ test.each([
     const I = `${E}/inquiries/0`;
     const set = { [`${I}/acceptedOn`]: acceptedOn, ...(extendedOn && { [`${I}/extendedOn`]: extendedOn }) };
     expect(spoken(ITEM, set)).toEqual(rules);
-    expect(judged(ITEM, set).admissible).toEqual(['register', 'return']);
+    expect(decided(ITEM, set).admissible).toEqual(['register', 'return']);
   },
 );
 
