@@ -48,6 +48,24 @@ export const foreignIdentityDocuments: AskedMaterial<WithPersons, 'foreign-ident
   when: { zh: '有非居民身份证持有人的', en: 'where somebody named has no citizen card' },
 };
 
+/**
+ * The same of a type that files beneficial owners: law has information on them filed (条例 第九条第八项) and asks for
+ * nobody's document who is not among those verified as well.
+ */
+export const foreignIdentityDocumentsOf = <Facts extends WithPersons>(
+  toBeVerified: (facts: Facts) => ReadonlySet<string>,
+): AskedMaterial<Facts, 'foreign-identity-documents'> => ({
+  ...foreignIdentityDocuments,
+  needed: (facts) => {
+    const meant = toBeVerified(facts);
+    return facts.persons.some(({ kind, ref }) => kind !== 'citizen-id' && meant.has(ref));
+  },
+  when: {
+    zh: '有非居民身份证持有人的，仅为受益所有人的除外',
+    en: 'where somebody named otherwise than as a beneficial owner has no citizen card',
+  },
+});
+
 export const approvalDocuments = (
   articles: readonly Article[] = [],
 ): AskedMaterial<{ readonly businessScope: readonly { readonly text: string }[] }, 'approval-documents'> => ({

@@ -5,11 +5,12 @@ import {
   agentAuthorisation,
   applicationForm,
   approvalDocuments,
-  foreignIdentityDocuments,
+  foreignIdentityDocumentsOf,
   organisationQualification,
 } from '../../rules/establishment-materials.ts';
 import { type AskedMaterial, always, citizenIdentity, materialsOf } from '../../rules/materials.ts';
 import type { CompanyFacts, MaterialKind } from './facts.ts';
+import { toBeVerified } from './persons.ts';
 
 export const askedMaterials: readonly AskedMaterial<CompanyFacts, MaterialKind>[] = [
   applicationForm({ zh: '公司登记（备案）申请书', en: 'Application for registration' }),
@@ -34,7 +35,7 @@ export const askedMaterials: readonly AskedMaterial<CompanyFacts, MaterialKind>[
     articles: [implementingRules('第二十六条第一款')],
     needed: always,
   },
-  foreignIdentityDocuments,
+  foreignIdentityDocumentsOf(toBeVerified),
   approvalDocuments(),
   {
     id: 'consent-to-no-supervisor',

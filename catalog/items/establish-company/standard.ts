@@ -13,8 +13,10 @@ import {
 } from '../../rules/companies/limited-company-articles.ts';
 import { officerRules } from '../../rules/companies/officers.ts';
 import { barrablePersons } from '../../rules/companies/offices.ts';
+import { stateOwnedRules } from '../../rules/companies/state-owned.ts';
 import { creditRules } from '../../rules/credit.ts';
 import { identityRules } from '../../rules/identity.ts';
+import type { Lens } from '../../rules/lens.ts';
 import { materialRules } from '../../rules/materials.ts';
 import { nameRules } from '../../rules/names.ts';
 import { personRules } from '../../rules/persons.ts';
@@ -25,6 +27,11 @@ import type { CompanyFacts } from './facts.ts';
 import { askedMaterials, materials } from './materials.ts';
 import { references, toBeVerified } from './persons.ts';
 import { shareholderRules } from './shareholders.ts';
+
+const shareholders: Lens<CompanyFacts, CompanyFacts['shareholders']> = {
+  at: '/shareholders',
+  of: (facts) => facts.shareholders,
+};
 
 /** The order of the rules is the order of the findings. */
 const rules: readonly Rule<CompanyFacts>[] = [
@@ -42,12 +49,10 @@ const rules: readonly Rule<CompanyFacts>[] = [
     { zh: '经营期限', en: 'term of business', articles: [implementingRules('第七条第一款第一项')] },
   ),
   ...limitedCapitalRules,
-  ...companyContributionRules<CompanyFacts>({
-    at: '/shareholders',
-    of: ({ shareholders }) => shareholders,
-  }),
+  ...companyContributionRules(shareholders),
   ...shareholderRules,
   ...governanceRules(limitedCompanyGovernance),
+  ...stateOwnedRules(shareholders),
   ...officerRules(limitedCompanyManager),
   ...personRules(references),
   ...identityRules(toBeVerified),

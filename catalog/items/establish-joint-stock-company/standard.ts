@@ -13,9 +13,10 @@ import {
 import { jointStockGovernanceRules } from '../../rules/companies/joint-stock-governance.ts';
 import { officerRules } from '../../rules/companies/officers.ts';
 import { barrablePersons } from '../../rules/companies/offices.ts';
+import { stateOwnedRules } from '../../rules/companies/state-owned.ts';
 import { creditRules } from '../../rules/credit.ts';
 import { identityRules } from '../../rules/identity.ts';
-import { through } from '../../rules/lens.ts';
+import { type Lens, through } from '../../rules/lens.ts';
 import { materialRules } from '../../rules/materials.ts';
 import { nameRules } from '../../rules/names.ts';
 import { personRules } from '../../rules/persons.ts';
@@ -35,6 +36,11 @@ function organsOf(facts: JointStockCompanyFacts): WithGovernance {
   return { offices, governance, employees, shareholders: { length: promoters.length + others } };
 }
 
+const promoters: Lens<JointStockCompanyFacts, JointStockCompanyFacts['promoters']> = {
+  at: '/promoters',
+  of: (facts) => facts.promoters,
+};
+
 /** The order of the rules is the order of the findings. */
 const rules: readonly Rule<JointStockCompanyFacts>[] = [
   ...nameRules<JointStockCompanyFacts>({
@@ -52,16 +58,14 @@ const rules: readonly Rule<JointStockCompanyFacts>[] = [
   ),
   ...shareRules,
   ...establishmentRules,
-  ...companyContributionRules<JointStockCompanyFacts>({
-    at: '/promoters',
-    of: ({ promoters }) => promoters,
-  }),
+  ...companyContributionRules(promoters, [companyLaw('第九十八条第二款')]),
   ...promoterRules,
   ...through<JointStockCompanyFacts, WithGovernance>(
     { at: '', of: organsOf },
     governanceRules(jointStockCompanyGovernance),
   ),
   ...jointStockGovernanceRules,
+  ...stateOwnedRules(promoters),
   ...officerRules(jointStockCompanyManager),
   ...personRules(references),
   ...identityRules(toBeVerified),

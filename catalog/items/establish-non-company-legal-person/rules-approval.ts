@@ -24,6 +24,10 @@ export const approvalArticles = [
 const inForce = [registrationRegulation('第二十一条第二款'), implementingRules('第二十二条第一款')];
 const DAYS_WITHOUT_TERM = 90;
 
+/** The approval where one is needed: that of a joint operation, which needs none, may be of any age. */
+const neededApproval = (facts: NonCompanyFacts): NonCompanyFacts['approval'] =>
+  needsApproval(facts) ? facts.approval : undefined;
+
 export const approvalRules: readonly Rule<NonCompanyFacts>[] = [
   defect({
     id: 'approval.missing',
@@ -37,9 +41,9 @@ export const approvalRules: readonly Rule<NonCompanyFacts>[] = [
     articles: [...inForce],
     zh: '批准（确认）日期 {approvedOn} 尚未到',
     en: 'The day of approval or confirmation, {approvedOn}, is still to come',
-    check: ({ facts: { approval }, on }) =>
+    check: ({ facts, on }) =>
       (['approvedOn', 'confirmedOn'] as const).flatMap((field) => {
-        const told = approval?.[field];
+        const told = neededApproval(facts)?.[field];
         return told !== undefined && told > on
           ? [{ path: `/approval/${field}`, values: { approvedOn: told } }]
           : [];
@@ -51,8 +55,8 @@ export const approvalRules: readonly Rule<NonCompanyFacts>[] = [
     articles: [...inForce],
     zh: '应当在批准文件有效期内申请登记：批准文件有效期至 {validUntil}',
     en: 'Registration is applied for while the approval holds: it held until {validUntil}',
-    check: ({ facts: { approval }, on }) => {
-      const validUntil = approval?.validUntil;
+    check: ({ facts, on }) => {
+      const validUntil = neededApproval(facts)?.validUntil;
       return validUntil !== undefined && on > validUntil
         ? [{ path: '/approval/validUntil', values: { validUntil } }]
         : NONE;
@@ -64,7 +68,8 @@ export const approvalRules: readonly Rule<NonCompanyFacts>[] = [
     articles: [implementingRules('第二十二条第一款')],
     zh: '批准文件未规定有效期限，自批准（确认）之日 {approvedOn} 起超过九十日：应当报审批机关确认其效力或者另行报批',
     en: 'The approval has no term and is more than 90 days old since {approvedOn}: its authority has to confirm it or give it anew',
-    check: ({ facts: { approval }, on }) => {
+    check: ({ facts, on }) => {
+      const approval = neededApproval(facts);
       if (approval === undefined || approval.validUntil !== undefined) return NONE;
       const { approvedOn, confirmedOn = approvedOn } = approval;
       const since = confirmedOn > approvedOn ? confirmedOn : approvedOn;
@@ -81,8 +86,8 @@ export const approvalRules: readonly Rule<NonCompanyFacts>[] = [
     zh: '应当核对设立的批准文件 {document}（{number}，{authority}）',
     en: 'Check the approval of the establishment: {document} ({number}, {authority})',
     check: ({ facts }) => {
-      const { approval } = facts;
-      if (approval === undefined || !needsApproval(facts)) return NONE;
+      const approval = neededApproval(facts);
+      if (approval === undefined) return NONE;
       const { document, number, authority } = approval;
       return [{ path: '/approval', values: { document, number, authority } }];
     },

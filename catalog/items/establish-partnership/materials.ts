@@ -5,11 +5,12 @@ import {
   agentAuthorisation,
   applicationForm,
   approvalDocuments,
-  foreignIdentityDocuments,
+  foreignIdentityDocumentsOf,
   organisationQualification,
 } from '../../rules/establishment-materials.ts';
 import { type AskedMaterial, always, citizenIdentity, materialsOf } from '../../rules/materials.ts';
 import type { MaterialKind, PartnershipFacts } from './facts.ts';
+import { toBeVerified } from './persons.ts';
 
 export const askedMaterials: readonly AskedMaterial<PartnershipFacts, MaterialKind>[] = [
   applicationForm({ zh: '合伙企业登记（备案）申请书', en: 'Application for registration' }),
@@ -72,7 +73,7 @@ export const askedMaterials: readonly AskedMaterial<PartnershipFacts, MaterialKi
       en: 'where law asks for them of a special general partnership',
     },
   },
-  foreignIdentityDocuments,
+  foreignIdentityDocumentsOf(toBeVerified),
   approvalDocuments([partnershipLaw('第九条第二款')]),
   agentAuthorisation(),
 ];

@@ -129,3 +129,44 @@ test('the paragraph that sends an applicant elsewhere is cited as one', () => {
     '第二十四条',
   ]);
 });
+
+describe('条例 第九条第八项: of beneficial owners information is filed, and no document handed in', () => {
+  const passport = { kind: 'passport', number: 'X1234567' } as const;
+  const foreigner = aPerson({ ref: 'p9', document: passport, bornOn: '1970-01-01' as never });
+  const { persons, offices } = aCompanyFiling();
+  test('who is a beneficial owner alone', () => {
+    expect(
+      said({
+        persons: [...persons, foreigner],
+        beneficialOwners: { kind: 'persons', persons: ['p1', 'p2', 'p9'] },
+      }),
+    ).toEqual([]);
+  });
+  test('who holds an office', () => {
+    const office = { person: 'p9', office: 'deputy-manager', qualificationDeclared: true } as const;
+    expect(said({ persons: [...persons, foreigner], offices: [...offices, office] })).toEqual([
+      'materials.foreign-identity-documents defect',
+    ]);
+  });
+});
+
+describe('公司法 第一百七十三条第二款: the board of a company the State owns alone', () => {
+  const shares = { kind: 'organisation' as const, methods: ['money' as const], payBy: '2031-11-23' as never };
+  const organ = { ...shares, code: '11500231MA5U000A56', name: '某某国有资产监督管理局' };
+  const company = { ...shares, code: '91500231MA5U000A5X', name: '重庆远帆商贸有限公司' };
+  test.each([
+    ['an organ of the State', [{ ...organ, subscribedFen: 100_000_000 }], ['wholly-state-owned review']],
+    ['a company', [{ ...company, subscribedFen: 100_000_000 }], []],
+    [
+      'both',
+      [
+        { ...organ, subscribedFen: 60_000_000 },
+        { ...company, subscribedFen: 40_000_000 },
+      ],
+      [],
+    ],
+  ])('%s', (_, shareholders, expected) => {
+    const governance = said({ shareholders }).filter((rule) => rule.startsWith('governance.'));
+    expect(governance).toEqual(expected.map((rule) => `governance.${rule}`));
+  });
+});

@@ -203,3 +203,44 @@ describe('第一百二十条至第一百三十三条: organs', () => {
     expect(said({ '/offices/4/person': 'p5' })).toEqual(['governance.supervisor-holds-other-office defect']);
   });
 });
+
+test('promoters are sent to 第四十八条 by 第九十八条第二款', () => {
+  const rule = standard202502.rules.find(({ id }) => id === 'capital.forbidden-contribution');
+  expect(rule?.articles.map(({ article }) => article)).toEqual([
+    '第十三条第二款',
+    '第九十八条第二款',
+    '第四十八条第一款',
+  ]);
+});
+
+describe('第一百二十一条第二款: an audit committee, and more than half of it independent', () => {
+  const committee = (size: number, independent: number) => {
+    const persons = ['p1', 'p2', 'p3', 'p4'];
+    const declared = { qualificationDeclared: true };
+    return said({
+      '/governance/supervision': 'audit-committee',
+      '/offices': [
+        { person: 'p1', office: 'legal-representative', ...declared },
+        { person: 'p1', office: 'board-chair', ...declared },
+        ...['p2', 'p3', 'p4'].map((person) => ({ person, office: 'director', ...declared })),
+        { person: 'p5', office: 'manager', ...declared },
+        { person: 'p6', office: 'liaison', qualificationDeclared: false },
+        ...persons.slice(0, size).map((person, index) => ({
+          person,
+          office: 'audit-committee-member',
+          independenceDeclared: index < independent,
+          ...declared,
+        })),
+      ],
+    });
+  };
+  test.each([
+    [2, 2, ['governance.audit-committee-size defect']],
+    [3, 2, []],
+    [3, 1, ['governance.audit-committee-independence defect']],
+    [4, 3, []],
+    [4, 2, ['governance.audit-committee-independence defect']],
+  ])('%i members, %i of them independent', (size, independent, expected) => {
+    expect(committee(size, independent)).toEqual(expected);
+  });
+});

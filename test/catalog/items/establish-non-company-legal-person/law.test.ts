@@ -127,3 +127,16 @@ test('城镇 第四条: half of it and one per cent the working people’s, wher
   expect(rules(said(set(51_000_000, 48_999_999)))).toEqual([]);
   expect(rules(said(set(50_999_999, 49_000_000)))).toEqual(['capital.collective-part review']);
 });
+
+describe('实施细则 第二十二条: no approval of a joint operation is asked for, so none is too old', () => {
+  const base = { authority: '某某局', document: '批复', number: '1' };
+  test.each([
+    [{ approvedOn: '2024-01-01' }],
+    [{ approvedOn: '2024-01-01', validUntil: '2024-12-31' }],
+    [{ approvedOn: '2026-11-24' }],
+  ])('%j', (days) => {
+    expect(said({ '/ownership': 'joint-operation', '/approval': { ...base, ...days } })).toEqual([
+      'contributors.joint-operation review',
+    ]);
+  });
+});
