@@ -23,9 +23,13 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'establish-individual-business': async () =>
     (await import('./items/establish-individual-business/item.ts')).establishIndividualBusiness,
   'establish-branch': async () => (await import('./items/establish-branch/item.ts')).establishBranch,
+  'reserve-name': async () => (await import('./items/reserve-name/item.ts')).reserveName,
   'change-registration': async () => (await import('./items/change-registration/item.ts')).changeRegistration,
+  'file-records': async () => (await import('./items/file-records/item.ts')).fileRecords,
   'adjust-capital-schedule': async () =>
     (await import('./items/adjust-capital-schedule/item.ts')).adjustCapitalSchedule,
+  'change-operator': async () => (await import('./items/change-operator/item.ts')).changeOperator,
+  'reissue-licence': async () => (await import('./items/reissue-licence/item.ts')).reissueLicence,
   'suspend-business': async () => (await import('./items/suspend-business/item.ts')).suspendBusiness,
   'extend-suspension': async () => (await import('./items/extend-suspension/item.ts')).extendSuspension,
   'resume-business': async () => (await import('./items/resume-business/item.ts')).resumeBusiness,

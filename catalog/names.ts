@@ -2,8 +2,8 @@ import type { ClaimedName } from '../lib/domain/registration/register-change.ts'
 import type { NameDeclaration, NameFacts } from './items/filed-name.ts';
 
 /**
- * The whole name out of its parts (企业名称登记管理规定 第六条). A division word that does not head the name stands
- * in full-width brackets.
+ * The whole name out of its parts (企业名称登记管理规定 第六条、第十二条第三款、第十四条). A division word that does not
+ * head the name stands in full-width brackets.
  */
 export function fullName({
   division = '',
@@ -11,14 +11,17 @@ export function fullName({
   zone = '',
   tradeName,
   industry,
+  china,
+  group,
   form,
 }: NameFacts): string {
   const place = division + zone;
-  const trade = industry?.word ?? '';
-  if (place === '' || divisionPosition === 'head') return place + tradeName + trade + form;
-  return divisionPosition === 'after-trade-name'
-    ? `${tradeName}（${place}）${trade}${form}`
-    : `${tradeName}${trade}（${place}）${form}`;
+  const bracketed = (position: 'after-trade-name' | 'before-form'): string =>
+    (place !== '' && divisionPosition === position ? `（${place}）` : '') +
+    (china === position ? '（中国）' : '');
+  const headed = divisionPosition === 'head' ? place : '';
+  const middle = bracketed('after-trade-name') + (industry?.word ?? '') + bracketed('before-form');
+  return headed + tradeName + middle + (group ?? '') + form;
 }
 
 export const claimedNameOf = (name: NameFacts): ClaimedName => ({

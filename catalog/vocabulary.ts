@@ -16,7 +16,11 @@ const nameFile = z.strictObject({
   zoneEndings: z.array(word),
   traditional: z.string().check(z.regex(/^\p{Script=Han}+$/u)),
   words: z.array(
-    z.strictObject({ word, group: z.string().check(z.length(1)), effect: z.enum(['defect', 'review']) }),
+    z.strictObject({
+      group: z.string().check(z.length(1)),
+      effect: z.enum(['defect', 'review']),
+      words: z.array(word).check(z.minLength(1)),
+    }),
   ),
 });
 
@@ -94,7 +98,7 @@ const readScope = checkedOnce('vocabulary/scope-items.json', scopeFile, scopeDat
 export const nameWords: () => NameWords = once(() => {
   const { words, stateWords, financialWords, zoneEndings, traditional } = readNames();
   const ofEffect = (wanted: 'defect' | 'review') =>
-    indexOf(words.filter(({ effect }) => effect === wanted).map((entry) => entry.word));
+    indexOf(words.filter(({ effect }) => effect === wanted).flatMap((entry) => entry.words));
   return {
     forbidden: ofEffect('defect'),
     doubtful: ofEffect('review'),

@@ -7,6 +7,7 @@ import { cancelCompulsorilyFacts } from './cancel-compulsorily/facts.ts';
 import { cancelEnterpriseFacts } from './cancel-enterprise/facts.ts';
 import { cancelIndividualBusinessSimpleFacts } from './cancel-individual-business-simple/facts.ts';
 import { cancelSimpleFacts } from './cancel-simple/facts.ts';
+import { changeOperatorFacts } from './change-operator/facts.ts';
 import { changeRegistrationFacts } from './change-registration/facts.ts';
 import { closeInquiryFacts } from './close-inquiry/facts.ts';
 import { confirmFileHandoverFacts } from './confirm-file-handover/facts.ts';
@@ -20,11 +21,14 @@ import { establishPartnershipFacts } from './establish-partnership/facts.ts';
 import { establishSoleProprietorshipFacts } from './establish-sole-proprietorship/facts.ts';
 import { extendInquiryFacts } from './extend-inquiry/facts.ts';
 import { extendSuspensionFacts } from './extend-suspension/facts.ts';
+import { fileRecordsFacts } from './file-records/facts.ts';
 import { migrateEnterpriseFacts } from './migrate-enterprise/facts.ts';
 import { objectToNoticeFacts } from './object-to-notice/facts.ts';
 import { openInquiryFacts } from './open-inquiry/facts.ts';
 import { publishNoticeFacts } from './publish-notice/facts.ts';
 import { recordDepartmentObjectionFacts } from './record-department-objection/facts.ts';
+import { reissueLicenceFacts } from './reissue-licence/facts.ts';
+import { reserveNameFacts } from './reserve-name/facts.ts';
 import { resumeBusinessFacts } from './resume-business/facts.ts';
 import { revokeLicenceFacts } from './revoke-licence/facts.ts';
 import { revokeRegistrationFacts } from './revoke-registration/facts.ts';
@@ -42,8 +46,12 @@ export const filedFacts = {
   'establish-cooperative': establishCooperativeFacts,
   'establish-individual-business': establishIndividualBusinessFacts,
   'establish-branch': establishBranchFacts,
+  'reserve-name': reserveNameFacts,
   'change-registration': changeRegistrationFacts,
+  'file-records': fileRecordsFacts,
   'adjust-capital-schedule': adjustCapitalScheduleFacts,
+  'change-operator': changeOperatorFacts,
+  'reissue-licence': reissueLicenceFacts,
   'suspend-business': suspendBusinessFacts,
   'extend-suspension': extendSuspensionFacts,
   'resume-business': resumeBusinessFacts,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { organisationKey, type SubjectKey } from '../../lib/domain/subject/subject-key.ts';
 import { organisationCodeShape, refShape, wordShape } from './filed-shapes.ts';
 
 /**
@@ -41,3 +42,7 @@ export const referencesAmong = (at: string, investors: readonly Investor[]) =>
   investors.flatMap((investor, index) =>
     investor.kind === 'person' ? [{ path: `${at}/${index}/person`, ref: investor.person }] : [],
   );
+
+/** The keys of the organisations among investors, in their order. */
+export const organisationsAmong = (investors: readonly Investor[]): readonly SubjectKey[] =>
+  investors.flatMap((investor) => (investor.kind === 'organisation' ? [organisationKey(investor.code)] : []));

@@ -10,6 +10,8 @@ export const nameDeclarations = [
   'investment-relation',
   'name-acquired',
   'state-council-approval',
+  'foreign-investor-trade-name',
+  'controlling-enterprise',
 ] as const;
 
 /** A name whose form word (组织形式) law leaves open, and rules judge; the mark of a partnership stands in it. */
@@ -26,12 +28,15 @@ export const nameShapeOf = <Form extends z.ZodMiniType<string>>(form: Form) =>
           class: z.string().check(z.maxLength(3), z.regex(/^[A-T]\d{2}$/)),
         }),
       ),
+      china: z.optional(z.enum(['after-trade-name', 'before-form'])),
+      group: z.optional(z.enum(['集团', '（集团）'])),
       form,
-      declares: z.optional(z.array(z.enum(nameDeclarations)).check(z.maxLength(6))),
+      contains: z.optional(z.array(wordShape(100)).check(z.maxLength(3))),
+      declares: z.optional(z.array(z.enum(nameDeclarations)).check(z.maxLength(nameDeclarations.length))),
     })
     .register(z.globalRegistry, {
       description:
-        'The name in its parts (企业名称登记管理规定 第六条). `division` is the division word; where it does not head the name it stands in brackets. `zone` is the name of a development zone, which stands behind the division word (第七条). `class` is the GB/T 4754 division of the industry word.',
+        'The name in its parts (企业名称登记管理规定 第六条). `division` is the division word; where it does not head the name it stands in brackets. `zone` is the name of a development zone, which stands behind the division word (第七条). `class` is the GB/T 4754 division of the industry word. `china`: where “（中国）” stands (第十二条第三款); `group`: the word that stands before the form (第十四条); `contains`: names of other enterprises, legal persons or organisations within this one (第十五条).',
     });
 
 /** `forms`: the words of organisational form that a name of this type may end with. */

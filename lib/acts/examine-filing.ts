@@ -7,7 +7,7 @@ import type { Evidence } from '../domain/standard/evidence.ts';
 import type { Filed } from '../domain/standard/item.ts';
 import type { Caller } from '../domain/subject/caller.ts';
 import type { PersonFacts } from '../domain/subject/person.ts';
-import type { SubjectKey } from '../domain/subject/subject-key.ts';
+import { organisationKey, type SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
 import type { NameClaimStore, NameClaims } from '../store/name-claim-store.ts';
@@ -63,11 +63,19 @@ export async function readNames(
 }
 
 /** Whose names and reservations are no obstacle to this case. */
-export function claimantOf({ id, located, persons }: Pick<Matter, 'id' | 'located' | 'persons'>) {
-  const subjects: ReadonlySet<SubjectKey> = new Set(
-    persons.filter(({ proven }) => proven !== 'none').map(({ subject }) => subject),
-  );
-  const code = located.matter.about === 'enterprise' ? located.matter.code : undefined;
+export function claimantOf({
+  id,
+  located: { item, matter },
+  facts,
+  persons,
+}: Pick<Matter, 'id' | 'located' | 'facts' | 'persons'>) {
+  const code = matter.about === 'enterprise' ? matter.code : undefined;
+  const itself = matter.about === 'enterprise' ? matter.code : matter.parent;
+  const subjects: ReadonlySet<SubjectKey> = new Set([
+    ...persons.filter(({ proven }) => proven !== 'none').map(({ subject }) => subject),
+    ...(itself === undefined ? [] : [organisationKey(itself)]),
+    ...(item.appliesAs?.(facts) ?? []),
+  ]);
   return { filing: id, code, subjects };
 }
 

@@ -19,6 +19,7 @@ const subjectTypesOf: Readonly<Record<string, readonly string[]>> = {
   'establish-company': ['limited-company'],
   'establish-joint-stock-company': ['joint-stock-company'],
   'establish-non-company-legal-person': ['non-company-legal-person'],
+  'change-operator': ['individual-business'],
 };
 
 type Place = readonly [path: string, articles: readonly Article[]];

@@ -1,5 +1,6 @@
 import type { Item } from '../../../lib/domain/standard/item.ts';
 import { claimedNameOf } from '../../names.ts';
+import { organisationsAmong } from '../filed-investor.ts';
 import { asked } from './asked.ts';
 import { type CompanyFacts, deriveCompany, establishCompanyFacts, type FiledCompany } from './facts.ts';
 import { establishedCompany } from './outcome.ts';
@@ -20,6 +21,7 @@ export const establishCompany: Item<FiledCompany, CompanyFacts> = {
   }),
   derive: deriveCompany,
   claimedName: ({ name }) => claimedNameOf(name),
+  appliesAs: ({ shareholders }) => organisationsAmong(shareholders),
   subjectsAsked: (facts) => [...new Set(asked(facts).map(({ subject }) => subject))],
   effect: (filed, facts, { place }) => ({
     kind: 'establish',

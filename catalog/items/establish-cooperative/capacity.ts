@@ -15,7 +15,7 @@ const articles = [cooperativeLaw('第十九条第一款')];
  * 第十九条 asks a member for civil capacity (具有民事行为能力) and does not say full capacity: without any nobody is a
  * member, and whether limited capacity is enough is judged [inference].
  */
-const memberCapacity: readonly Rule<CooperativeFacts>[] = [
+export const memberCapacity: readonly Rule<CooperativeFacts>[] = [
   defect({
     id: 'members.birth-day',
     articles,

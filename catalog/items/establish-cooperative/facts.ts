@@ -47,9 +47,9 @@ export const officeKinds = [
   'liaison',
 ] as const;
 
-const MOST_MEMBERS = 300;
+export const MOST_MEMBERS = 300;
 const MOST_OFFICES = 60;
-const MOST_PERSONS = 340;
+export const MOST_PERSONS = 340;
 
 /** A member who contributes nothing is one all the same: the list is of those who do (第十六条第一款第五项). */
 const terms = {
@@ -57,7 +57,7 @@ const terms = {
   methods: z.array(z.enum(memberMethods)).check(z.maxLength(memberMethods.length)),
 };
 
-const memberShape = z.discriminatedUnion('kind', [
+export const memberShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person'), person: refShape, farmer: z.boolean(), ...terms }),
   z.strictObject({
     kind: z.literal('organisation'),

@@ -1,5 +1,6 @@
 import type { Item } from '../../../lib/domain/standard/item.ts';
 import { claimedNameOf } from '../../names.ts';
+import { organisationsAmong } from '../filed-investor.ts';
 import {
   type CooperativeFacts,
   deriveCooperative,
@@ -34,6 +35,7 @@ export const establishCooperative: Item<FiledCooperative, CooperativeFacts> = {
   }),
   derive: deriveCooperative,
   claimedName: ({ name }) => claimedNameOf(name),
+  appliesAs: ({ members }) => organisationsAmong(members),
   subjectsAsked: (facts) => [...new Set(asked(facts).map(({ subject }) => subject))],
   effect: (filed, facts, { place }) => ({
     kind: 'establish',

@@ -12,7 +12,7 @@ const SMALL = 20;
 type Organisation = Extract<Member, { readonly kind: 'organisation' }>;
 
 /** Whoever is named twice counts once. */
-export const countedMembers = ({ members }: CooperativeFacts): readonly Member[] => [
+export const countedMembers = ({ members }: Pick<CooperativeFacts, 'members'>): readonly Member[] => [
   ...new Map(members.map((member) => [identityOf(member), member])).values(),
 ];
 

@@ -1,5 +1,6 @@
 import type { Item } from '../../../lib/domain/standard/item.ts';
 import { claimedNameOf } from '../../names.ts';
+import { organisationsAmong } from '../filed-investor.ts';
 import {
   deriveJointStockCompany,
   establishJointStockCompanyFacts,
@@ -31,6 +32,7 @@ export const establishJointStockCompany: Item<FiledJointStockCompany, JointStock
   }),
   derive: deriveJointStockCompany,
   claimedName: ({ name }) => claimedNameOf(name),
+  appliesAs: ({ promoters }) => organisationsAmong(promoters),
   subjectsAsked: (facts) => [...new Set(asked(facts).map(({ subject }) => subject))],
   effect: (filed, facts, { place }) => ({
     kind: 'establish',

@@ -1,5 +1,6 @@
 import type { Item } from '../../../lib/domain/standard/item.ts';
 import { claimedNameOf } from '../../names.ts';
+import { organisationsAmong } from '../filed-investor.ts';
 import {
   deriveNonCompany,
   establishNonCompanyLegalPersonFacts,
@@ -34,6 +35,7 @@ export const establishNonCompanyLegalPerson: Item<FiledNonCompanyLegalPerson, No
   }),
   derive: deriveNonCompany,
   claimedName: ({ name }) => claimedNameOf(name),
+  appliesAs: ({ contributors }) => organisationsAmong(contributors),
   subjectsAsked: (facts) => [...new Set(asked(facts).map(({ subject }) => subject))],
   effect: (filed, facts, { place }) => ({
     kind: 'establish',

@@ -1,5 +1,6 @@
 import type { Item } from '../../../lib/domain/standard/item.ts';
 import { claimedNameOf } from '../../names.ts';
+import { organisationsAmong } from '../filed-investor.ts';
 import {
   derivePartnership,
   establishPartnershipFacts,
@@ -31,6 +32,7 @@ export const establishPartnership: Item<FiledPartnership, PartnershipFacts> = {
   }),
   derive: derivePartnership,
   claimedName: ({ name }) => claimedNameOf(name),
+  appliesAs: ({ partners }) => organisationsAmong(partners),
   subjectsAsked: (facts) => [...new Set(asked(facts).map(({ subject }) => subject))],
   effect: (filed, facts, { place }) => ({
     kind: 'establish',

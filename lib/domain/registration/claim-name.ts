@@ -56,14 +56,24 @@ export const holdName = (
   { ...claimOf(claimed), state: 'reserved', holder: filing, since: on, until: reservedUntil(on) },
 ];
 
-/** For those who asked for a name alone. */
+/** A reservation of the same name for nobody but those who reserve it again. */
+const isRenewed = (
+  { name, reservedFor }: KeptClaim,
+  claimed: ClaimedName,
+  again: readonly SubjectKey[],
+): boolean =>
+  name === claimed.name &&
+  reservedFor !== undefined &&
+  reservedFor.every((subject) => again.includes(subject));
+
+/** For those who asked for a name alone; who reserves a name again keeps one reservation of it. */
 export const reserveName = (
   claims: readonly KeptClaim[],
   claimed: ClaimedName,
   { filing, months, reservedFor }: { filing: string; months: number; reservedFor: readonly SubjectKey[] },
   on: PlainDate,
 ): readonly KeptClaim[] => [
-  ...others(claims, { filing }, on),
+  ...others(claims, { filing }, on).filter((claim) => !isRenewed(claim, claimed, reservedFor)),
   {
     ...claimOf(claimed),
     state: 'reserved',

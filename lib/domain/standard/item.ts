@@ -80,6 +80,8 @@ export interface Item<F extends Filed = Filed, Facts = unknown> {
   readonly derive: (filed: F, persons: readonly PersonFacts[]) => Facts;
   /** The name asked for, if one is: what is claimed of it within the deciding authority is evidence. */
   readonly claimedName?: (filed: F, undone?: UndoneStep) => ClaimedName | undefined;
+  /** Organisations that apply, as investors do: a name reserved for them is free to them, as for every proven person. */
+  readonly appliesAs?: (facts: Facts) => readonly SubjectKey[];
   /** Whose standing is evidence for a decision. Nobody's, where left out. */
   readonly subjectsAsked?: (facts: Facts, enterprise?: EnterpriseEvidence) => readonly SubjectKey[];
   /** @default purpose `registration`, basis `registration-review` */

@@ -89,3 +89,23 @@ test('a name that is left is given up or revoked from that day on, or leaves not
   expect(left('revoked').at(-1)).toMatchObject({ state: 'revoked', since: '2027-02-01' });
   expect(left('released')).toEqual([theirs]);
 });
+
+test('who reserves a name again keeps one reservation of it, and of another name one more', () => {
+  const mine = personKey('k1', 'a'.repeat(43));
+  const other = personKey('k1', 'b'.repeat(43));
+  const again = (name: string, reservedFor: readonly SubjectKey[]) => {
+    const first = reserveName(
+      [theirs],
+      claimed,
+      { filing: 'filing-1', months: 2, reservedFor: [mine, other] },
+      on,
+    );
+    const second = { filing: 'filing-2', months: 2, reservedFor };
+    return reserveName(first, { ...claimed, name }, second, plainDate('2026-12-01')).map(
+      ({ holder }) => holder,
+    );
+  };
+  expect(again(claimed.name, [mine, other])).toEqual([theirs.holder, 'filing-2']);
+  expect(again(claimed.name, [mine])).toEqual([theirs.holder, 'filing-1', 'filing-2']);
+  expect(again('子丑县禾岚餐饮有限公司', [mine, other])).toEqual([theirs.holder, 'filing-1', 'filing-2']);
+});
