@@ -30,6 +30,9 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
     (await import('./items/adjust-capital-schedule/item.ts')).adjustCapitalSchedule,
   'change-operator': async () => (await import('./items/change-operator/item.ts')).changeOperator,
   'reissue-licence': async () => (await import('./items/reissue-licence/item.ts')).reissueLicence,
+  'migrate-enterprise': async () => (await import('./items/migrate-enterprise/item.ts')).migrateEnterprise,
+  'confirm-file-handover': async () =>
+    (await import('./items/confirm-file-handover/item.ts')).confirmFileHandover,
   'suspend-business': async () => (await import('./items/suspend-business/item.ts')).suspendBusiness,
   'extend-suspension': async () => (await import('./items/extend-suspension/item.ts')).extendSuspension,
   'resume-business': async () => (await import('./items/resume-business/item.ts')).resumeBusiness,
@@ -42,6 +45,21 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
     (await import('./items/cancel-individual-business-simple/item.ts')).cancelIndividualBusinessSimple,
   'record-department-objection': async () =>
     (await import('./items/record-department-objection/item.ts')).recordDepartmentObjection,
+  'revoke-licence': async () => (await import('./items/revoke-licence/item.ts')).revokeLicence,
+  'announce-compulsory-cancellation': async () =>
+    (await import('./items/announce-compulsory-cancellation/item.ts')).announceCompulsoryCancellation,
+  'cancel-compulsorily': async () => (await import('./items/cancel-compulsorily/item.ts')).cancelCompulsorily,
+  'apply-to-revoke-registration': async () =>
+    (await import('./items/apply-to-revoke-registration/item.ts')).applyToRevokeRegistration,
+  'open-inquiry': async () => (await import('./items/open-inquiry/item.ts')).openInquiry,
+  'extend-inquiry': async () => (await import('./items/extend-inquiry/item.ts')).extendInquiry,
+  'announce-false-registration': async () =>
+    (await import('./items/announce-false-registration/item.ts')).announceFalseRegistration,
+  'revoke-registration': async () => (await import('./items/revoke-registration/item.ts')).revokeRegistration,
+  'close-inquiry': async () => (await import('./items/close-inquiry/item.ts')).closeInquiry,
+  'annul-revocation': async () => (await import('./items/annul-revocation/item.ts')).annulRevocation,
+  'take-over-registration': async () =>
+    (await import('./items/take-over-registration/item.ts')).takeOverRegistration,
 };
 
 export const itemIds: readonly string[] = Object.keys(loaders);

@@ -8,6 +8,9 @@ export const registrationLimits: Limits = {
   articles: [registrationRegulation('第十九条第一款'), implementingRules('第十八条')],
 };
 
+/** Of what an authority does by its office: law sets it no days there, and it works as fast as on what others file [inference]. */
+export const officeLimits = (articles: Limits['articles']): Limits => ({ ...registrationLimits, articles });
+
 /** 条例 第二十一条第二款: an approval has to be used while it holds; one without a term, within ninety days. */
 export const approvalPeriod: FilingPeriod = {
   days: 90,

@@ -1,9 +1,16 @@
 import { adjustCapitalScheduleFacts } from './adjust-capital-schedule/facts.ts';
+import { announceCompulsoryCancellationFacts } from './announce-compulsory-cancellation/facts.ts';
+import { announceFalseRegistrationFacts } from './announce-false-registration/facts.ts';
+import { annulRevocationFacts } from './annul-revocation/facts.ts';
+import { applyToRevokeRegistrationFacts } from './apply-to-revoke-registration/facts.ts';
+import { cancelCompulsorilyFacts } from './cancel-compulsorily/facts.ts';
 import { cancelEnterpriseFacts } from './cancel-enterprise/facts.ts';
 import { cancelIndividualBusinessSimpleFacts } from './cancel-individual-business-simple/facts.ts';
 import { cancelSimpleFacts } from './cancel-simple/facts.ts';
 import { changeOperatorFacts } from './change-operator/facts.ts';
 import { changeRegistrationFacts } from './change-registration/facts.ts';
+import { closeInquiryFacts } from './close-inquiry/facts.ts';
+import { confirmFileHandoverFacts } from './confirm-file-handover/facts.ts';
 import { establishBranchFacts } from './establish-branch/facts.ts';
 import { establishCompanyFacts } from './establish-company/facts.ts';
 import { establishCooperativeFacts } from './establish-cooperative/facts.ts';
@@ -12,15 +19,21 @@ import { establishJointStockCompanyFacts } from './establish-joint-stock-company
 import { establishNonCompanyLegalPersonFacts } from './establish-non-company-legal-person/facts.ts';
 import { establishPartnershipFacts } from './establish-partnership/facts.ts';
 import { establishSoleProprietorshipFacts } from './establish-sole-proprietorship/facts.ts';
+import { extendInquiryFacts } from './extend-inquiry/facts.ts';
 import { extendSuspensionFacts } from './extend-suspension/facts.ts';
 import { fileRecordsFacts } from './file-records/facts.ts';
+import { migrateEnterpriseFacts } from './migrate-enterprise/facts.ts';
 import { objectToNoticeFacts } from './object-to-notice/facts.ts';
+import { openInquiryFacts } from './open-inquiry/facts.ts';
 import { publishNoticeFacts } from './publish-notice/facts.ts';
 import { recordDepartmentObjectionFacts } from './record-department-objection/facts.ts';
 import { reissueLicenceFacts } from './reissue-licence/facts.ts';
 import { reserveNameFacts } from './reserve-name/facts.ts';
 import { resumeBusinessFacts } from './resume-business/facts.ts';
+import { revokeLicenceFacts } from './revoke-licence/facts.ts';
+import { revokeRegistrationFacts } from './revoke-registration/facts.ts';
 import { suspendBusinessFacts } from './suspend-business/facts.ts';
+import { takeOverRegistrationFacts } from './take-over-registration/facts.ts';
 import { withdrawNoticeFacts } from './withdraw-notice/facts.ts';
 
 /** What can be filed, by item: the second of the two indexes an item stands in (the other is `items.ts`). */
@@ -39,6 +52,8 @@ export const filedFacts = {
   'adjust-capital-schedule': adjustCapitalScheduleFacts,
   'change-operator': changeOperatorFacts,
   'reissue-licence': reissueLicenceFacts,
+  'migrate-enterprise': migrateEnterpriseFacts,
+  'confirm-file-handover': confirmFileHandoverFacts,
   'suspend-business': suspendBusinessFacts,
   'extend-suspension': extendSuspensionFacts,
   'resume-business': resumeBusinessFacts,
@@ -49,4 +64,15 @@ export const filedFacts = {
   'cancel-simple': cancelSimpleFacts,
   'cancel-individual-business-simple': cancelIndividualBusinessSimpleFacts,
   'record-department-objection': recordDepartmentObjectionFacts,
+  'revoke-licence': revokeLicenceFacts,
+  'announce-compulsory-cancellation': announceCompulsoryCancellationFacts,
+  'cancel-compulsorily': cancelCompulsorilyFacts,
+  'apply-to-revoke-registration': applyToRevokeRegistrationFacts,
+  'open-inquiry': openInquiryFacts,
+  'extend-inquiry': extendInquiryFacts,
+  'announce-false-registration': announceFalseRegistrationFacts,
+  'revoke-registration': revokeRegistrationFacts,
+  'close-inquiry': closeInquiryFacts,
+  'annul-revocation': annulRevocationFacts,
+  'take-over-registration': takeOverRegistrationFacts,
 } as const;

@@ -16,16 +16,20 @@ type PlaceField = 'address' | 'principalPlace' | 'placeOfBusiness';
 interface Named {
   readonly persons: readonly unknown[];
   readonly materials: readonly { readonly title: string }[];
-  readonly address?: { readonly division: string };
-  readonly principalPlace?: { readonly division: string };
-  readonly placeOfBusiness?: { readonly division: string };
+  readonly address?: { readonly division: string } | undefined;
+  readonly principalPlace?: { readonly division: string } | undefined;
+  readonly placeOfBusiness?: { readonly division: string } | undefined;
 }
+
+type WithoutDivision<Place> = Place extends { readonly division: string }
+  ? Frozen<Omit<Place, 'division'>>
+  : Place;
 
 /** What rules see of it: no division, no name, number or phone of a person, no title somebody made up. */
 export type FactsOf<F extends Named> = Frozen<Omit<F, 'persons' | 'materials' | PlaceField>> & {
   readonly persons: readonly PersonFacts[];
   readonly materials: readonly Frozen<Omit<F['materials'][number], 'title'>>[];
-} & { readonly [Field in keyof F & PlaceField]: Frozen<Omit<F[Field], 'division'>> };
+} & { readonly [Field in keyof Pick<F, keyof F & PlaceField>]: WithoutDivision<F[Field]> };
 
 const withoutDivision = ({ division: _division, ...place }: { readonly division: string }) => place;
 

@@ -3,12 +3,13 @@ import type { Article, Bilingual } from '../../lib/domain/standard/provenance.ts
 import type { Case, Rule, Violation } from '../../lib/domain/standard/standard.ts';
 import type { AppliedMeasure, StandingEvidence } from '../../lib/domain/subject/standing-evidence.ts';
 import type { SubjectKey } from '../../lib/domain/subject/subject-key.ts';
-import { companyLaw, registrationRegulation } from '../laws.ts';
+import { companyLaw, implementingRules, registrationRegulation } from '../laws.ts';
 import type { WithPersons } from './persons.ts';
 import { NONE, review } from './rule.ts';
 
 /** Rows of the measure list that bear on registration. */
 export const OFFICE_BAR = 'office-bar';
+const REVOKED_OFFICE_BAR = 'office-bar-licence-revoked';
 const REGISTRATION_BAR = 'registration-bar';
 
 /** Whose standing is evidence, by what the filing calls them, and where it names them. */
@@ -101,6 +102,46 @@ const officeBar = <Facts>(
       ),
   });
 
+const revokedOfficeBar = <Facts>(
+  asked: Asks<Facts>,
+  barrable: (facts: Facts) => ReadonlySet<string>,
+): Rule<Facts> =>
+  review({
+    id: 'credit.office-bar-revoked',
+    articles: [
+      companyLaw('第一百七十八条第一款第四项'),
+      companyLaw('第一百七十八条第二款'),
+      registrationRegulation('第十二条第四项'),
+    ],
+    admits: ['register', 'refuse'],
+    zh: '{person} 拟任职，信用记录 {records} 触发措施 {row}（依据 {articles}，至 {until}）：担任因违法被吊销营业执照、责令关闭的企业的法定代表人并负有个人责任的，三年内不得担任',
+    en: '{person} is to hold office and is under the measure {row} by the records {records} ({articles}, until {until}): responsible as legal representative of an enterprise whose licence was revoked or that was closed by order, nobody may hold it for three years',
+    check: (examined) =>
+      measuresOf(
+        examined,
+        asked,
+        ({ row }, { ref }) => row === REVOKED_OFFICE_BAR && barrable(examined.facts).has(ref),
+      ),
+  });
+
+/**
+ * Whoever signs as the head of a company and may not be one any more: another change has to bring a change of the head
+ * along (实施细则 第二十条第一款), and is not refused for it.
+ */
+export const headBarredRule = <Facts>(asked: Asks<Facts>): Rule<Facts> =>
+  review({
+    id: 'credit.head-barred',
+    articles: [implementingRules('第二十条第一款'), registrationRegulation('第二十五条')],
+    admits: ['register', 'return'],
+    zh: '{person} 的信用记录 {records} 触发措施 {row}（依据 {articles}，至 {until}）：法定代表人依法受到任职资格限制的，应当及时申请办理法定代表人变更登记',
+    en: '{person} is under the measure {row} by the records {records} ({articles}, until {until}): a legal representative who may hold no office has to be replaced without delay',
+    check: (examined) =>
+      measuresOf(examined, asked, ({ row }) => row === OFFICE_BAR || row === REVOKED_OFFICE_BAR),
+  });
+
+/** Rows that have a rule of their own, or reach nobody where an enterprise has no such offices. */
+const KNOWN = new Set([OFFICE_BAR, REVOKED_OFFICE_BAR, REGISTRATION_BAR]);
+
 export interface CreditOf<Facts> {
   /** Who applies and is proven: shareholders, officers, the agent; an organisation by its code. */
   readonly asked: Asks<Facts>;
@@ -115,7 +156,7 @@ export const creditRules = <Facts>({
   barrable,
   bar = companyBar,
 }: CreditOf<Facts>): readonly Rule<Facts>[] => [
-  ...(barrable === undefined ? [] : [officeBar(asked, barrable, bar)]),
+  ...(barrable === undefined ? [] : [officeBar(asked, barrable, bar), revokedOfficeBar(asked, barrable)]),
   review({
     id: 'credit.registration-bar',
     articles: [registrationRegulation('第四十条第三款')],
@@ -131,8 +172,7 @@ export const creditRules = <Facts>({
     admits: ['register'],
     zh: '{person} 的信用记录 {records} 触发措施 {row}（依据 {articles}，至 {until}）：不是不予登记的法定情形',
     en: '{person} is under the measure {row} by the records {records} ({articles}, until {until}): no statutory ground to refuse',
-    check: (examined) =>
-      measuresOf(examined, asked, ({ row }) => row !== OFFICE_BAR && row !== REGISTRATION_BAR),
+    check: (examined) => measuresOf(examined, asked, ({ row }) => !KNOWN.has(row)),
   }),
   review({
     id: 'credit.unknown',

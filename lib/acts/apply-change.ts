@@ -158,17 +158,18 @@ function nameWrites(
   ];
 }
 
-/** Once the file is handed over, the filing by which the enterprise moved leaves the queue. */
-async function handedOver(
+/** Once the file is handed over, or goes on to another authority, the filing of the move leaves the queue. */
+async function closeHandover(
   read: Enterprise,
   next: Enterprise,
   { filings }: ChangeDeps,
+  { on }: Moment,
 ): Promise<readonly Write[]> {
-  const { filing: id } = read.handover ?? {};
-  const { doneOn } = next.handover ?? {};
-  if (id === undefined || doneOn === undefined || read.handover?.doneOn !== undefined) return [];
+  const { filing: id, doneOn } = read.handover ?? {};
+  const goesOn = next.handover?.filing === id && next.handover?.doneOn === undefined;
+  if (id === undefined || doneOn !== undefined || goesOn) return [];
   const filing = await filings.find(id);
-  return filing?.state === 'registered' ? [filings.handedOver(filing, doneOn)] : [];
+  return filing?.state === 'registered' ? [filings.closeHandover(filing, on)] : [];
 }
 
 async function amend(change: Of<'amend'>, changing: Changing, deps: ChangeDeps): Promise<PreparedChange> {
@@ -199,7 +200,7 @@ async function amend(change: Of<'amend'>, changing: Changing, deps: ChangeDeps):
       ...deps.enterprises.replace(next, read),
       ...(change.licence === 'reissue' ? [await issue(next, changing, deps)] : []),
       ...records.writes,
-      ...(await handedOver(read, next, deps)),
+      ...(await closeHandover(read, next, deps, moment)),
     ],
     roleWrites: [
       ...begun.map((role) => deps.roles.begin(role, read.code, moment.on)),

@@ -30,7 +30,7 @@ function dueOf(filing: Filing): { readonly authority: string; readonly dueOn: st
   if (filing.state === 'in-review') return { authority: filing.decidedBy, dueOn: filing.due.dueOn };
   if (filing.state !== 'registered') return undefined;
   const { handover } = filing.registration;
-  return handover === undefined || handover.doneOn !== undefined
+  return handover === undefined || handover.closedOn !== undefined
     ? undefined
     : { authority: handover.from, dueOn: handover.dueOn };
 }
@@ -160,14 +160,11 @@ export function createFilingStore(client: DynamoDBDocumentClient, table: string)
     }),
     /** Replaces the version before this one. */
     replace: (filing: Filing): Write => put(filing, filing.version - 1),
-    /** The file of whoever moved by it is handed over: it leaves the queue. What was decided stays as it is. */
-    handedOver: (filing: Filing & { readonly state: 'registered' }, doneOn: PlainDate): Write => {
+    /** Nobody has to hand over the file of whoever moved by it any more. What was decided stays as it is. */
+    closeHandover: (filing: Filing & { readonly state: 'registered' }, closedOn: PlainDate): Write => {
       const { handover, ...registration } = filing.registration;
-      const done = {
-        ...filing,
-        registration: { ...registration, ...(handover && { handover: { ...handover, doneOn } }) },
-      };
-      return put(done, filing.version);
+      const closed = handover && { handover: { ...handover, closedOn } };
+      return put({ ...filing, registration: { ...registration, ...closed } }, filing.version);
     },
     /** The event that made this version of the filing. */
     append: (filing: Filing, event: FilingEvent): Write => ({

@@ -25,3 +25,13 @@ export const foundIn = (
   set: Readonly<Record<string, unknown>> = {},
   remove: readonly string[] = [],
 ): readonly string[] => decided(item, set, remove).findings.map(({ rule, effect }) => `${rule} ${effect}`);
+
+/** The rules that speak, in their order; what always speaks of a step by office is left out. */
+export const spoken = (
+  item: string,
+  set: Readonly<Record<string, unknown>> = {},
+  remove: readonly string[] = [],
+): readonly string[] =>
+  decided(item, set, remove)
+    .findings.map(({ rule }) => rule)
+    .filter((rule) => rule !== 'ex-officio.decision');

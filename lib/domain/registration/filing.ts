@@ -110,8 +110,8 @@ export interface Registration {
   readonly reservedUntil?: PlainDate;
   /** Ids of the credit records that the decision has by law. */
   readonly records?: readonly string[];
-  /** The authority that has the file of the enterprise that moved, and by when it hands it over. */
-  readonly handover?: { readonly from: string; readonly dueOn: PlainDate; readonly doneOn?: PlainDate };
+  /** The authority that has the file of the enterprise that moved, by when it hands it over, and when that ended. */
+  readonly handover?: { readonly from: string; readonly dueOn: PlainDate; readonly closedOn?: PlainDate };
 }
 
 /** One submitted package (办件) and where it stands. */

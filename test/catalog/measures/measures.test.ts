@@ -33,11 +33,12 @@ test('a row whose term could outlive what stands behind it still finds its recor
         for (const { effect } of getRecordClass(classId).periods) expect(effect.kind, id).not.toBe('none');
 });
 
-test('registration asks of a person the two bars, and needs their sources on both sides', () => {
+test('registration asks of a person the three bars, and needs their sources on both sides', () => {
   const purpose = getPurpose('registration', 'registration-review', on);
   const bars = rowsFor(purpose).filter(({ group }) => group === 'A');
   expect(bars.map(({ id, objects }) => [id, objects])).toEqual([
     ['office-bar', ['person']],
+    ['office-bar-licence-revoked', ['person']],
     ['registration-bar', ['person']],
   ]);
   expect(sourcesNeededBy(purpose, 'person').map(({ id }) => id)).toEqual([

@@ -53,6 +53,7 @@ test.each([
   ['abnormal-list', 'registration', 'open'],
   ['serious-list', 'registration', '2029-05-11'],
   ['false-registration', 'registration', '2029-05-12'],
+  ['licence-revoked-responsible', 'registration', '2029-05-12'],
   ['honour', 'registration', 'open'],
   ['licence', 'credit-platform', 'open'],
 ] as const)('a record of class %s decided on 2026-05-11 holds until %s', (id, authorityKind, until) => {

@@ -50,6 +50,7 @@ test('only a finding of law’s own grounds admits a refusal, and what is not kn
     'capital.conditional-contribution',
     'officers.sixteen-or-seventeen',
     'credit.office-bar',
+    'credit.office-bar-revoked',
     'credit.registration-bar',
   ]);
 });

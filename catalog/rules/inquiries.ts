@@ -1,0 +1,89 @@
+import type { EnterpriseEvidence } from '../../lib/domain/standard/enterprise-evidence.ts';
+import type { Rule } from '../../lib/domain/standard/standard.ts';
+import { addMonths, type PlainDate } from '../../lib/domain/time/plain-date.ts';
+import { implementingRules, registrationRegulation } from '../laws.ts';
+import { onEnterprise } from './enterprise.ts';
+import { defect, note, when } from './rule.ts';
+
+type Inquiry = EnterpriseEvidence['inquiries'][number];
+
+const MONTHS = 3;
+
+/** The last day of an inquiry: three months from acceptance, three more where it was extended (实施细则 第五十三条). */
+export const inquiryEnds = ({ acceptedOn, extendedOn }: Inquiry): PlainDate =>
+  addMonths(acceptedOn, extendedOn === undefined ? MONTHS : 2 * MONTHS);
+
+export const findInquiry = ({ inquiries }: EnterpriseEvidence, id: string): Inquiry | undefined =>
+  inquiries.find((inquiry) => inquiry.id === id && inquiry.closedOn === undefined);
+
+/** What an authority does by its office is no registration that somebody obtained. */
+const BY_OFFICE = new Set([
+  'confirm-file-handover',
+  'revoke-licence',
+  'announce-compulsory-cancellation',
+  'cancel-compulsorily',
+  'apply-to-revoke-registration',
+  'open-inquiry',
+  'extend-inquiry',
+  'announce-false-registration',
+  'revoke-registration',
+  'close-inquiry',
+  'annul-revocation',
+]);
+
+/** Of whoever asks for an inquiry, or opens one: it concerns a registration or record filing of this enterprise. */
+export const questionedRules = <Facts extends { readonly concerns: string }>(): readonly Rule<Facts>[] => [
+  defect({
+    id: 'inquiry.unknown-step',
+    articles: [
+      registrationRegulation('第四十条第一款'),
+      implementingRules('第五十条'),
+      implementingRules('第五十八条'),
+    ],
+    zh: '应当指明涉嫌虚假的是该经营主体的哪一次登记、备案：{concerns}',
+    en: 'Which registration or record filing of the enterprise is said to be false has to be told: {concerns}',
+    check: onEnterprise(({ steps }, { facts: { concerns } }) => {
+      const step = steps.find(({ filing }) => filing === concerns);
+      return when(step === undefined || BY_OFFICE.has(step.item), '/concerns', { concerns });
+    }),
+  }),
+  defect({
+    id: 'inquiry.open-already',
+    articles: [implementingRules('第五十三条第一款')],
+    zh: '对该登记的调查正在进行（自 {since} 起）',
+    en: 'It is being inquired into already (since {since})',
+    check: onEnterprise(({ inquiries }, { facts: { concerns } }) =>
+      inquiries
+        .filter((inquiry) => inquiry.concerns === concerns && inquiry.closedOn === undefined)
+        .map(({ acceptedOn }) => ({ path: '/concerns', values: { since: acceptedOn } })),
+    ),
+  }),
+];
+
+/** Of a step in an inquiry: the inquiry is one that is open. */
+export const inquiryRules = <Facts extends { readonly inquiry: string }>(): readonly Rule<Facts>[] => [
+  defect({
+    id: 'inquiry.unknown',
+    articles: [implementingRules('第五十三条第一款')],
+    zh: '没有这样一项正在进行的调查：{inquiry}',
+    en: 'No such inquiry is open: {inquiry}',
+    check: onEnterprise((enterprise, { facts: { inquiry } }) =>
+      when(findInquiry(enterprise, inquiry) === undefined, '/inquiry', { inquiry }),
+    ),
+  }),
+];
+
+/** Late binds the authority, and makes nothing void. */
+export const inquiryLate = <Facts extends { readonly inquiry: string }>(): Rule<Facts> =>
+  note({
+    id: 'inquiry.late',
+    articles: [implementingRules('第五十三条第一款')],
+    zh: '应当在受理后三个月内完成调查，经批准可以延长三个月（至 {until}）',
+    en: 'An inquiry is done within three months of its acceptance, three more where that was approved: by {until}',
+    check: onEnterprise((enterprise, { facts, evidence: { readOn } }) => {
+      const inquiry = findInquiry(enterprise, facts.inquiry);
+      if (inquiry === undefined) return [];
+      const until = inquiryEnds(inquiry);
+      return when(readOn > until, '/inquiry', { until });
+    }),
+  });
