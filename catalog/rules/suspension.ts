@@ -27,7 +27,8 @@ function mostDays(times: readonly SuspendedTime[]): number {
   const [first] = times.map(({ from }) => from).toSorted();
   if (first === undefined) return 0;
   const days = epochDayOf(addYears(first, MOST_YEARS)) - epochDayOf(first);
-  return Number.isFinite(days) ? days : 1_095;
+  /* Three years from the last days there are would run beyond them. */
+  return Math.max(days, 1_095);
 }
 
 interface SuspensionOf<Facts> {

@@ -6,7 +6,7 @@ import { inYuan } from '../../money.ts';
 import {
   isOfOldLaw,
   isPaid,
-  latestPayBy,
+  latestPayByOf,
   mayStillAdjust,
   transitionRules,
 } from '../../rules/companies/pay-by.ts';
@@ -18,7 +18,7 @@ import type { ScheduleFacts } from './facts.ts';
 import { timeRules } from './rules-time.ts';
 
 /** Each entry with the member of the register it is about. */
-function scheduled(enterprise: EnterpriseEvidence, facts: ScheduleFacts) {
+export function scheduled(enterprise: EnterpriseEvidence, facts: ScheduleFacts) {
   const subjectOf = subjectIn(facts);
   return facts.schedule.map((entry, index) => {
     const subject = subjectOf(entry);
@@ -36,21 +36,21 @@ function scheduled(enterprise: EnterpriseEvidence, facts: ScheduleFacts) {
 
 /**
  * Entries that end after the last day law allows. Until 2027-06-30 a company of the old law may shorten its terms step
- * by step (公司法 第二百六十六条第二款: 逐步调整), so that one which is shortened to a later day
- * is told apart. Promoters of a company by shares have no term to adjust, only a day to pay by.
+ * by step (公司法 第二百六十六条第二款: 逐步调整), or keep one and tell what was paid, so that one which is not lengthened is
+ * told apart. Promoters of a company by shares have no term to adjust, only a day to pay by.
  */
 function tooLong(
   enterprise: EnterpriseEvidence,
   facts: ScheduleFacts,
   on: Parameters<typeof mayStillAdjust>[0],
 ) {
-  const latest = latestPayBy(enterprise);
   const mayShorten = enterprise.type === 'limited-company' && isOfOldLaw(enterprise) && mayStillAdjust(on);
   return scheduled(enterprise, facts)
-    .filter(({ entry, paid }) => entry.payBy > latest && !paid)
-    .map(({ entry: { payBy }, member, path }) => ({
+    .map((one) => ({ ...one, latest: latestPayByOf(enterprise, one.member ?? {}) }))
+    .filter(({ entry, paid, latest }) => entry.payBy > latest && !paid)
+    .map(({ entry: { payBy }, member, path, latest }) => ({
       found: { path: `${path}/payBy`, values: { payBy, latest } },
-      isStep: mayShorten && member?.payBy !== undefined && payBy < member.payBy,
+      isStep: mayShorten && member?.payBy !== undefined && payBy <= member.payBy,
     }));
 }
 
@@ -140,8 +140,8 @@ const termRules: readonly Rule<ScheduleFacts>[] = [
   note({
     id: 'schedule.still-too-long',
     articles: [capitalProvisions('第二条第一款'), companyLaw('第二百六十六条第二款')],
-    zh: '出资期限缩短后 {payBy} 仍晚于 {latest}，应当在 2027-06-30 前再调整',
-    en: 'The term is shortened to {payBy}, still after {latest}: by 2027-06-30 it is to be adjusted again',
+    zh: '出资期限 {payBy} 仍晚于 {latest}，应当在 2027-06-30 前再调整',
+    en: 'The term ends on {payBy}, still after {latest}: by 2027-06-30 it is to be adjusted again',
     check: onEnterprise((enterprise, { facts, on }) =>
       facts.consent === undefined
         ? tooLong(enterprise, facts, on).flatMap(({ found, isStep }) => (isStep ? [found] : []))
@@ -161,6 +161,23 @@ const termRules: readonly Rule<ScheduleFacts>[] = [
     ),
   }),
   defect({
+    id: 'schedule.beyond-original',
+    articles: [capitalProvisions('第二条第二款')],
+    zh: '经同意的，按原出资期限出资：{payBy} 晚于原出资期限 {original} 和 {latest}',
+    en: 'What may be consented to is the original term: {payBy} is after that ({original}) and after {latest}',
+    check: onEnterprise((enterprise, { facts }) =>
+      facts.consent === undefined
+        ? NONE
+        : each(scheduled(enterprise, facts), ({ entry: { payBy }, member, paid, path }) => {
+            const latest = latestPayByOf(enterprise, member ?? {});
+            const original = member?.payBy;
+            return original !== undefined && !paid && payBy > original && payBy > latest
+              ? { path: `${path}/payBy`, values: { payBy, original, latest } }
+              : undefined;
+          }),
+    ),
+  }),
+  defect({
     id: 'schedule.no-consent-possible',
     articles: [capitalProvisions('第二条第二款')],
     zh: '按原出资期限出资限于2024年6月30日前登记设立的公司',
@@ -169,7 +186,10 @@ const termRules: readonly Rule<ScheduleFacts>[] = [
       when(facts.consent !== undefined && !isOfOldLaw(enterprise), '/consent'),
     ),
   }),
-  /* 第三条 names no number; ours say when somebody looks, and nothing is decided by them. */
+  /*
+   * 第三条 names no number; ours say when somebody looks, and nothing is decided by them. A term that ends within what
+   * law allows is none of these, however old the company is.
+   */
   review({
     id: 'schedule.abnormal',
     articles: [capitalProvisions('第三条'), companyLaw('第二百六十六条第二款')],
@@ -184,7 +204,10 @@ const termRules: readonly Rule<ScheduleFacts>[] = [
         capital: inYuan(capitalFen),
         limit: inYuan(abnormal.capitalFen),
       };
-      const long = scheduled(enterprise, facts).find(({ entry, paid }) => !paid && entry.payBy > latest);
+      const long = scheduled(enterprise, facts).find(
+        ({ entry, member, paid }) =>
+          !paid && entry.payBy > latest && entry.payBy > latestPayByOf(enterprise, member ?? {}),
+      );
       if (long !== undefined) return [{ path: `${long.path}/payBy`, values }];
       return when(capitalFen > abnormal.capitalFen, '/enterprise', values);
     }),

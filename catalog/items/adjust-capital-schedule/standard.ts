@@ -17,7 +17,7 @@ import {
 import { personRules, type Reference } from '../../rules/persons.ts';
 import { personsAmong, referencesAmong } from '../filed-investor.ts';
 import type { MaterialKind, ScheduleFacts } from './facts.ts';
-import { scheduleRules } from './rules-schedule.ts';
+import { scheduled, scheduleRules } from './rules-schedule.ts';
 import { filedWithin } from './rules-time.ts';
 
 const askedMaterials: readonly AskedMaterial<ScheduleFacts, MaterialKind>[] = [
@@ -34,7 +34,11 @@ const askedMaterials: readonly AskedMaterial<ScheduleFacts, MaterialKind>[] = [
       en: 'The articles of association as amended, with the new terms',
     },
     articles: [capitalProvisions('第二条第一款'), companyLaw('第四十六条第一款第五项')],
-    needed: always,
+    /* What was paid, and a term that stays, are no change of the articles. */
+    needed: (facts, enterprise) =>
+      enterprise === undefined ||
+      scheduled(enterprise, facts).some(({ entry, member }) => entry.payBy !== member?.payBy),
+    when: { zh: '调整出资期限的', en: 'where a term changes' },
   },
   {
     id: 'consent-document',

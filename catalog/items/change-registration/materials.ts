@@ -1,4 +1,5 @@
 import type { EnterpriseType } from '../../../lib/domain/registration/enterprise-type.ts';
+import type { EnterpriseEvidence } from '../../../lib/domain/standard/enterprise-evidence.ts';
 import type { Material, Rule } from '../../../lib/domain/standard/standard.ts';
 import { companyLaw, implementingRules, partnershipLaw, registrationRegulation } from '../../laws.ts';
 import { forTypes } from '../../rules/enterprise.ts';
@@ -12,7 +13,7 @@ import {
 } from '../../rules/materials.ts';
 import { needsApprovalBefore } from '../../scope-items.ts';
 import { type ChangeFacts, type MaterialKind, placeIn } from './facts.ts';
-import { heldBy, sharesPass } from './members.ts';
+import { capitalAfter, type Hold, heldBy, sharesPass, totalOf } from './members.ts';
 
 type Asked = AskedMaterial<ChangeFacts, MaterialKind>;
 
@@ -110,6 +111,13 @@ const ofCompaniesAndCooperatives: readonly Asked[] = [
   },
 ];
 
+/**
+ * Who takes over what another partner had becomes a partner by the amended agreement (合伙企业法 第二十四条), and an heir by
+ * law or by it (第五十条、第八十条): only who brings something new joins by an agreement of entry.
+ */
+const joins = (enterprise: EnterpriseEvidence, facts: ChangeFacts, hold: Hold): boolean =>
+  totalOf(hold, 'increase') > 0 || (capitalAfter(enterprise, facts) ?? 0) > (enterprise.capitalFen ?? 0);
+
 const ofPartnerships: readonly Asked[] = [
   {
     id: 'partners-decision',
@@ -133,8 +141,14 @@ const ofPartnerships: readonly Asked[] = [
     name: { zh: '书面入伙协议', en: 'Agreement of entry' },
     articles: [partnershipLaw('第四十三条第一款')],
     needed: (facts, enterprise) =>
-      enterprise !== undefined && heldBy(enterprise, facts).some(({ before }) => before === undefined),
-    when: { zh: '有新合伙人入伙的', en: 'where a new partner joins' },
+      enterprise !== undefined &&
+      heldBy(enterprise, facts).some(
+        ({ hold, before }) => before === undefined && joins(enterprise, facts, hold),
+      ),
+    when: {
+      zh: '有新合伙人入伙的（受让、继承财产份额的除外）',
+      en: 'where a new partner joins, unless by taking over or inheriting what another had',
+    },
   },
 ];
 

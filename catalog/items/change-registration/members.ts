@@ -2,6 +2,7 @@ import type { MemberKind } from '../../../lib/domain/registration/enterprise.ts'
 import type { EnterpriseType } from '../../../lib/domain/registration/enterprise-type.ts';
 import type { EnterpriseEvidence, MemberEvidence } from '../../../lib/domain/standard/enterprise-evidence.ts';
 import type { SubjectKey } from '../../../lib/domain/subject/subject-key.ts';
+import type { PlainDate } from '../../../lib/domain/time/plain-date.ts';
 import { subjectIn } from '../filed-member.ts';
 import type { ChangeFacts, Changes } from './facts.ts';
 
@@ -21,6 +22,29 @@ export const totalOf = ({ parts }: Pick<Hold, 'parts'>, of?: 'before' | 'increas
 export const lastPayBy = ({ parts }: Pick<Hold, 'parts'>) =>
   parts.map(({ payBy }) => payBy).reduce((one, other) => (one > other ? one : other));
 
+type Increased = Pick<MemberEvidence, 'subject' | 'subscribedFen' | 'increasedOn'>;
+
+/**
+ * When a part of an increase was last subscribed, of a limited company. Who takes over what another had takes its term
+ * with it (公司法 第八十八条第一款); of which part it is nobody tells, so that the latest there is counts.
+ */
+export function increasedBy(
+  hold: Hold,
+  subject: SubjectKey,
+  { type, members }: { readonly type: EnterpriseType; readonly members: readonly Increased[] },
+  on: PlainDate,
+): { readonly increasedOn?: PlainDate } {
+  if (type !== 'limited-company') return {};
+  if (totalOf(hold, 'increase') > 0) return { increasedOn: on };
+  const before = members.find((member) => member.subject === subject);
+  if (totalOf(hold) <= (before?.subscribedFen ?? 0)) return {};
+  const [latest] = members
+    .flatMap(({ increasedOn }) => increasedOn ?? [])
+    .sort()
+    .reverse();
+  return latest === undefined ? {} : { increasedOn: latest };
+}
+
 const noChange = { holds: [], leaves: [] };
 
 /** Those who join or whose part changes, with the member each was. */
@@ -37,7 +61,11 @@ export const leaversOf = ({ changes, ...facts }: ChangeFacts): ReadonlySet<Subje
   new Set((changes.members ?? noChange).leaves.map(subjectIn(facts)));
 
 /** The members as they are once the change is registered. */
-export function membersAfter(enterprise: EnterpriseEvidence, facts: ChangeFacts): readonly MemberEvidence[] {
+export function membersAfter(
+  enterprise: EnterpriseEvidence,
+  facts: ChangeFacts,
+  on?: PlainDate,
+): readonly MemberEvidence[] {
   const held = heldBy(enterprise, facts);
   const taken = new Set([...held.map(({ subject }) => subject), ...leaversOf(facts)]);
   return [
@@ -51,6 +79,7 @@ export function membersAfter(enterprise: EnterpriseEvidence, facts: ChangeFacts)
         subscribedFen: totalOf(hold),
         payBy: lastPayBy(hold),
         ...(liability !== undefined && { liability }),
+        ...(on !== undefined && increasedBy(hold, subject, enterprise, on)),
       };
     }),
   ];

@@ -12,12 +12,13 @@ import type {
   RegisterContext,
 } from '../../../lib/domain/registration/register-change.ts';
 import { organisationKey, type SubjectKey } from '../../../lib/domain/subject/subject-key.ts';
+import type { PlainDate } from '../../../lib/domain/time/plain-date.ts';
 import { addressAt } from '../../address-line.ts';
 import { claimedNameOf, registeredName } from '../../names.ts';
 import { namedPersons } from '../../roles.ts';
 import type { Investor } from '../filed-investor.ts';
 import { type ChangeFacts, type FiledChange, placeIn } from './facts.ts';
-import { lastPayBy, memberKinds, partnershipNames, totalOf } from './members.ts';
+import { increasedBy, lastPayBy, memberKinds, partnershipNames, totalOf } from './members.ts';
 import { formName } from './what-changes.ts';
 
 type Amend = Extract<RegisterChange, { readonly kind: 'amend' }>;
@@ -50,6 +51,7 @@ function membersAfter(
   { members, type }: Enterprise,
   { changes }: FiledChange,
   of: NamedOf,
+  on: PlainDate,
 ): readonly EnterpriseMember[] | undefined {
   const { members: filed, investor, formOfBusiness, contributionFen } = changes;
   if (type === 'sole-proprietorship' && (investor !== undefined || contributionFen !== undefined)) {
@@ -75,6 +77,7 @@ function membersAfter(
         subscribedFen: totalOf(hold),
         payBy: lastPayBy(hold),
         ...(hold.liability !== undefined && { liability: hold.liability }),
+        ...increasedBy(hold, named.subject, { type, members }, on),
       }),
     ),
   );
@@ -124,7 +127,7 @@ function rolesAfter(
 export function registeredChange(
   filed: FiledChange,
   facts: ChangeFacts,
-  { place, enterprise }: RegisterContext,
+  { on, place, enterprise }: RegisterContext,
 ): Amend {
   if (enterprise === undefined) throw new Error('A change is of an enterprise in the register');
   const { changes } = filed;
@@ -138,7 +141,7 @@ export function registeredChange(
   const renames = newNames.size > 0;
   const heads = headsAfter(filed, of) ?? (renames ? enterprise.heads.map(renamedHead) : undefined);
   const members =
-    membersAfter(enterprise, filed, of) ?? (renames ? enterprise.members.map(named) : undefined);
+    membersAfter(enterprise, filed, of, on) ?? (renames ? enterprise.members.map(named) : undefined);
   const [, filedPlace] = placeIn(changes) ?? [];
   const capitalFen = changes.registeredCapitalFen ?? changes.contributionFen;
   const { partnershipKind, formOfBusiness, name, branchName, givesUpName } = changes;
@@ -154,7 +157,7 @@ export function registeredChange(
   };
   const reissued = Object.keys(onLicence).length > 0 || givesUpName === true;
   const rolesChange =
-    headsAfter(filed, of) !== undefined || membersAfter(enterprise, filed, of) !== undefined;
+    headsAfter(filed, of) !== undefined || membersAfter(enterprise, filed, of, on) !== undefined;
   const without: Amend['without'] =
     givesUpName === true
       ? ['name', 'tradeName', 'industry']
@@ -167,7 +170,7 @@ export function registeredChange(
       ...onLicence,
       ...(members !== undefined && { members }),
       ...(rolesChange && {
-        roles: rolesAfter(enterprise, filed, headsAfter(filed, of), membersAfter(enterprise, filed, of)),
+        roles: rolesAfter(enterprise, filed, headsAfter(filed, of), membersAfter(enterprise, filed, of, on)),
       }),
     },
     ...(filedPlace?.division !== undefined && { division: filedPlace.division }),

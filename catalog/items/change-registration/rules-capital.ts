@@ -6,6 +6,7 @@ import { companyContributionRules } from '../../rules/companies/contributions.ts
 import {
   isOfOldLaw,
   latestPayBy,
+  latestPayByOf,
   mayStillAdjust,
   transitionRules,
   YEARS_TO_PAY,
@@ -95,7 +96,10 @@ const limitedRules: readonly Rule<ChangeFacts>[] = [
       );
     }),
   }),
-  /* A company of the old law may pass on the term it has until it has to adjust it, and may not lengthen it. */
+  /*
+   * A company of the old law may pass on the term it has until it has to adjust it, and may not lengthen it. What was
+   * subscribed of an earlier increase keeps the five years from its registration.
+   */
   defect({
     id: 'capital.pay-by',
     articles: [
@@ -106,10 +110,13 @@ const limitedRules: readonly Rule<ChangeFacts>[] = [
     zh: '原认缴出资的缴付期限 {payBy} 晚于 {latest}',
     en: 'What was subscribed before is paid by {latest}; {payBy} is later',
     check: onEnterprise((enterprise, { facts, on }) => {
-      const limit = latestPayBy(enterprise);
       const mayKeep = isOfOldLaw(enterprise) && mayStillAdjust(on);
       const kept = mayKeep ? enterprise.members.flatMap(({ payBy }) => payBy ?? []) : [];
-      const latest = kept.reduce((one, other) => (one > other ? one : other), limit);
+      const limits = enterprise.members.map((member) => latestPayByOf(enterprise, member));
+      const latest = [...kept, ...limits].reduce(
+        (one, other) => (one > other ? one : other),
+        latestPayBy(enterprise),
+      );
       return heldBy(enterprise, facts).flatMap(({ hold, index }) =>
         hold.parts.flatMap(({ of, payBy }, part) =>
           when(of === 'before' && payBy > latest, `/changes/members/holds/${index}/parts/${part}/payBy`, {
@@ -173,5 +180,5 @@ export const capitalRules: readonly Rule<ChangeFacts>[] = [
   ...forTypes(['limited-company'], limitedRules),
   ...forTypes(['joint-stock-company'], shareRules),
   ...forTypes(['limited-company', 'joint-stock-company'], companyRules),
-  ...transitionRules<ChangeFacts>((enterprise, { facts }) => membersAfter(enterprise, facts)),
+  ...transitionRules<ChangeFacts>((enterprise, { facts, on }) => membersAfter(enterprise, facts, on)),
 ];

@@ -7,36 +7,12 @@ import {
   registrationRegulation,
 } from '../../laws.ts';
 import { capacityRules } from '../../rules/capacity.ts';
-import { forTypes, onEnterprise, signerRules } from '../../rules/enterprise.ts';
+import { forTypes, onEnterprise } from '../../rules/enterprise.ts';
 import { defect, NONE, note, review, when } from '../../rules/rule.ts';
 import { subjectIn } from '../filed-member.ts';
 import type { ChangeFacts } from './facts.ts';
-import { newHeadRefs } from './heads.ts';
 import { membersAfter } from './members.ts';
-
-/** 实施细则 第三十三条, which names no investor: of a sole proprietorship the old one may sign as well. */
-const MUST_SIGN = ['legalRepresentative', 'managingPartners', 'personInCharge'] as const;
-
-const mustSign = ({ changes }: ChangeFacts): boolean =>
-  MUST_SIGN.some((field) => changes[field] !== undefined);
-
-const signers: readonly Rule<ChangeFacts>[] = [
-  ...signerRules<ChangeFacts>([implementingRules('第十五条第一款')], newHeadRefs).map((rule) => ({
-    ...rule,
-    check: (examined: Parameters<typeof rule.check>[0]) =>
-      mustSign(examined.facts) ? NONE : rule.check(examined),
-  })),
-  defect({
-    id: 'applicant.new-head',
-    articles: [implementingRules('第三十三条'), companyLaw('第三十五条第三款')],
-    zh: '更换法定代表人、执行事务合伙人（含委派代表）、负责人的，申请由新任者签署：{person} 不是',
-    en: 'Where the legal representative, a managing partner or the person in charge is replaced, the new one signs: {person} is not',
-    check: ({ facts }) =>
-      when(mustSign(facts) && !newHeadRefs(facts).has(facts.signedBy), '/signedBy', {
-        person: facts.signedBy,
-      }),
-  }),
-];
+import { signatureRules } from './rules-signature.ts';
 
 const legalRepresentative = ({ changes }: ChangeFacts): ReadonlySet<string> =>
   new Set(changes.legalRepresentative === undefined ? [] : [changes.legalRepresentative.person]);
@@ -177,7 +153,7 @@ const partnershipHeadRules: readonly Rule<ChangeFacts>[] = forTypes<ChangeFacts>
         return when(left, '/changes/managingPartners/of');
       }),
     }),
-    /* An organisation's representative is no partner, so that only heads who are partners themselves are seen here. */
+    /* Among the heads an organisation counts by its representative, and by its part it is known itself. */
     defect({
       id: 'managing-partners.left',
       articles: [partnershipLaw('第二十六条第二款'), partnershipLaw('第六十八条第一款')],
@@ -186,9 +162,13 @@ const partnershipHeadRules: readonly Rule<ChangeFacts>[] = forTypes<ChangeFacts>
       check: onEnterprise((enterprise, { facts }) => {
         if (facts.changes.managingPartners !== undefined) return NONE;
         const after = new Map(membersAfter(enterprise, facts).map((member) => [member.subject, member]));
+        const manages = new Set([
+          ...enterprise.heads,
+          ...enterprise.roles.flatMap(({ role, subject }) => (role === 'managing-partner' ? [subject] : [])),
+        ]);
         const gone = enterprise.members.some(({ subject }) => {
           const now = after.get(subject);
-          return enterprise.heads.includes(subject) && (now === undefined || now.liability === 'limited');
+          return manages.has(subject) && (now === undefined || now.liability === 'limited');
         });
         return when(facts.changes.members !== undefined && gone, '/changes/members');
       }),
@@ -217,7 +197,7 @@ const formRules: readonly Rule<ChangeFacts>[] = forTypes<ChangeFacts>(
 );
 
 export const headRules: readonly Rule<ChangeFacts>[] = [
-  ...signers,
+  ...signatureRules,
   ...legalRepresentativeRules,
   ...partnershipHeadRules,
   ...formRules,

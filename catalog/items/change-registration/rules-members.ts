@@ -1,11 +1,11 @@
 import type { EnterpriseEvidence } from '../../../lib/domain/standard/enterprise-evidence.ts';
 import type { Rule } from '../../../lib/domain/standard/standard.ts';
-import { addDays } from '../../../lib/domain/time/plain-date.ts';
-import { companyLaw, implementingRules, partnershipLaw } from '../../laws.ts';
+import { civilCode, companyLaw, implementingRules, partnershipLaw } from '../../laws.ts';
 import { capacityRules } from '../../rules/capacity.ts';
 import { madeBy } from '../../rules/contributions.ts';
 import { forTypes, onEnterprise } from '../../rules/enterprise.ts';
 import { investorRules } from '../../rules/investors.ts';
+import { lastDayWithin } from '../../rules/last-day.ts';
 import { defect, each, NONE, review, when } from '../../rules/rule.ts';
 import { personsAmong } from '../filed-investor.ts';
 import { subjectIn } from '../filed-member.ts';
@@ -102,9 +102,12 @@ const shareholderRules: readonly Rule<ChangeFacts>[] = forTypes<ChangeFacts>(
       zh: '新股东取得原有股权的，应当说明其他股东的优先购买权如何行使（继承、强制执行、章程另有规定的从其规定）',
       en: 'Where somebody new takes over shares, it has to be told how the others’ right to buy was met, or why they have none',
       check: onEnterprise((enterprise, { facts }) => {
-        const outsider = heldBy(enterprise, facts).some(
-          ({ hold, before }) => before === undefined && totalOf(hold, 'before') > 0,
-        );
+        /* Of a company of one shareholder there are no others who could have a right to buy. */
+        const outsider =
+          enterprise.members.length > 1 &&
+          heldBy(enterprise, facts).some(
+            ({ hold, before }) => before === undefined && totalOf(hold, 'before') > 0,
+          );
         const kind = facts.changes.members?.transfer?.kind;
         if (!outsider || (kind !== undefined && kind !== 'among-shareholders')) return NONE;
         return [{ path: '/changes/members' }];
@@ -112,13 +115,13 @@ const shareholderRules: readonly Rule<ChangeFacts>[] = forTypes<ChangeFacts>(
     }),
     defect({
       id: 'members.preemption',
-      articles: [companyLaw('第八十四条第二款'), companyLaw('第八十五条')],
+      articles: [companyLaw('第八十四条第二款'), companyLaw('第八十五条'), civilCode('第二百零三条第一款')],
       zh: '其他股东未答复的，自接到书面通知之日起满三十日（人民法院通知的满二十日，至 {endsOn}）方视为放弃优先购买权',
       en: 'Shareholders who do not answer waive their right 30 days after they were told, 20 if a court told them: on {endsOn}',
       check: ({ facts: { changes }, on }) => {
         const transfer = changes.members?.transfer;
         if (transfer === undefined || !('toldOn' in transfer)) return NONE;
-        const endsOn = addDays(transfer.toldOn, PREEMPTION_DAYS[transfer.kind]);
+        const endsOn = lastDayWithin(transfer.toldOn, PREEMPTION_DAYS[transfer.kind]);
         return when(on <= endsOn, '/changes/members/transfer/toldOn', { endsOn });
       },
     }),

@@ -29,11 +29,25 @@ export function latestPayBy(enterprise: Pick<EnterpriseEvidence, 'type' | 'estab
   return isOfOldLaw(enterprise) ? OLD_PAY_UP_TO : addYears(establishedOn, YEARS_TO_PAY);
 }
 
+/**
+ * The last day by which one member pays: where the member took part in an increase, five years from its registration
+ * (公司法 第二百二十八条第一款), if that is later. The register keeps one day for all a member has.
+ */
+export function latestPayByOf(
+  enterprise: Pick<EnterpriseEvidence, 'type' | 'establishedOn'>,
+  { increasedOn }: Pick<MemberEvidence, 'increasedOn'>,
+): PlainDate {
+  const latest = latestPayBy(enterprise);
+  if (increasedOn === undefined || enterprise.type !== 'limited-company') return latest;
+  const ofIncrease = addYears(increasedOn, YEARS_TO_PAY);
+  return ofIncrease > latest ? ofIncrease : latest;
+}
+
 export const isPaid = ({ subscribedFen, paidFen }: Pick<MemberEvidence, 'subscribedFen' | 'paidFen'>) =>
   subscribedFen !== undefined && paidFen !== undefined && paidFen >= subscribedFen;
 
 /** The terms of a member who may be paying too late. */
-type Due = Pick<MemberEvidence, 'payBy' | 'subscribedFen' | 'paidFen'>;
+type Due = Pick<MemberEvidence, 'payBy' | 'subscribedFen' | 'paidFen' | 'increasedOn'>;
 
 const articles = [capitalProvisions('第二条第一款'), companyLaw('第二百六十六条第二款')];
 
@@ -51,9 +65,9 @@ export const transitionRules = <Facts>(
 ): readonly Rule<Facts>[] => {
   const unadjusted = (enterprise: EnterpriseEvidence, examined: Case<Facts>): readonly Violation[] => {
     if (!isOfOldLaw(enterprise)) return NONE;
-    const latest = latestPayBy(enterprise);
     const due = standing(enterprise, examined).some(
-      (member) => member.payBy !== undefined && member.payBy > latest && !isPaid(member),
+      (member) =>
+        member.payBy !== undefined && member.payBy > latestPayByOf(enterprise, member) && !isPaid(member),
     );
     return when(due, '/enterprise', values(enterprise));
   };
@@ -69,11 +83,11 @@ export const transitionRules = <Facts>(
           mayStillAdjust(examined.on) ? unadjusted(enterprise, examined) : NONE,
         ),
       }),
-      /* 第六条 has it ordered and then marked; it keeps no other change from being registered. */
+      /* 第六条 has it ordered and then marked, and no more: it is no ground to return what is filed beside it. */
       review<Facts>({
         id: 'capital.schedule-overdue',
         articles: [...articles, capitalProvisions('第六条')],
-        admits: ['register', 'return'],
+        admits: ['register'],
         zh: '出资期限未在 {adjustBy} 前调整至不晚于 {latest}：应当责令改正',
         en: 'The schedule was not adjusted by {adjustBy} to end no later than {latest}: correction is to be ordered',
         check: onEnterprise((enterprise, examined) =>

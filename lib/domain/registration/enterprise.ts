@@ -35,6 +35,8 @@ export interface EnterpriseMember {
   readonly subscribedFen?: number;
   readonly paidFen?: number;
   readonly payBy?: PlainDate;
+  /** When an increase was last registered of which the member subscribed a part: it has five years of its own. */
+  readonly increasedOn?: PlainDate;
   /** 承担责任方式 of a partner. */
   readonly liability?: 'unlimited' | 'limited';
   /** What the rules of a type ask of a member beyond that, such as `farmer`. */

@@ -11,6 +11,7 @@ export interface MemberEvidence {
   readonly subscribedFen?: number;
   readonly paidFen?: number;
   readonly payBy?: PlainDate;
+  readonly increasedOn?: PlainDate;
   readonly liability?: 'unlimited' | 'limited';
   readonly traits?: readonly string[];
 }

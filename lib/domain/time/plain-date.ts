@@ -21,9 +21,13 @@ export function plainDate(text: string): PlainDate {
 
 const twoDigits = (part: number): string => (part < 10 ? `0${part}` : String(part));
 
+/** No day comes after it: one of five digits would neither compare as a string nor be read again. */
+const LAST_DAY = '9999-12-31' as PlainDate;
+const LAST_EPOCH_DAY = Date.parse(`${LAST_DAY}T00:00:00Z`) / DAY_MS;
+
 /** The day so many days after 1970-01-01. Look-ups read thousands of days, and `toISOString` takes five times as long. */
 export function fromEpochDay(epochDay: number): PlainDate {
-  const date = new Date(epochDay * DAY_MS);
+  const date = new Date(Math.min(epochDay, LAST_EPOCH_DAY) * DAY_MS);
   const year = String(date.getUTCFullYear()).padStart(4, '0');
   return `${year}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}` as PlainDate;
 }
@@ -44,6 +48,7 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   const last = new Date(first);
   last.setUTCMonth(last.getUTCMonth() + 1, 0);
   first.setUTCDate(Math.min(dayOfMonth, last.getUTCDate()));
+  if (first.getUTCFullYear() > 9999) return LAST_DAY;
   return first.toISOString().slice(0, 10) as PlainDate;
 }
 

@@ -146,7 +146,11 @@ describe('registered on the spot', () => {
     const code = await established('兰舟');
     const told = await change(code, {
       signedBy: 'p4',
-      persons: [p4],
+      agent: 'p1',
+      persons: [p1, p4],
+      materials: (['application-form', 'change-decision', 'agent-authorisation'] as const).map((kind) =>
+        aMaterial(kind),
+      ),
       changes: { legalRepresentative: { person: 'p4', office: 'manager', qualificationDeclared: true } },
     });
     expect(told).toMatchObject({ state: 'registered', registration: { code, version: 2 } });
@@ -161,6 +165,17 @@ describe('registered on the spot', () => {
       'manager',
     ]);
     expect(roles.filter(({ role }) => role === 'legal-representative')).toHaveLength(1);
+  });
+
+  test('not a stranger who names themselves and nobody else: an officer looks at who decided it', async () => {
+    const code = await established('芷江');
+    const told = await change(code, {
+      signedBy: 'p4',
+      persons: [p4],
+      changes: { legalRepresentative: { person: 'p4', office: 'manager', qualificationDeclared: true } },
+    });
+    expect(told).toMatchObject({ state: 'in-review', admissible: ['register', 'return'] });
+    expect(await service.enterprisesFor.get(code)).toMatchObject({ version: 1 });
   });
 
   test('late is told and no more', async () => {

@@ -76,3 +76,9 @@ test('the earlier of two days, where none stands for never', () => {
   expect(earlier(undefined, day)).toBe('2026-01-01');
   expect(earlier(undefined, undefined)).toBe(undefined);
 });
+
+test('no day comes after the last of four digits', () => {
+  expect(addDays(plainDate('9999-12-30'), 1)).toBe('9999-12-31');
+  expect(addDays(plainDate('9999-12-31'), 45)).toBe('9999-12-31');
+  expect(addYears(plainDate('9996-02-29'), 5)).toBe('9999-12-31');
+});

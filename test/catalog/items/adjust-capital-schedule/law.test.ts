@@ -84,6 +84,67 @@ describe('令784 第二条: limited companies registered by 2024-06-30', () => {
   });
 });
 
+test('令784 第四条: what was paid is told without a change of the articles, while the old term may still stand', () => {
+  const paid = (on: string) =>
+    rulesOf({
+      establishedOn: '2020-01-01',
+      on,
+      payBy: '2050-01-01',
+      facts: {
+        schedule: [{ kind: 'person', person: 'p1', payBy: plainDate('2050-01-01'), paidFen: 1 }],
+        materials: [aMaterial('application-form')],
+      },
+    });
+  expect(paid('2027-06-30')).toEqual(['schedule.still-too-long note']);
+  expect(paid('2027-07-01')).toEqual(['schedule.too-long defect']);
+});
+
+test('a term within what law allows is not abnormal, however old the company is', () => {
+  const told = { establishedOn: '1996-01-05', on: '2026-11-23' };
+  expect(rulesOf({ ...told, payBy: '2032-06-30' })).toEqual([]);
+  expect(rulesOf({ ...told, payBy: '2032-07-01' })).toEqual([
+    'schedule.still-too-long note',
+    'schedule.abnormal review',
+  ]);
+});
+
+test('令784 第二条第二款: what is consented to is the original term', () => {
+  const consented = (payBy: string) =>
+    rulesOf({
+      establishedOn: '2020-01-01',
+      on: '2028-03-01',
+      payBy,
+      stands: '2045-12-31',
+      facts: {
+        consent: { document: '关于同意按原出资期限出资的意见', number: '甲市监〔2026〕1号' },
+        materials: (['application-form', 'amended-articles', 'consent-document'] as const).map((kind) =>
+          aMaterial(kind),
+        ),
+      },
+    });
+  expect(consented('2045-12-31')).toEqual(['schedule.consent review']);
+  expect(consented('2046-01-01')).toEqual(['schedule.consent review', 'schedule.beyond-original defect']);
+});
+
+describe('公司法 第二百二十八条: five years from the registration of an increase', () => {
+  test.each<[string, readonly string[]]>([
+    ['2033-02-28', []],
+    ['2033-03-01', ['schedule.too-long defect']],
+  ])('registered 2028-02-29, paid by %s', (payBy, rules) => {
+    const member = { subject, name: '林晓岚', as: 'shareholder' as const, subscribedFen: 100_000_000 };
+    expect(
+      rulesOf({
+        establishedOn: '2024-07-01',
+        on: '2028-03-01',
+        payBy,
+        enterprise: {
+          members: [{ ...member, payBy: plainDate('2030-01-01'), increasedOn: plainDate('2028-02-29') }],
+        },
+      }),
+    ).toEqual(rules);
+  });
+});
+
 describe('公司法 第四十七条: limited companies established later', () => {
   test.each<[string, string, readonly string[]]>([
     ['2024-07-01', '2029-07-01', []],

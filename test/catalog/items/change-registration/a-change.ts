@@ -94,6 +94,8 @@ export const rulesOf = (...told: Parameters<typeof findingsOf>): readonly string
 
 export const SCOPE: FiledChange['changes'] = { businessScope: [{ text: '信息技术咨询服务' }] };
 
+export const aMaterialOf = (kind: FiledChange['materials'][number]['kind']) => aMaterial(kind);
+
 type Hold = NonNullable<FiledChange['changes']['members']>['holds'][number];
 
 export const aHold = (

@@ -95,6 +95,57 @@ describe('令784 第二条: a company of the old law is told of its schedule', (
     expect(scheduled('2027-07-01', '2032-07-01', '2024-07-01')).toEqual([]));
 });
 
+describe('公司法 第二百二十八条: what was subscribed of an earlier increase keeps its five years', () => {
+  const grown = (increasedOn?: string): readonly Enterprise['members'][number][] => [
+    aMember('p1', 60_000_000, '2029-07-01'),
+    aMember('p2', 40_000_000, '2031-11-23', {
+      ...(increasedOn !== undefined && { increasedOn: plainDate(increasedOn) }),
+    }),
+  ];
+  const passed = (payBy: string, increasedOn?: string) =>
+    rulesOf(
+      {
+        members: {
+          holds: [aHold('p3', [['before', 40_000_000, payBy]])],
+          leaves: [{ kind: 'person', person: 'p2' }],
+          transfer: { kind: 'answered' },
+        },
+      },
+      {
+        on: '2028-03-01',
+        enterprise: { establishedOn: plainDate('2024-07-01'), members: grown(increasedOn) },
+      },
+    );
+  test('and passes to another with them', () => {
+    expect(passed('2031-11-23', '2026-11-23')).toEqual([]);
+    expect(passed('2031-11-24', '2026-11-23')).toEqual(['capital.pay-by']);
+    expect(passed('2029-07-02')).toEqual(['capital.pay-by']);
+  });
+  test('a company of the old law is neither overdue by it, nor as it increases', () => {
+    const old = (changes: FiledChange['changes'], increasedOn?: string) =>
+      rulesOf(changes, {
+        on: '2028-05-02',
+        enterprise: {
+          establishedOn: plainDate('2020-01-01'),
+          members: [
+            aMember('p1', 100_000_000, '2033-05-02', {
+              ...(increasedOn !== undefined && { increasedOn: plainDate(increasedOn) }),
+            }),
+          ],
+        },
+      });
+    expect(old(SCOPE, '2028-05-02')).toEqual([]);
+    expect(old(SCOPE)).toEqual(['capital.schedule-overdue']);
+    expect(old(SCOPE, '2028-05-01')).toEqual(['capital.schedule-overdue']);
+    const increase = aHold('p1', [
+      ['before', 100_000_000, '2032-06-30'],
+      ['increase', 50_000_000, '2033-05-02'],
+    ]);
+    const more = { registeredCapitalFen: 150_000_000, members: { holds: [increase], leaves: [] } };
+    expect(old(more)).toEqual([]);
+  });
+});
+
 const notice = (publishedOn: string, endsOn: string): Notice => ({
   id: 'n1',
   kind: 'capital-reduction',

@@ -3,7 +3,7 @@ import type { FiledChange } from '../../../../catalog/items/change-registration/
 import type { Enterprise } from '../../../../lib/domain/registration/enterprise.ts';
 import type { EnterpriseType } from '../../../../lib/domain/registration/enterprise-type.ts';
 import { plainDate } from '../../../../lib/domain/time/plain-date.ts';
-import { aHold, aMember, keyOf, rulesOf } from './a-change.ts';
+import { aHold, aMaterialOf, aMember, keyOf, people, rulesOf } from './a-change.ts';
 
 type Changes = FiledChange['changes'];
 const place = { detail: '鼎新路 18 号', premises: 'rented' } as const;
@@ -160,12 +160,62 @@ describe('公司法 第八十四条, 第八十五条: others let an outsider in 
       },
     });
   test('thirty days from the notice', () => {
-    expect(silent('unanswered', '2026-10-23')).toEqual([]);
+    expect(silent('unanswered', '2026-10-21')).toEqual([]);
     expect(silent('unanswered', '2026-10-24')).toEqual(['members.preemption']);
+    expect(silent('unanswered', '9999-12-31')).toEqual(['members.preemption']);
+  });
+  test('whose last day is a Saturday or a Sunday: the Monday still counts', () => {
+    expect(silent('unanswered', '2026-10-22')).toEqual(['members.preemption']);
+    expect(silent('unanswered', '2026-10-23')).toEqual(['members.preemption']);
+    expect(silent('by-court', '2026-11-02')).toEqual(['members.preemption']);
   });
   test('twenty days from the court’s', () => {
-    expect(silent('by-court', '2026-11-02')).toEqual([]);
+    expect(silent('by-court', '2026-11-01')).toEqual(['members.preemption']);
+    expect(silent('by-court', '2026-10-31')).toEqual([]);
     expect(silent('by-court', '2026-11-03')).toEqual(['members.preemption']);
+  });
+});
+
+test('公司法 第八十四条: a company of one shareholder has no others with a right to buy', () => {
+  const sold = (members: Enterprise['members']) =>
+    rulesOf(
+      {
+        members: {
+          holds: [aHold('p3', [['before', 100_000_000, '2030-03-10']])],
+          leaves: members.map((_, index) => ({ kind: 'person', person: `p${index + 1}` })),
+        },
+      },
+      { enterprise: { members } },
+    );
+  expect(sold([aMember('p1', 100_000_000, '2030-03-10')])).toEqual([]);
+  expect(sold([aMember('p1', 60_000_000, '2030-03-10'), aMember('p2', 40_000_000, '2030-03-10')])).toEqual([
+    'members.transfer-untold',
+  ]);
+});
+
+describe('实施细则 第三十三条: the new head signs, and the register knows somebody who takes part', () => {
+  const taken = (signedBy: string, more: Partial<FiledChange> = {}, changes = kinds.legalRepresentative) =>
+    rulesOf(
+      {
+        ...changes,
+        legalRepresentative: { person: signedBy, office: 'director', qualificationDeclared: true },
+      },
+      { facts: { signedBy, ...more } },
+    ).filter((rule) => rule !== 'head.offices-to-file');
+  test('a shareholder, or a stranger whom the old head, a shareholder or a manager stands by', () => {
+    expect(taken('p2')).toEqual([]);
+    expect(taken('p3')).toEqual([]);
+  });
+  test('a stranger alone is looked at, and not returned', () =>
+    expect(taken('p3', { persons: people.slice(2) })).toEqual(['applicant.unknown-head']));
+  test('a liaison is no more than one', () => {
+    const roles = [{ subject: keyOf('p3'), role: 'liaison' }];
+    expect(
+      rulesOf(
+        { legalRepresentative: { person: 'p3', office: 'director', qualificationDeclared: true } },
+        { enterprise: { roles }, facts: { signedBy: 'p3', persons: people.slice(2) } },
+      ),
+    ).toContain('applicant.unknown-head');
   });
 });
 
@@ -246,6 +296,47 @@ describe('合伙企业法: partners', () => {
       );
     expect(labour('unlimited', general)).toEqual([]);
     expect(labour('limited', limited)).toEqual(['partners.limited-labour']);
+  });
+  test('第二十四条, 第四十三条: an agreement of entry of who brings something new, and not of who takes over', () => {
+    const materials = (['application-form', 'partners-decision', 'amended-agreement'] as const).map(
+      aMaterialOf,
+    );
+    const more: Changes = {
+      contributionFen: 110_000_000,
+      members: {
+        holds: [aHold('p3', [['increase', 10_000_000, '2030-03-10']], { liability: 'limited' })],
+        leaves: [],
+      },
+    };
+    expect(rulesOf(takes('limited'), { enterprise: limited, facts: { materials } })).toEqual([]);
+    expect(rulesOf(more, { enterprise: limited, facts: { materials } })).toEqual([
+      'materials.entry-agreement',
+    ]);
+  });
+  test('an organisation that manages leaves: who manages changes with it', () => {
+    const code = '91500231MA5U000A5X';
+    const managing: Partial<Enterprise> = {
+      ...limited,
+      heads: [
+        {
+          subject: `O:${code}` as never,
+          name: '远帆商贸',
+          representative: { subject: keyOf('p1'), name: '林晓岚' },
+        },
+      ],
+      members: [
+        { ...partner('p3', 60_000_000, 'unlimited'), subject: `O:${code}` as never },
+        partner('p2', 40_000_000, 'limited'),
+      ],
+      roles: [{ subject: `O:${code}` as never, role: 'managing-partner' }],
+    };
+    const left: Changes = {
+      members: {
+        holds: [aHold('p4', [['before', 60_000_000, '2030-03-10']], { liability: 'unlimited' })],
+        leaves: [{ kind: 'organisation', code, name: '远帆商贸' }],
+      },
+    };
+    expect(rulesOf(left, { enterprise: managing })).toEqual(['managing-partners.left']);
   });
   test('a limited partner does not manage', () => {
     const managed = (person: string) =>

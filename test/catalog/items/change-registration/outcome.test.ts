@@ -74,6 +74,31 @@ test('a partner joins a partnership; what it has in it is registered, and the li
   });
 });
 
+test('the register keeps when a shareholder last took a part of an increase, and whoever takes that over', () => {
+  const [first, second] = [aMember('p1', 60_000_000, '2030-03-10'), aMember('p2', 40_000_000, '2030-03-10')];
+  const increase = aHold('p1', [
+    ['before', 60_000_000, '2030-03-10'],
+    ['increase', 1, '2031-11-23'],
+  ]);
+  const grows = { registeredCapitalFen: 100_000_001, members: { holds: [increase], leaves: [] } };
+  expect(madeOf(grows, { members: [first, second] })).toMatchObject({
+    content: {
+      members: [second, { subject: keyOf('p1'), payBy: '2031-11-23', increasedOn: '2026-11-23' }],
+    },
+  });
+  const takes: FiledChange['changes'] = {
+    members: {
+      holds: [aHold('p3', [['before', 40_000_000, '2031-01-05']])],
+      leaves: [{ kind: 'person', person: 'p2' }],
+    },
+  };
+  const grown = { ...second, increasedOn: plainDate('2026-01-05') };
+  expect(madeOf(takes, { members: [first, grown] })).toMatchObject({
+    content: { members: [first, { subject: keyOf('p3'), increasedOn: '2026-01-05' }] },
+  });
+  expect(JSON.stringify(madeOf(takes, { members: [first, second] }))).not.toContain('increasedOn');
+});
+
 test('an organisation comes to manage a partnership, by its representative', () => {
   const change = madeOf(
     {

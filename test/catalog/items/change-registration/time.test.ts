@@ -51,6 +51,13 @@ describe('合伙企业法 第十三条, 个人独资企业法 第十五条: fift
   });
 });
 
+test.each(['9999-12-01', '9999-12-31'])(
+  'a day that nothing comes after, %s, is judged like any other',
+  (day) => {
+    expect(rulesOf(SCOPE, { decidedOn: day })).toEqual(['change.decided-later']);
+  },
+);
+
 test('a decision is not later than its filing', () => {
   expect(rulesOf(SCOPE, { decidedOn: '2026-11-23' })).toEqual([]);
   expect(rulesOf(SCOPE, { decidedOn: '2026-11-24' })).toEqual(['change.decided-later']);
