@@ -3,10 +3,10 @@ import type { EnterpriseEvidence } from '../../lib/domain/standard/enterprise-ev
 import type { Article } from '../../lib/domain/standard/provenance.ts';
 import type { Rule, Violation } from '../../lib/domain/standard/standard.ts';
 import { addYears, epochDayOf, type PlainDate } from '../../lib/domain/time/plain-date.ts';
-import { implementingRules, registrationRegulation } from '../laws.ts';
+import { civilCode, implementingRules, registrationRegulation } from '../laws.ts';
 import { onEnterprise } from './enterprise.ts';
 import type { AskedMaterial } from './materials.ts';
-import { defect, NONE, when } from './rule.ts';
+import { defect, NONE, review, when } from './rule.ts';
 
 /** What rules need of a time out of business (歇业). */
 export type SuspendedTime = Pick<Suspension, 'from' | 'until' | 'resumedOn'>;
@@ -19,9 +19,13 @@ function daysOf({ from, until, resumedOn }: SuspendedTime): number {
   return Math.max(0, over - epochDayOf(from));
 }
 
+const daysIn = (times: readonly SuspendedTime[]): number =>
+  times.reduce((sum, time) => sum + daysOf(time), 0);
+
 /**
  * 累计歇业满3年: as many days, over all times together, as the three years from the first day out of business have
- * (1 095, or 1 096 with a leap day). So one time may last to the day before the third return of its first day. [inference]
+ * (1 095, or 1 096 with a leap day). So one time may last to the day before the third return of its first
+ * day [inference]; on that day itself three years end where the first day is not counted (民法典 第二百零一条).
  */
 function mostDays(times: readonly SuspendedTime[]): number {
   const [first] = times.map(({ from }) => from).toSorted();
@@ -30,6 +34,10 @@ function mostDays(times: readonly SuspendedTime[]): number {
   /* Three years from the last days there are would run beyond them. */
   return Math.max(days, 1_095);
 }
+
+/** One time alone that ends on the day on which its first day returns for the third time. */
+const isToTheDay = (asked: SuspendedTime, others: readonly SuspendedTime[]): boolean =>
+  daysIn(others) === 0 && daysOf(asked) === mostDays([asked]) + 1;
 
 interface SuspensionOf<Facts> {
   /** All times out of business as they are to be, `undefined` where there is nothing to count. */
@@ -65,14 +73,25 @@ export const suspensionRules = <Facts>({ times }: SuspensionOf<Facts>): readonly
     }),
     defect({
       id: 'suspension.three-years',
-      articles: [registrationRegulation('第三十条第三款'), implementingRules('第四十二条第三款')],
+      articles: [registrationRegulation('第三十条第四款'), implementingRules('第四十二条第三款')],
       zh: '歇业期限累计 {days} 日，最长不得超过3年（{most} 日）',
       en: 'It would be out of business for {days} days in all; three years, {most} days, are the most',
       check: onTimes((asked, others) => {
         const all = [...others, asked];
-        const days = all.reduce((sum, time) => sum + daysOf(time), 0);
+        const days = daysIn(all);
         const most = mostDays(all);
-        return when(days > most, '/until', { days, most });
+        return when(days > most && !isToTheDay(asked, others), '/until', { days, most });
+      }),
+    }),
+    review({
+      id: 'suspension.three-years-to-the-day',
+      articles: [registrationRegulation('第三十条第四款'), civilCode('第二百零一条第一款')],
+      admits: ['register', 'return'],
+      zh: '歇业期限累计 {days} 日：首日计入则超过3年（{most} 日）一日，首日不计入则正好3年，应当由登记人员判断',
+      en: 'It would be out of business for {days} days in all: a day more than three years ({most} days), or just three where the first day is not counted, which an officer judges',
+      check: onTimes((asked, others) => {
+        const days = daysOf(asked);
+        return when(isToTheDay(asked, others), '/until', { days, most: days - 1 });
       }),
     }),
   ];
@@ -107,7 +126,7 @@ export const serviceAddressConfirmation: AskedMaterial<
     zh: '法律文书送达地址确认书（以其代替住所的提交）',
     en: 'Confirmation of the address for service, where it stands in for the seat',
   },
-  articles: [implementingRules('第四十一条第二款'), registrationRegulation('第三十条第四款')],
+  articles: [implementingRules('第四十一条第二款'), registrationRegulation('第三十条第五款')],
   needed: ({ serviceAddress }) => serviceAddress !== undefined,
   when: {
     zh: '以法律文书送达地址代替住所（主要经营场所、经营场所）的',

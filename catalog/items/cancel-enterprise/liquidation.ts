@@ -18,6 +18,7 @@ import { type Lens, through } from '../../rules/lens.ts';
 import { defect, NONE, note, when } from '../../rules/rule.ts';
 import { daysToApply, liquidationsFor, publishesGroup } from './causes.ts';
 import type { CancellationFacts } from './facts.ts';
+import { isPublishedFirst } from './merger.ts';
 
 type Own = Extract<CancellationFacts['liquidation'], { readonly kind: 'own' }>;
 
@@ -45,10 +46,13 @@ const groupArticles = [registrationRegulation('第三十二条第一款'), imple
 
 const isSole = ({ type }: EnterpriseEvidence): boolean => type === 'sole-proprietorship';
 
-/** A co-operative need not announce where all were told, a sole proprietor only where somebody could not be. */
+/**
+ * A co-operative need not announce where all were told, a sole proprietor only where somebody could not be; who says
+ * that all were told may have none to tell.
+ */
 function isTold(told: Own, enterprise: EnterpriseEvidence): boolean {
   if (told.announced !== undefined) return true;
-  if (isSole(enterprise)) return told.notifiedOn !== undefined;
+  if (isSole(enterprise)) return told.notifiedOn !== undefined || told.allNotified === true;
   return enterprise.type === 'cooperative' && told.notifiedOn !== undefined && told.allNotified === true;
 }
 
@@ -212,8 +216,9 @@ export const liquidationRules: readonly Rule<CancellationFacts>[] = [
     ],
     zh: '应当自 {from} 起 {days} 日内申请注销登记',
     en: 'The cancellation had to be applied for within {days} days of {from}',
-    check: onEnterprise(({ type }, { facts, on }) => {
-      const days = daysToApply(type, facts.liquidation.kind);
+    check: onEnterprise((enterprise, { facts, on }) => {
+      if (isPublishedFirst(enterprise, facts)) return NONE;
+      const days = daysToApply(enterprise.type, facts.liquidation.kind);
       const [path, from] = endOf(facts);
       return when(isLate(from, days, on), path, { from, days });
     }),

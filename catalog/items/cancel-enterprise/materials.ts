@@ -3,15 +3,24 @@ import { type AskedMaterial, citizenIdentity, materialsOf } from '../../rules/ma
 import { agentAuthorisation, applicationForm } from '../../rules/step.ts';
 import type { CancellationFacts, materialKinds } from './facts.ts';
 
-const byCourt = ({ liquidation }: CancellationFacts): boolean =>
+export const byCourt = ({ liquidation }: CancellationFacts): boolean =>
   liquidation.kind === 'court' || liquidation.kind === 'bankruptcy';
+
+/**
+ * With the court's ruling the liquidators apply directly (条例 第三十四条): it stands for resolution and report. Liquidators
+ * whom a court named, of a partnership or a sole proprietorship above all, may end with a report of their own (合伙企业法
+ * 第九十条, 个人独资企业法 第三十二条), and no ruling.
+ */
+const byRuling = ({ liquidation, materials }: CancellationFacts): boolean =>
+  liquidation.kind === 'bankruptcy' ||
+  (liquidation.kind === 'court' && !materials.some(({ kind }) => kind === 'liquidation-report'));
 
 const courtOnly = {
   zh: '人民法院裁定强制清算或者宣告破产的',
   en: 'where a court had it liquidated or declared it bankrupt',
 };
 
-/** 实施细则 第四十六条. With the court's ruling the liquidators apply directly (条例 第三十四条): it stands for both. */
+/** 实施细则 第四十六条. */
 export const askedMaterials: readonly AskedMaterial<CancellationFacts, (typeof materialKinds)[number]>[] = [
   applicationForm('注销登记申请书', 'Application to cancel', [
     implementingRules('第四十六条第一款第一项'),
@@ -24,7 +33,7 @@ export const askedMaterials: readonly AskedMaterial<CancellationFacts, (typeof m
       en: 'Resolution or decision to dissolve or cancel, or the document of revocation or closure; not of an individual business',
     },
     articles: [implementingRules('第四十六条第一款第二项'), implementingRules('第四十六条第三款')],
-    needed: (facts, enterprise) => enterprise?.type !== 'individual-business' && !byCourt(facts),
+    needed: (facts, enterprise) => enterprise?.type !== 'individual-business' && !byRuling(facts),
     when: {
       zh: '个体工商户和人民法院裁定终结的除外',
       en: 'except of an individual business, and by a court’s ruling',
@@ -43,7 +52,7 @@ export const askedMaterials: readonly AskedMaterial<CancellationFacts, (typeof m
       partnershipLaw('第九十条'),
     ],
     needed: (facts, enterprise) =>
-      enterprise?.type !== 'individual-business' && facts.cause !== 'merger-or-division' && !byCourt(facts),
+      enterprise?.type !== 'individual-business' && facts.cause !== 'merger-or-division' && !byRuling(facts),
     when: {
       zh: '个体工商户、合并或者分立的和人民法院裁定终结的除外',
       en: 'except of an individual business, after a merger or division, and by a court’s ruling',
@@ -72,8 +81,11 @@ export const askedMaterials: readonly AskedMaterial<CancellationFacts, (typeof m
       en: 'The court’s ruling that ended the proceedings, where there were any',
     },
     articles: [registrationRegulation('第三十四条')],
-    needed: byCourt,
-    when: courtOnly,
+    needed: byRuling,
+    when: {
+      zh: '人民法院裁定强制清算或者宣告破产的；法院指定的清算人提交清算报告的除外',
+      en: 'where a court had it liquidated or declared it bankrupt, unless liquidators it named hand in a report',
+    },
   },
   {
     id: 'partners-decision',

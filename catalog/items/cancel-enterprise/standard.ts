@@ -20,7 +20,8 @@ import { inRole, stepRules } from '../../rules/step.ts';
 import { mayEndBy } from './causes.ts';
 import type { CancellationFacts } from './facts.ts';
 import { liquidationRules } from './liquidation.ts';
-import { askedMaterials, materials } from './materials.ts';
+import { askedMaterials, byCourt, materials } from './materials.ts';
+import { mergerRules } from './merger.ts';
 
 /** Who may sign beside the head, as what they say they are; all but the head of a published group by a document. */
 function signers(facts: CancellationFacts, enterprise: EnterpriseEvidence): ReadonlySet<string> {
@@ -88,6 +89,7 @@ const rules: readonly Rule<CancellationFacts>[] = [
   ...causeRules,
   branchesFirst(),
   ...liquidationRules,
+  ...mergerRules,
   ...stepRules<CancellationFacts>({
     signerArticles: [
       implementingRules('第十五条第一款'),
@@ -111,6 +113,16 @@ const rules: readonly Rule<CancellationFacts>[] = [
       const byDocument = signsAs !== 'head' && signsAs !== 'liquidation-head';
       return when(byDocument && signers(facts, enterprise).has(signedBy), '/signsAs', { person: signedBy });
     }),
+  }),
+  /* Otherwise whoever says that a court liquidated it would be spared the notices to creditors, seen by nobody. */
+  review({
+    id: 'cancellation.court-liquidators',
+    articles: [registrationRegulation('第三十四条'), bankruptcyLaw('第一百二十一条')],
+    admits: ['register', 'return'],
+    zh: '人民法院裁定强制清算或者宣告破产的，由清算组、破产管理人申请：应当核对人民法院的裁定和 {person} 的身份',
+    en: 'After a liquidation by court its liquidators or administrator apply: confirm the court’s ruling, and as what {person} signs',
+    check: ({ facts }) =>
+      when(byCourt(facts) && facts.signsAs !== 'court-appointed', '/signsAs', { person: facts.signedBy }),
   }),
   ...materialRules(askedMaterials),
   licenceUnreturned(),

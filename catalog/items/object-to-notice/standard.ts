@@ -7,7 +7,7 @@ import { companyLaw, implementingRules, registrationRegulation } from '../../law
 import { registrationLimits } from '../../limits.ts';
 import { enterpriseRules, onEnterprise, STANDING } from '../../rules/enterprise.ts';
 import { materialRules } from '../../rules/materials.ts';
-import { defect, NONE, when } from '../../rules/rule.ts';
+import { defect, NONE, note, when } from '../../rules/rule.ts';
 import { filerRules } from '../../rules/step.ts';
 import type { ObjectionFacts } from './facts.ts';
 import { askedMaterials, materials } from './materials.ts';
@@ -20,6 +20,13 @@ const objecting: readonly Article[] = [
   implementingRules('第四十九条第二款'),
   implementingRules('第五十三条第二款'),
 ];
+
+/**
+ * An objection counts by being raised within the notice (在公示期内…提出异议): were it to wait for an officer, the enterprise
+ * could be cancelled meanwhile. So that somebody came in person or handed in a notarised document is told only.
+ */
+const countedAtOnce = (rule: Rule<ObjectionFacts>): Rule<ObjectionFacts> =>
+  rule.effect === 'review' ? { ...rule, effect: 'note', admits: [] } : rule;
 
 const rules: readonly Rule<ObjectionFacts>[] = [
   ...enterpriseRules<ObjectionFacts>({ statuses: STANDING }),
@@ -44,11 +51,12 @@ const rules: readonly Rule<ObjectionFacts>[] = [
         ? when(notice === 'simple-cancellation' && objector.code === enterprise, '/objector/code')
         : NONE,
   }),
-  defect({
+  /* What law does not ask of whoever objects is told, and the objection counts. */
+  note({
     id: 'objection.organisation-code',
     articles: [registrationRegulation('第十七条')],
-    zh: '提出异议的单位的统一社会信用代码不正确：{code}',
-    en: 'The code of the organisation that objects is not right: {code}',
+    zh: '提出异议的单位的统一社会信用代码不正确或者不是统一社会信用代码：{code}',
+    en: 'The code of the organisation that objects is not right, or is none of these codes: {code}',
     check: ({ facts: { objector } }) => {
       if (objector.kind === 'person') return NONE;
       const { code } = objector;
@@ -64,22 +72,22 @@ const rules: readonly Rule<ObjectionFacts>[] = [
     check: ({ facts: { interest, objector } }) =>
       when(interest === 'department' && objector.kind !== 'organisation', '/objector'),
   }),
-  defect({
+  note({
     id: 'objection.reason',
     articles: objecting,
-    zh: '应当说明异议的理由',
-    en: 'The reason of the objection has to be told',
+    zh: '未说明异议的理由',
+    en: 'No reason of the objection is told',
     check: ({ facts: { reasonTold } }) => when(!reasonTold, '/reason'),
   }),
-  defect({
+  note({
     id: 'objection.claim',
     articles: objecting,
-    zh: '债权人提出异议的，应当说明债权数额',
-    en: 'A creditor has to tell the amount of the claim',
+    zh: '债权人未说明债权数额',
+    en: 'The creditor does not tell the amount of the claim',
     check: ({ facts: { interest, claimFen = 0 } }) =>
       when(interest === 'creditor' && claimFen === 0, '/claimFen'),
   }),
-  ...filerRules<ObjectionFacts>(),
+  ...filerRules<ObjectionFacts>().map(countedAtOnce),
   ...materialRules(askedMaterials),
 ];
 

@@ -93,9 +93,10 @@ const rules: readonly Rule<NoticeFacts>[] = [
     ],
     zh: '同类公告正在公示（{publishedOn} 至 {endsOn}），应当先撤回',
     en: 'A notice of the kind runs already ({publishedOn} to {endsOn}): it has to be withdrawn first',
-    check: onEnterprise(({ notices }, { facts, on }) => {
+    /* By the day the register was read: another may have come about while this one was in review. */
+    check: onEnterprise(({ notices }, { facts, evidence: { readOn } }) => {
       const latest = findNotice(notices, facts.notice.kind);
-      if (latest === undefined || !isRunning(latest, on)) return NONE;
+      if (latest === undefined || !isRunning(latest, readOn)) return NONE;
       const { publishedOn, endsOn } = latest;
       return [{ path: '/notice', values: { publishedOn, endsOn } }];
     }),

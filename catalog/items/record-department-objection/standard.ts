@@ -5,7 +5,7 @@ import { registrationLimits } from '../../limits.ts';
 import { enterpriseRules } from '../../rules/enterprise.ts';
 import { type AskedMaterial, materialRules, materialsOf } from '../../rules/materials.ts';
 import { personRules } from '../../rules/persons.ts';
-import { defect, review, when } from '../../rules/rule.ts';
+import { defect, when } from '../../rules/rule.ts';
 import type { DepartmentObjectionFacts, materialKinds } from './facts.ts';
 
 const articles = [registrationRegulation('第三十三条第三款')];
@@ -19,6 +19,11 @@ const askedMaterials: readonly AskedMaterial<DepartmentObjectionFacts, (typeof m
   },
 ];
 
+/*
+ * Registered on the spot, unlike what else an authority does by its office: it counts by being raised within the ten days
+ * (有关部门在10日内没有提出异议), and while it waited for a second officer the business could be cancelled. It decides
+ * nothing against anybody: ordinary cancellation stays open.
+ */
 export const standard202502: Standard<DepartmentObjectionFacts> = {
   item: 'record-department-objection',
   version: '2025-02',
@@ -32,14 +37,6 @@ export const standard202502: Standard<DepartmentObjectionFacts> = {
       zh: '提出异议的日期（{objectedOn}）尚未到来',
       en: 'The day of the objection ({objectedOn}) has not come yet',
       check: ({ facts: { objectedOn }, on }) => when(objectedOn > on, '/objectedOn', { objectedOn }),
-    }),
-    review({
-      id: 'department.confirm',
-      articles,
-      admits: ['register', 'return'],
-      zh: '应当由另一名登记人员核对有关部门的异议',
-      en: 'Another officer confirms the department’s objection',
-      check: () => [{ path: '/department' }],
     }),
     ...personRules<DepartmentObjectionFacts>(() => []),
     ...materialRules(askedMaterials),

@@ -5,7 +5,7 @@ import { registrationLimits } from '../../limits.ts';
 import { enterpriseRules, onEnterprise } from '../../rules/enterprise.ts';
 import { isLate } from '../../rules/last-day.ts';
 import { type AskedMaterial, citizenIdentity, materialRules, materialsOf } from '../../rules/materials.ts';
-import { defect, note, when } from '../../rules/rule.ts';
+import { defect, NONE, note, when } from '../../rules/rule.ts';
 import { agentAuthorisation, stepRules } from '../../rules/step.ts';
 import { suspensionFrom, suspensionOnFile } from '../../rules/suspension.ts';
 import type { materialKinds, ResumptionFacts } from './facts.ts';
@@ -13,7 +13,7 @@ import type { materialKinds, ResumptionFacts } from './facts.ts';
 /** 应当于30日内公示终止歇业. */
 const DAYS_TO_PUBLISH = 30;
 
-const articles = [registrationRegulation('第三十条第三款'), implementingRules('第四十二条第一款')];
+const articles = [registrationRegulation('第三十条第四款'), implementingRules('第四十二条第一款')];
 
 const askedMaterials: readonly AskedMaterial<ResumptionFacts, (typeof materialKinds)[number]>[] = [
   agentAuthorisation,
@@ -22,15 +22,15 @@ const askedMaterials: readonly AskedMaterial<ResumptionFacts, (typeof materialKi
 const rules: readonly Rule<ResumptionFacts>[] = [
   ...enterpriseRules<ResumptionFacts>({ statusArticles: articles }),
   suspensionOnFile(articles),
+  /* Once it is filed it may be ended, before its first day too (办理歇业备案后，自主决定…). */
   defect({
     id: 'resumption.outside',
-    articles: [implementingRules('第四十二条第一款'), implementingRules('第四十二条第三款')],
-    zh: '恢复营业日应当在歇业期间（{from} 至 {until}）内，期限届满的视为自动恢复经营',
-    en: 'It resumed outside the suspension ({from} to {until}); after its end it is in business by itself',
+    articles: [implementingRules('第四十二条第三款')],
+    zh: '歇业期限已于 {until} 届满，其后视为自动恢复经营，无需公示终止歇业',
+    en: 'The suspension ended on {until}: after that it is in business by itself, and nothing is to be published',
     check: onEnterprise((enterprise, { facts: { from, resumedOn } }) => {
       const until = suspensionFrom(enterprise, from)?.until;
-      const outside = until !== undefined && (resumedOn < from || resumedOn > until);
-      return when(outside, '/resumedOn', { from, until: until ?? from });
+      return until !== undefined && resumedOn > until ? [{ path: '/resumedOn', values: { until } }] : NONE;
     }),
   }),
   defect({

@@ -57,7 +57,16 @@ const rules: readonly Rule<SuspensionFacts>[] = [
     articles: filingArticles,
     zh: '应当在歇业（{from}）前办理备案',
     en: 'It has to be filed before it begins ({from})',
-    check: ({ facts: { from }, on }) => when(from <= on, '/from', { from }),
+    check: ({ facts: { from }, on }) => when(from < on, '/from', { from }),
+  }),
+  /* 歇业前: of one and the same day the day alone does not tell which came first. */
+  review({
+    id: 'suspension.begins-today',
+    articles: filingArticles,
+    admits: ['register', 'return'],
+    zh: '歇业自申请当日（{from}）起，应当核实备案在歇业之前',
+    en: 'It begins on the day of filing ({from}): confirm that it was filed before',
+    check: ({ facts: { from }, on }) => when(from === on, '/from', { from }),
   }),
   defect({
     id: 'suspension.order',

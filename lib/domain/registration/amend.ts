@@ -1,5 +1,6 @@
 import type { Moment } from '../time/instant.ts';
 import type { Enterprise, EnterpriseRole, RegisteredStep } from './enterprise.ts';
+import { boundedNotices } from './notice.ts';
 import type { RegisterChange } from './register-change.ts';
 
 type Amendment = Extract<RegisterChange, { readonly kind: 'amend' }>;
@@ -10,13 +11,25 @@ const STEPS_KEPT = 40;
 export const withStep = (steps: readonly RegisteredStep[], step: RegisteredStep): readonly RegisteredStep[] =>
   [...steps, step].slice(-STEPS_KEPT);
 
+/**
+ * Whether the change is a step of the enterprise's life. A notice, an objection of whoever it may be and a time out of
+ * business are kept by themselves: they must not push out the steps that can be undone.
+ */
+const isStep = (read: Enterprise, { content, course, division, without, licence }: Amendment): boolean =>
+  content !== undefined ||
+  division !== undefined ||
+  without !== undefined ||
+  licence !== 'keep' ||
+  (course?.status !== undefined && course.status !== read.status);
+
 /** The enterprise as the change has it. Pure; `authority` is the one that decides. */
 export function amended(
   read: Enterprise,
-  { content, course, division, without = [], licence }: Amendment,
+  change: Amendment,
   step: { readonly filing: string; readonly item: string; readonly authority: string },
   moment: Moment,
 ): Enterprise {
+  const { content, course, division, without = [], licence } = change;
   const version = read.version + 1;
   const licences = read.licences + (licence === 'reissue' ? 1 : 0);
   const numbers = { reissue: licences, keep: read.licence, withdraw: 0 } as const;
@@ -24,10 +37,13 @@ export function amended(
     ...read,
     ...content,
     ...course,
+    ...(course?.notices !== undefined && { notices: boundedNotices(course.notices, moment.on) }),
     ...(division !== undefined && { division, registeredBy: step.authority }),
     licences,
     licence: numbers[licence],
-    steps: withStep(read.steps, { filing: step.filing, item: step.item, on: moment.on, version }),
+    steps: isStep(read, change)
+      ? withStep(read.steps, { filing: step.filing, item: step.item, on: moment.on, version })
+      : read.steps,
     version,
   };
   const ended: ReadonlySet<string> = new Set(without);

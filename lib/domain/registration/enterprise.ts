@@ -73,7 +73,7 @@ export interface FileHandover {
   readonly filing?: string;
 }
 
-/** One registered or filed step in an enterprise's life. */
+/** One step in an enterprise's life that changed what it is, and may be undone. */
 export interface RegisteredStep {
   readonly filing: string;
   readonly item: string;

@@ -40,3 +40,14 @@ export const findNotice = (notices: readonly Notice[], kind: NoticeKind): Notice
 
 export const isRunning = ({ publishedOn, endsOn, withdrawnOn }: Notice, on: PlainDate): boolean =>
   withdrawnOn === undefined && publishedOn <= on && on <= endsOn;
+
+/** Notices that are kept with an enterprise beside those that count; every notice's filing is kept for good. */
+const PAST_NOTICES_KEPT = 40;
+
+/** Of what is over the oldest falls off: what runs, and the latest of each kind, stays whatever else is published. */
+export function boundedNotices(notices: readonly Notice[], on: PlainDate): readonly Notice[] {
+  const counts = (notice: Notice) => findNotice(notices, notice.kind) === notice || isRunning(notice, on);
+  const past = notices.filter((notice) => !counts(notice));
+  const dropped = new Set(past.slice(0, Math.max(0, past.length - PAST_NOTICES_KEPT)));
+  return dropped.size === 0 ? notices : notices.filter((notice) => !dropped.has(notice));
+}

@@ -8,7 +8,7 @@ import {
   registrar,
   startRegistrationService,
 } from '../../support/registration-service.ts';
-import { aSimpleNotice } from '../../support/simple-cancellation.ts';
+import { aSimpleCancellation, aSimpleNotice } from '../../support/simple-cancellation.ts';
 
 let service: RegistrationService;
 let code: string;
@@ -53,20 +53,28 @@ test('nothing of who objects or why stands in the register', async () => {
   expect(kept.length).toBeGreaterThan(1);
 });
 
-test('in person it counts once an officer has confirmed the check, though the notice is over by then', async () => {
-  const at = moment('2026-12-11T02:00:00.000Z');
+test('in person it counts at once, so that nobody is cancelled while it waits', async () => {
   const told = await service.submit(inPerson(objection()), {
     item: 'object-to-notice',
     by: registrar('500231'),
+    at: moment('2026-12-11T02:00:00.000Z'),
+  });
+  expect(told).toMatchObject({ state: 'registered', decidedBy: 'reg-511623' });
+  expect(told.findings.map(({ rule, effect }) => [rule, effect])).toEqual([['identity.in-person', 'note']]);
+  expect(await counted()).toEqual([1]);
+  const at = moment('2026-12-14T02:00:00.000Z');
+  const after = await service.submit(await service.proven(aSimpleCancellation(code), at), {
+    item: 'cancel-simple',
     at,
   });
-  expect(told).toMatchObject({ state: 'in-review', decidedBy: 'reg-511623' });
-  expect(await counted()).toEqual([0]);
-  const later = moment('2026-12-14T02:00:00.000Z');
-  expect(await service.decide(told.id, { outcome: 'register' }, { at: later })).toMatchObject({
-    state: 'registered',
-  });
-  expect(await counted()).toEqual([1]);
+  expect(after.findings.map(({ rule }) => rule)).toEqual(['simple.objected']);
+});
+
+test('however many object, the steps that can be undone stay', async () => {
+  const { steps } = await service.enterprisesFor.get(code);
+  await object();
+  await object();
+  expect((await service.enterprisesFor.get(code)).steps).toEqual(steps);
 });
 
 test('who is not proven is not heard', async () => {

@@ -26,14 +26,11 @@ const objection = (enterprise = code, objectedOn = '2026-11-23') => ({
   materials: aStep(enterprise, ['department-document']).materials,
 });
 
-test('only registrars of the authority hand it in, and another of them confirms it', async () => {
+test('only registrars of the authority hand it in, and it counts at once', async () => {
   for (const by of [applicant, registrar('500231')])
     await expect(service.submit(objection(), { item, by })).rejects.toMatchObject({ code: 'forbidden' });
-  const { id } = await service.submit(objection(), { item, by: registrar('511623') });
-  await expect(service.decide(id, { outcome: 'register' })).rejects.toMatchObject({
-    code: 'concerns-officer',
-  });
-  await service.decide(id, { outcome: 'register' }, { by: registrar('511623', { id: 'another' }) });
+  const { id, state } = await service.submit(objection(), { item, by: registrar('511623') });
+  expect(state).toBe('registered');
   expect((await service.enterprisesFor.get(code)).notices).toEqual([
     {
       id,

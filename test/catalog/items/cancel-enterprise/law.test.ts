@@ -16,6 +16,8 @@ describe('条例 第三十二条, 实施细则 第四十四条, 合伙企业法 
   const ends = (kind: string, endedOn: string) => ({ '/facts/liquidation': { kind, endedOn }, ...court });
   const decidedOn = (day: string) => ({ '/facts/liquidation': { kind: 'none', decidedOn: day } });
   const late = ['liquidation.late note'];
+  const inTime = (set: Record<string, unknown>) =>
+    said(set).filter((found) => found !== 'cancellation.court-liquidators review');
   test.each<[string, string, Record<string, unknown>, string, readonly string[]]>([
     ['30 days', 'limited-company', ends('court', '2026-03-02'), '2026-04-01', []],
     ['31 days', 'limited-company', ends('court', '2026-03-02'), '2026-04-02', late],
@@ -33,14 +35,14 @@ describe('条例 第三十二条, 实施细则 第四十四条, 合伙企业法 
     ['31 from the decision', 'individual-business', decidedOn('2026-03-02'), '2026-04-02', late],
     ['30 of a branch', 'branch', decidedOn('2026-03-02'), '2026-04-01', []],
   ])('%s', (_, type, set, on, expected) =>
-    expect(said({ ...typed(type), ...set, '/on': on })).toEqual(expected),
+    expect(inTime({ ...typed(type), ...set, '/on': on })).toEqual(expected),
   );
   const bankrupt = { '/facts/cause': 'bankruptcy', ...ends('bankruptcy', '2026-03-02') };
   test.each([
     ['2026-03-12', []],
     ['2026-03-13', late],
   ])('ten days after a bankruptcy, on %s', (on, expected) =>
-    expect(said({ ...bankrupt, '/on': on })).toEqual(expected),
+    expect(inTime({ ...bankrupt, '/on': on })).toEqual(expected),
   );
 });
 
@@ -186,3 +188,34 @@ test.each(['licence-revoked', 'ordered-to-close', 'establishment-revoked'])(
   (status) =>
     expect(said({ [`${enterprise}/status`]: status, '/facts/cause': 'revoked-or-closed' })).toEqual([]),
 );
+
+describe('实施细则 第二十一条第一款: after the forty-five days of a merger’s notice, and then not late', () => {
+  const merged = (endsOn: string) => ({
+    '/facts/cause': 'merger-or-division',
+    '/facts/liquidation': { kind: 'none', decidedOn: '2026-03-02' },
+    '/facts/materials': ['application-form', 'dissolution-document', 'tax-clearance'].map((kind) => ({
+      kind,
+      sha256: 'a'.repeat(64),
+    })),
+    [`${enterprise}/notices`]: [
+      { id: 'n1', kind: 'merger-or-division', publishedOn: '2026-03-06', endsOn, objections: 0 },
+    ],
+  });
+  test.each([
+    ['2026-04-20', ['cancellation.merger-notice-runs defect']],
+    ['2026-04-21', []],
+  ])('on %s, where it ends on 2026-04-20', (on, expected) =>
+    expect(said({ ...merged('2026-04-20'), '/on': on })).toEqual(expected),
+  );
+});
+
+test('条例 第三十四条: a liquidation by court that its own head tells of is seen by an officer', () => {
+  const court = {
+    '/facts/cause': 'court-dissolution',
+    '/facts/liquidation': { kind: 'court', endedOn: '2026-11-10' },
+    '/facts/materials': ['application-form', 'tax-clearance', 'court-appointment', 'court-ruling'].map(
+      (kind) => ({ kind, sha256: 'a'.repeat(64) }),
+    ),
+  };
+  expect(said(court)).toEqual(['cancellation.court-liquidators review']);
+});

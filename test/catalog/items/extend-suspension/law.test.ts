@@ -24,12 +24,14 @@ describe('实施细则 第四十一条第三款: within the thirty days before t
   );
 });
 
-describe('条例 第三十条第三款: with its extension no longer than three years', () => {
+describe('条例 第三十条第四款: with its extension no longer than three years', () => {
   test.each([
     ['2026-06-01', '2029-05-31', []],
-    ['2026-06-01', '2029-06-01', ['suspension.three-years defect']],
+    ['2026-06-01', '2029-06-01', ['suspension.three-years-to-the-day review']],
+    ['2026-06-01', '2029-06-02', ['suspension.three-years defect']],
     ['2025-03-01', '2028-02-29', []],
-    ['2025-03-01', '2028-03-01', ['suspension.three-years defect']],
+    ['2025-03-01', '2028-03-01', ['suspension.three-years-to-the-day review']],
+    ['2025-03-01', '2028-03-02', ['suspension.three-years defect']],
   ])('from %s to %s', (from, until, expected) =>
     expect(foundIn(item, { ...running(from, '2026-11-30'), '/facts/until': until })).toEqual(expected),
   );

@@ -32,3 +32,19 @@ test('whatever the state it stands in, others may object', () => {
 
 test('an objection is registered on the spot: who has an interest is not judged', () =>
   expect(decided(item).admissible).toEqual(['register']));
+
+describe('条例 第三十三条第二款: it counts by being raised; law asks for no reason, no amount, no code', () => {
+  const abroad = {
+    '/facts/objector': { kind: 'organisation', code: 'HRB 123456', name: 'Nordwind Handels GmbH' },
+    '/facts/materials': [{ kind: 'organisation-authorisation', sha256: 'a'.repeat(64) }],
+  };
+  test.each<[string, Record<string, unknown>, readonly string[]]>([
+    ['no reason', { '/facts/reasonTold': false }, ['objection.reason note']],
+    ['no amount', { '/facts/claimFen': 0 }, ['objection.claim note']],
+    ['a creditor from abroad', abroad, ['objection.organisation-code note']],
+    ['at a window', { '/facts/persons/0/proven': 'in-person' }, ['identity.in-person note']],
+  ])('%s', (_, set, expected) => {
+    expect(foundIn(item, set)).toEqual(expected);
+    expect(decided(item, set).admissible).toEqual(['register']);
+  });
+});

@@ -129,3 +129,17 @@ test('the liquidation group is known by the register: its former one is not any 
     },
   });
 });
+
+test('a notice that came about while another of its kind was in review keeps that one from being published', () => {
+  const notices = [
+    { id: 'n1', kind: 'capital-reduction', publishedOn: '2026-11-24', endsOn: '2027-01-08', objections: 0 },
+  ];
+  const of = (readOn: string) =>
+    said({
+      '/on': '2026-11-23',
+      '/evidence/readOn': readOn,
+      '/facts/notice': { kind: 'capital-reduction', decidedOn: '2026-11-20' },
+      '/evidence/enterprise/notices': notices,
+    });
+  expect(of('2026-11-25')).toEqual(['notice.runs-already defect']);
+});

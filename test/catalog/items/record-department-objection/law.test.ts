@@ -4,11 +4,8 @@ import { decided, foundIn } from '../../../support/corpus-case.ts';
 
 const item = 'record-department-objection';
 
-test('it is never registered without another officer', () =>
-  expect(decided(item)).toMatchObject({
-    findings: [{ rule: 'department.confirm', effect: 'review' }],
-    admissible: ['register', 'return'],
-  }));
+test('条例 第三十三条第三款: it counts by being raised, so it waits for no second officer', () =>
+  expect(decided(item)).toMatchObject({ findings: [], admissible: ['register'] }));
 
 test('条例 第三十三条第三款: only of individual businesses', () =>
   expect(
@@ -18,9 +15,9 @@ test('条例 第三十三条第三款: only of individual businesses', () =>
   ).toEqual(['individual-business']));
 
 test.each([
-  ['2026-11-22', ['department.confirm review']],
-  ['2026-11-23', ['department.confirm review']],
-  ['2026-11-24', ['department.day-to-come defect', 'department.confirm review']],
+  ['2026-11-22', []],
+  ['2026-11-23', []],
+  ['2026-11-24', ['department.day-to-come defect']],
 ])('objected to on %s, recorded on 2026-11-23', (objectedOn, expected) =>
   expect(foundIn(item, { '/facts/objectedOn': objectedOn })).toEqual(expected),
 );

@@ -18,10 +18,26 @@ describe('实施细则 第四十二条第一款: published within thirty days, l
 });
 
 test.each([
-  ['2026-05-31', ['resumption.outside defect', 'resumption.late note']],
+  ['2026-05-31', ['resumption.late note']],
   ['2026-06-01', ['resumption.late note']],
   ['2026-11-30', []],
   ['2026-12-01', ['resumption.outside defect']],
 ])('第四十二条第三款: resumed on %s of a time from 2026-06-01 to 2026-11-30', (resumedOn, expected) =>
   expect(foundIn(item, { '/on': '2026-12-10', '/facts/resumedOn': resumedOn })).toEqual(expected),
+);
+
+test.each([
+  ['2026-11-22', []],
+  ['2026-11-23', []],
+  ['2026-11-24', ['resumption.to-come defect']],
+])(
+  '第四十二条第一款: once it is filed it may be ended before it begins; decided on %s',
+  (resumedOn, expected) =>
+    expect(
+      foundIn(item, {
+        '/evidence/enterprise/suspensions': [{ from: '2026-12-01', until: '2027-05-31' }],
+        '/facts/from': '2026-12-01',
+        '/facts/resumedOn': resumedOn,
+      }),
+    ).toEqual(expected),
 );

@@ -5,19 +5,25 @@ import { decided, foundIn } from '../../../support/corpus-case.ts';
 const item = 'suspend-business';
 const time = (from: string, until: string) => ({ '/facts/from': from, '/facts/until': until });
 const tooLong = ['suspension.three-years defect'];
+const toTheDay = ['suspension.three-years-to-the-day review'];
 
-describe('条例 第三十条第三款: three years at the most, first and last day counted', () => {
+describe('条例 第三十条第四款, 民法典 第二百零一条: three years at the most; an officer judges whether the first day counts', () => {
   test.each([
     ['2026-11-24', '2029-11-23', []],
-    ['2026-11-24', '2029-11-24', tooLong],
+    ['2026-11-24', '2029-11-24', toTheDay],
+    ['2026-11-24', '2029-11-25', tooLong],
     ['2027-01-01', '2029-12-31', []],
-    ['2027-01-01', '2030-01-01', tooLong],
+    ['2027-01-01', '2030-01-01', toTheDay],
+    ['2027-01-01', '2030-01-02', tooLong],
     ['2027-03-01', '2030-02-28', []],
-    ['2027-03-01', '2030-03-01', tooLong],
+    ['2027-03-01', '2030-03-01', toTheDay],
+    ['2027-03-01', '2030-03-02', tooLong],
     ['2029-03-01', '2032-02-29', []],
-    ['2029-03-01', '2032-03-01', tooLong],
+    ['2029-03-01', '2032-03-01', toTheDay],
+    ['2029-03-01', '2032-03-02', tooLong],
     ['2028-02-29', '2031-02-27', []],
-    ['2028-02-29', '2031-02-28', tooLong],
+    ['2028-02-29', '2031-02-28', toTheDay],
+    ['2028-02-29', '2031-03-01', tooLong],
   ])('from %s to %s', (from, until, expected) => expect(foundIn(item, time(from, until))).toEqual(expected));
 });
 
@@ -81,7 +87,7 @@ describe('实施细则 第四十二条第三款: three years in all', () => {
 
 test.each([
   ['2026-11-22', ['suspension.begun defect']],
-  ['2026-11-23', ['suspension.begun defect']],
+  ['2026-11-23', ['suspension.begins-today review']],
   ['2026-11-24', []],
 ])('条例 第三十条第三款: filed before it begins; on 2026-11-23 for %s', (from, expected) =>
   expect(foundIn(item, time(from, '2027-01-31'))).toEqual(expected),
@@ -96,6 +102,6 @@ test('a day nobody can count from is told, and harms nothing', () =>
   expect(foundIn(item, time('9999-12-30', '9999-12-31'))).toEqual([]));
 
 test('how many days there are is told', () => {
-  const { findings } = decided(item, time('2026-12-01', '2029-12-01'));
-  expect(findings.map(({ values }) => values)).toEqual([{ days: 1097, most: 1096 }]);
+  const { findings } = decided(item, time('2026-12-01', '2029-12-02'));
+  expect(findings.map(({ values }) => values)).toEqual([{ days: 1098, most: 1096 }]);
 });
