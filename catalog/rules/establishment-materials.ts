@@ -49,21 +49,22 @@ export const foreignIdentityDocuments: AskedMaterial<WithPersons, 'foreign-ident
 };
 
 /**
- * The same of a type that files beneficial owners: law has information on them filed (条例 第九条第八项) and asks for
- * nobody's document who is not among those verified as well.
+ * The same of a type that files more persons than law asks the documents of: of beneficial owners it has information
+ * filed (条例 第九条第八项), and nobody's document who is not among those `whom` names. `when`: who is left out, in words.
  */
 export const foreignIdentityDocumentsOf = <Facts extends WithPersons>(
-  toBeVerified: (facts: Facts) => ReadonlySet<string>,
-): AskedMaterial<Facts, 'foreign-identity-documents'> => ({
-  ...foreignIdentityDocuments,
-  needed: (facts) => {
-    const meant = toBeVerified(facts);
-    return facts.persons.some(({ kind, ref }) => kind !== 'citizen-id' && meant.has(ref));
-  },
-  when: {
+  whom: (facts: Facts) => ReadonlySet<string>,
+  when: Bilingual = {
     zh: '有非居民身份证持有人的，仅为受益所有人的除外',
     en: 'where somebody named otherwise than as a beneficial owner has no citizen card',
   },
+): AskedMaterial<Facts, 'foreign-identity-documents'> => ({
+  ...foreignIdentityDocuments,
+  needed: (facts) => {
+    const meant = whom(facts);
+    return facts.persons.some(({ kind, ref }) => kind !== 'citizen-id' && meant.has(ref));
+  },
+  when,
 });
 
 export const approvalDocuments = (

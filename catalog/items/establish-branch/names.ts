@@ -1,9 +1,11 @@
 import type { EnterpriseType } from '../../../lib/domain/registration/enterprise-type.ts';
+import type { NameClaim } from '../../../lib/domain/standard/evidence.ts';
 import type { Rule } from '../../../lib/domain/standard/standard.ts';
 import { nameProvisions } from '../../laws.ts';
 import { nameClaimRules } from '../../rules/name-claims.ts';
 import { nameContentRules } from '../../rules/name-content.ts';
 import { defect, review, when } from '../../rules/rule.ts';
+import type { NameFacts } from '../filed-name.ts';
 import type { BranchFacts } from './facts.ts';
 
 /** The words that the article names; it goes on with 等, so that another is judged. */
@@ -82,10 +84,34 @@ const contentRules = onWhole(
   ],
 );
 
-/** It is claimed under its whole name, so that it meets none but the same. */
-const claimRules = onWhole(
-  nameClaimRules<BranchFacts>({ at: '', of: ({ name }) => ({ tradeName: name, form: '' }) }),
-  ['names.taken'],
-);
+type ClaimState = NameClaim['state'];
+
+/** The rules told of claims in these states alone. */
+const onClaims = (
+  states: readonly ClaimState[],
+  rules: readonly Rule<BranchFacts>[],
+): readonly Rule<BranchFacts>[] =>
+  rules.map((rule) => ({
+    ...rule,
+    check: ({ evidence, ...examined }) => {
+      const nameClaims = evidence.nameClaims.filter(({ state }) => states.includes(state));
+      return rule.check({ ...examined, evidence: { ...evidence, nameClaims } });
+    },
+  }));
+
+const claimRulesOf = (declares: NameFacts['declares']) =>
+  nameClaimRules<BranchFacts>({ at: '', of: ({ name }) => ({ tradeName: name, form: '', declares }) });
+
+/**
+ * It is claimed under its whole name, so that it meets none but the same. One that is given up or revoked was most
+ * likely a branch of this very enterprise, which 第十七条 does not keep from it (有投资关系的除外) [inference].
+ */
+const claimRules = [
+  ...onClaims(['registered', 'reserved'], onWhole(claimRulesOf([]), ['names.taken'])),
+  ...onClaims(
+    ['given-up', 'revoked'],
+    onWhole(claimRulesOf(['investment-relation']), ['names.taken-by-relation']),
+  ),
+];
 
 export const branchNameRules: readonly Rule<BranchFacts>[] = [...branchRules, ...contentRules, ...claimRules];

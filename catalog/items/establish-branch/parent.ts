@@ -121,6 +121,19 @@ export const parentRules: readonly Rule<BranchFacts>[] = [
     [implementingRules('第十五条第一款'), soleProprietorshipLaw('第十四条第一款')],
     entrusted,
   ),
+  /* The document says so, and nobody of the enterprise is verified: an officer compares it. */
+  review({
+    id: 'parent.entrusted',
+    articles: [soleProprietorshipLaw('第十四条第一款'), registrationRegulation('第十八条')],
+    admits: ['register', 'return'],
+    zh: '申请由 {person} 作为投资人委托的代理人签署：应当核对投资人的委托',
+    en: '{person} signs as the agent of the investor: compare by what the investor entrusted them',
+    check: onEnterprise(({ heads }, { facts }) => {
+      const signer = facts.persons.find(({ ref }) => ref === facts.signedBy);
+      const stands = signer !== undefined && heads.includes(signer.subject);
+      return when(!stands && entrusted(facts).has(facts.signedBy), '/signedBy', { person: facts.signedBy });
+    }),
+  }),
   note({
     id: 'parent.sole-proprietorship-report',
     articles: [soleProprietorshipLaw('第十四条第二款')],

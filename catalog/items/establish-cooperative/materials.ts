@@ -5,11 +5,12 @@ import {
   agentAuthorisation,
   applicationForm,
   approvalDocuments,
-  foreignIdentityDocuments,
+  foreignIdentityDocumentsOf,
   organisationQualification,
 } from '../../rules/establishment-materials.ts';
 import { type AskedMaterial, always, citizenIdentity, materialsOf } from '../../rules/materials.ts';
 import type { CooperativeFacts, MaterialKind } from './facts.ts';
+import { documented } from './persons.ts';
 
 export const askedMaterials: readonly AskedMaterial<CooperativeFacts, MaterialKind>[] = [
   applicationForm({ zh: '农民专业合作社登记（备案）申请书', en: 'Application for registration' }, [
@@ -62,7 +63,10 @@ export const askedMaterials: readonly AskedMaterial<CooperativeFacts, MaterialKi
     articles: [implementingRules('第二十九条第三项'), cooperativeLaw('第十六条第一款第五项')],
     needed: always,
   },
-  foreignIdentityDocuments,
+  foreignIdentityDocumentsOf<CooperativeFacts>(documented, {
+    zh: '有非居民身份证持有人的，仅为监事、经理或者财务会计人员的除外',
+    en: 'where somebody named otherwise than as a supervisor, manager or accountant has no citizen card',
+  }),
   approvalDocuments(),
   agentAuthorisation(),
 ];

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../lib/domain/standard/standard.ts';
+import { classifyUnifiedSocialCreditCode } from '../../../lib/domain/subject/unified-social-credit-code.ts';
 import { cooperativeLaw, implementingRules } from '../../laws.ts';
 import { investorRules } from '../../rules/investors.ts';
 import { defect, each, NONE, review, when } from '../../rules/rule.ts';
@@ -8,6 +9,18 @@ import type { CooperativeFacts, Member } from './facts.ts';
 const FEWEST = 5;
 /** Up to so many members one may be an organisation; of more, one in so many. */
 const SMALL = 20;
+
+/**
+ * Classes of codes (GB 32100), that of State organs as the published codes of departments have it [inference]. What
+ * they tell is compared by an officer, and decides nothing by itself.
+ */
+const COOPERATIVES = '93';
+const STATE_ORGANS = '11';
+
+const hasClass = (code: string, among: string): boolean => {
+  const classified = classifyUnifiedSocialCreditCode(code);
+  return classified.state !== 'malformed' && classified.registrantClass === among;
+};
 
 type Organisation = Extract<Member, { readonly kind: 'organisation' }>;
 
@@ -86,7 +99,11 @@ const cooperativeRules: readonly Rule<CooperativeFacts>[] = [
     en: 'The co-operative {code} is to be a member: judge whether it can be one, or whether this is a union',
     check: ({ facts }) =>
       facts.kind === 'cooperative'
-        ? ofOrganisations(facts, 'body', ({ body }) => body === 'cooperative')
+        ? ofOrganisations(
+            facts,
+            'body',
+            ({ body, code }) => body === 'cooperative' || hasClass(code, COOPERATIVES),
+          )
         : NONE,
   }),
 ];
@@ -100,13 +117,29 @@ const organisationRules: readonly Rule<CooperativeFacts>[] = [
     check: ({ facts }) =>
       ofOrganisations(facts, 'managesPublicAffairs', ({ managesPublicAffairs }) => managesPublicAffairs),
   }),
+  review({
+    id: 'members.state-organ',
+    articles: [cooperativeLaw('第十九条第一款')],
+    admits: ['register', 'return', 'refuse'],
+    zh: '成员 {code} 使用机关的统一社会信用代码：应当核实是否为具有管理公共事务职能的单位',
+    en: 'The member {code} bears a code of State organs: judge whether it manages public affairs',
+    check: ({ facts }) =>
+      ofOrganisations(
+        facts,
+        'code',
+        ({ code, managesPublicAffairs }) => !managesPublicAffairs && hasClass(code, STATE_ORGANS),
+      ),
+  }),
   defect({
     id: 'members.unrelated-business',
     articles: [cooperativeLaw('第十九条第一款')],
     zh: '单位成员应当从事与农民专业合作社业务直接有关的生产经营活动：{code}',
     en: 'An organisation that is a member has a business directly related to the co-operative’s: {code}',
+    /* Of a union 第五十六条第一款 asks for co-operatives, and nothing of their business. */
     check: ({ facts }) =>
-      ofOrganisations(facts, 'relatedBusiness', ({ relatedBusiness }) => !relatedBusiness),
+      facts.kind === 'cooperative'
+        ? ofOrganisations(facts, 'relatedBusiness', ({ relatedBusiness }) => !relatedBusiness)
+        : NONE,
   }),
 ];
 

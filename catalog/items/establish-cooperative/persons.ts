@@ -29,6 +29,10 @@ export const references = (facts: Parts): readonly Reference[] => [
 export const toBeVerified = (facts: Parts): ReadonlySet<string> =>
   new Set([...memberPersons(facts), ...holdersOf(facts, 'chair', 'liaison'), ...agentOf(facts)]);
 
+/** Whose documents 实施细则 第二十九条 asks for: those who are verified, and the directors. */
+export const documented = (facts: Parts): ReadonlySet<string> =>
+  new Set([...toBeVerified(facts), ...holdersOf(facts, 'director')]);
+
 /** Who applies (条例 第四十条第三款): the founders, who are the members, the legal representative and the agent. */
 export const asked = (facts: CooperativeFacts): readonly Asked[] =>
   provenAmong(facts, new Set([...memberPersons(facts), ...chairOf(facts), ...agentOf(facts)]));

@@ -27,7 +27,7 @@ export const compositionRules: readonly Rule<IndividualBusinessFacts>[] = [
     zh: '个人经营的，不应填报参加经营的家庭成员',
     en: 'Of a business of one person no family members are named',
     check: ({ facts }) =>
-      when(facts.composition === 'personal' && facts.familyMembers.length > 0, '/familyMembers'),
+      when(facts.composition === 'personal' && familyOf(facts).length > 0, '/familyMembers'),
   }),
   defect({
     id: 'family.named-twice',

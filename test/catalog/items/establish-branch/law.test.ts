@@ -6,6 +6,7 @@ import { standard202502 } from '../../../../catalog/items/establish-branch/stand
 import { placeTermsOf } from '../../../../catalog/places.ts';
 import { decide } from '../../../../lib/domain/standard/decide.ts';
 import type { EnterpriseEvidence } from '../../../../lib/domain/standard/enterprise-evidence.ts';
+import type { NameClaim } from '../../../../lib/domain/standard/evidence.ts';
 import { organisationKey } from '../../../../lib/domain/subject/subject-key.ts';
 import { type PlainDate, plainDate } from '../../../../lib/domain/time/plain-date.ts';
 import { aBranchFiling } from '../../../support/a-branch.ts';
@@ -16,11 +17,15 @@ const CODE = '91500231MA5U000A5X';
 
 interface Told {
   readonly on?: PlainDate;
+  readonly nameClaims?: readonly NameClaim[];
   /** What the register holds of the parent; nothing, where it is `null`. */
   readonly parent?: Partial<EnterpriseEvidence> | null;
 }
 
-function decided(overrides: Partial<FiledBranch>, { on = FILED_ON, parent = {} }: Told = {}) {
+function decided(
+  overrides: Partial<FiledBranch>,
+  { on = FILED_ON, parent = {}, nameClaims = [] }: Told = {},
+) {
   const filed = aBranchFiling(CODE, overrides);
   const persons = personsOf(filed, { on });
   const facts = establishBranch.derive(filed, persons);
@@ -35,7 +40,7 @@ function decided(overrides: Partial<FiledBranch>, { on = FILED_ON, parent = {} }
     facts,
     terms: placeTermsOf(filed.placeOfBusiness.division, on),
     evidence: {
-      nameClaims: [],
+      nameClaims,
       standings,
       readOn: on,
       ...(parent !== null && { enterprise: { ...held, ...parent } }),
@@ -65,6 +70,19 @@ describe('企业名称登记管理规定 第十三条', () => {
     ['垫江邻水县禾岚科技有限公司分公司', ['names.branch-parent defect']],
     ['邻水县禾岚科技有限公司垫江2分公司', ['names.characters defect']],
   ])('%s', (name, expected) => expect(said({ name })).toEqual(expected));
+
+  test.each<[NameClaim['state'], string, string[]]>([
+    ['registered', '2020-01-01', ['names.taken defect']],
+    ['reserved', '2026-11-01', ['names.taken defect']],
+    ['given-up', '2025-11-23', ['names.taken-by-relation review']],
+    ['given-up', '2025-11-22', []],
+    ['revoked', '2025-11-23', ['names.taken-by-relation review']],
+    ['revoked', '2025-11-22', []],
+  ])('第十七条: its name is %s since %s', (state, since, expected) => {
+    const name = '邻水县禾岚科技有限公司垫江分公司';
+    const nameClaims = [{ name, state, holder: CODE, since: plainDate(since) }];
+    expect(said({ name }, { nameClaims })).toEqual(expected);
+  });
 
   test('a branch is claimed under its whole name alone', () => {
     expect(establishBranch.claimedName?.(aBranchFiling(CODE))).toEqual({
@@ -156,7 +174,14 @@ describe('who signs', () => {
       persons: persons.slice(1),
       materials: authorised,
     };
-    expect(said(signed, { parent: { type, heads: [] } })).toEqual(['parent.sole-proprietorship-report note']);
+    expect(said(signed, { parent: { type, heads: [] } })).toEqual([
+      'parent.entrusted review',
+      'parent.sole-proprietorship-report note',
+    ]);
+    expect(decided(signed, { parent: { type, heads: [] } }).admissible).toEqual(['register', 'return']);
+    expect(said({ name, parent: of(type) }, { parent: { type } })).toEqual([
+      'parent.sole-proprietorship-report note',
+    ]);
   });
 });
 

@@ -101,6 +101,17 @@ describe('第十九条: who may be a member', () => {
     ['one that manages public affairs', { managesPublicAffairs: true }, ['members.public-affairs defect']],
     ['one of another business', { relatedBusiness: false }, ['members.unrelated-business defect']],
     ['a co-operative', { body: 'cooperative' }, ['members.cooperative-as-member review']],
+    [
+      'a co-operative by its code, filed as an enterprise',
+      { code: '93500112MA5U00003H' },
+      ['members.cooperative-as-member review'],
+    ],
+    [
+      'a State organ by its code, filed as an institution',
+      { code: '11500112MA5U000030', body: 'public-institution' },
+      ['members.state-organ review'],
+    ],
+    ['an institution by its code', { code: '12500112MA5U00003W', body: 'public-institution' }, []],
   ])('%s', (_name, overrides, expected) => expect(withOne(overrides)).toEqual(expected));
 
   const last = (person: FiledCooperative['persons'][number]) => ({
@@ -229,6 +240,10 @@ describe('第七章: a union', () => {
       'members.union-of-others defect',
     ]);
   });
+  test('第五十六条第一款: whose business is another’s is one all the same', () => {
+    const members = ofMembers(union.members.map((member) => ({ ...member, relatedBusiness: false })));
+    expect(told(aUnion(3, { ...members, persons: union.persons }))).toEqual([]);
+  });
   test('whose code is not one of co-operatives is judged', () => {
     const members = ofMembers([
       ...union.members.slice(0, 2),
@@ -282,6 +297,25 @@ test('实施细则 第十六条: members, the chair, the liaison and the agent a
     on: FILED_ON,
   });
   expect(findings.map(({ path }) => path)).toEqual([0, 1, 2, 3, 4].map((index) => `/persons/${index}/proof`));
+});
+
+test('实施细则 第二十九条: documents of members and directors, and not of a manager', () => {
+  const foreign = aPerson({
+    ref: 'p6',
+    document: { kind: 'passport', number: 'E12345678' },
+    bornOn: plainDate('1985-11-20'),
+  });
+  const held = (office: 'manager' | 'accountant' | 'director') =>
+    said({
+      persons: [...aCooperative().persons, foreign],
+      offices: [...aCooperative().offices, { person: 'p6', office, qualificationDeclared: true }],
+    });
+  expect(held('manager')).toEqual([]);
+  expect(held('accountant')).toEqual([]);
+  expect(held('director')).toEqual([
+    'offices.not-a-member defect',
+    'materials.foreign-identity-documents defect',
+  ]);
 });
 
 test('it has no bar from office of companies, no beneficial owners and no term', () => {

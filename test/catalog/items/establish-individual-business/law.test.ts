@@ -63,6 +63,10 @@ describe('企业名称登记管理规定 by reference (第二十五条)', () => 
     '%s is that of another type',
     (form) => expect(said(named({ form }))).toContain('names.form-of-others defect'),
   );
+  test.each(['店（普通合伙）', '店（有限合伙）', '店（特殊普通合伙）', '店（个人独资）'])(
+    '%s tells the liability of another type',
+    (form) => expect(said(named({ form }))).toEqual(['names.form-of-others defect']),
+  );
   test('another word is judged', () =>
     expect(said(named({ form: '小栈' }))).toEqual(['names.form-word review']));
   test('the operator may give the trade name', () =>
@@ -87,6 +91,7 @@ describe('促进个体工商户发展条例 第六条, 实施细则 第七条第
       { composition: 'family', familyMembers: ['p1'] },
       ['family.members-missing defect'],
     ],
+    ['one person who names the operator alone', { familyMembers: ['p1'] }, []],
     ['one person with a family', { familyMembers: ['p2'], persons }, ['family.of-one-person defect']],
     [
       'a member twice',
@@ -154,6 +159,18 @@ describe('条例 第八条第二款第四项、第十一条第二款: where', ()
   );
   test('the operator’s residence is registered too', () =>
     expect(said({ persons: [aPerson()] })).toEqual(['operator.residence defect']));
+});
+
+test('条例 第九条第六项: of the family the names are filed, and no document is handed in', () => {
+  const spouse = aPerson({
+    ref: 'p2',
+    name: '周启明',
+    document: { kind: 'passport', number: 'E12345678' },
+    bornOn: plainDate('1985-11-20'),
+  });
+  const persons = [...anIndividualBusiness().persons, spouse];
+  expect(said({ composition: 'family', familyMembers: ['p2'], persons })).toEqual([]);
+  expect(said({ liaison: 'p2', persons })).toEqual(['materials.foreign-identity-documents defect']);
 });
 
 test('no articles of association, no capital, no beneficial owner, no office is asked for', () => {
