@@ -86,13 +86,14 @@ function examine(
   standings: Evidence['standings'],
   readOn: PlainDate,
 ): Examined {
-  const { located, facts, register, submittedOn: on } = matter;
-  const { standard, terms, authority } = located;
+  const { located, facts, persons, register, submittedOn: on } = matter;
+  const { standard, terms, authority, item } = located;
+  const named = item.kind === 'ex-officio' ? undefined : new Set(persons.map(({ subject }) => subject));
   const evidence: Evidence = {
     nameClaims: claimsOfOthers(names.taken?.claims ?? [], claimantOf(matter)),
     standings,
     ...(register !== undefined && {
-      enterprise: evidenceOf(register.enterprise, register.relations, authority.id),
+      enterprise: evidenceOf(register.enterprise, register.relations, authority.id, named),
       ...(register.undone && { undone: undoneEvidenceOf(register.undone, register.enterprise) }),
     }),
     readOn,
