@@ -45,8 +45,9 @@ function problemResponses(route: Route) {
 
 const SUCCESS: Readonly<Record<number, string>> = { 200: 'The answer.', 201: 'Created.', 202: 'Accepted.' };
 
-function operationOf(route: Route): ZodOpenApiOperationObject {
-  const { id, surface, access, summary, params, query, body, idempotent, responses, examples } = route;
+async function operationOf(route: Route): Promise<ZodOpenApiOperationObject> {
+  const { id, surface, access, summary, params, query, idempotent, responses, examples } = route;
+  const body = (await route.wholeBody?.()) ?? route.body;
   const header = z.strictObject({
     'accept-language': acceptLanguage,
     ...(idempotent ? { 'idempotency-key': idempotencyKey } : {}),
@@ -91,11 +92,11 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
 }
 
 /** The OpenAPI 3.1 document, made from the route table alone. */
-export function openApiDocument() {
+export async function openApiDocument() {
   const paths: ZodOpenApiPathsObject = {};
   for (const route of routes) {
     const path = `/v1${route.path}`;
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route) };
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: await operationOf(route) };
   }
   return createDocument({
     openapi: '3.1.1',
@@ -117,4 +118,5 @@ export function openApiDocument() {
 }
 
 /** As it is checked in at `docs/openapi.json`. */
-export const openApiText = (): string => `${JSON.stringify(openApiDocument(), null, 2)}\n`;
+export const openApiText = async (): Promise<string> =>
+  `${JSON.stringify(await openApiDocument(), null, 2)}\n`;

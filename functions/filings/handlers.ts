@@ -1,5 +1,4 @@
 import type { createCheckFiling } from '../../lib/acts/check-filing.ts';
-import type { Package } from '../../lib/acts/locate-filing.ts';
 import type { ReadFilings } from '../../lib/acts/read-filings.ts';
 import { ruleMessage as message } from '../../lib/acts/rule-message.ts';
 import type { createSubmitFiling } from '../../lib/acts/submit-filing.ts';
@@ -8,6 +7,7 @@ import { askedOnce, replayedHeaders } from '../../lib/edge/asked.ts';
 import { httpHandler, type ResponseOf } from '../../lib/edge/http.ts';
 import { presentFiling, presentFindings } from '../../lib/edge/present-filing.ts';
 import { surfaceHandler } from '../../lib/edge/surface.ts';
+import { readPackage } from './read-package.ts';
 
 export interface FilingActs {
   readonly check: ReturnType<typeof createCheckFiling>;
@@ -17,7 +17,7 @@ export interface FilingActs {
 
 const check = ({ check }: FilingActs) =>
   httpHandler(checkFiling, async ({ caller, body, moment, language }) => {
-    const { located, decision } = await check(caller, body as Package, moment);
+    const { located, decision } = await check(caller, await readPackage(body), moment);
     const { item, standard, authority } = located;
     return {
       status: 200,
@@ -32,7 +32,8 @@ const check = ({ check }: FilingActs) =>
   });
 
 const submit = ({ submit }: FilingActs) =>
-  httpHandler(submitFiling, async (request) => {
+  httpHandler(submitFiling, async (received) => {
+    const request = { ...received, body: await readPackage(received.body) };
     const { caller, body, moment, language } = request;
     const asked = {
       ...askedOnce(submitFiling.id, request),
@@ -42,7 +43,7 @@ const submit = ({ submit }: FilingActs) =>
         language,
       }),
     };
-    const answered = await submit(caller, body as Package, asked, moment);
+    const answered = await submit(caller, body, asked, moment);
     const told = answered.answer.body as ResponseOf<typeof submitFiling>['body'];
     const headers = {
       location: `/v1/filings/${told.id}`,

@@ -1,35 +1,14 @@
 import * as z from 'zod/mini';
-import { filedFacts } from '../../catalog/items/filed-by-item.ts';
 import { filingIdShape, filingShape, findingShape, outcomeShape } from './filing-shapes.ts';
 import { route } from './route.ts';
 import { cursorShape, idShape } from './shapes.ts';
 
-const versionShape = z.string().check(z.maxLength(32), z.regex(/^[0-9A-Za-z.-]+$/));
-
-type FactsByItem = Readonly<Record<string, z.ZodMiniType>>;
-
-/** A package of one item. */
-type Member<Facts extends FactsByItem, Id extends keyof Facts & string> = z.ZodMiniObject<
-  { item: z.ZodMiniLiteral<Id>; standardVersion: z.ZodMiniOptional<typeof versionShape>; facts: Facts[Id] },
-  z.core.$strict
->;
-type Members<Facts extends FactsByItem> = {
-  [Id in keyof Facts & string]: Member<Facts, Id>;
-}[keyof Facts & string];
-
-function membersOf<Facts extends FactsByItem>(facts: Facts) {
-  const members = Object.entries(facts).map(([item, shape]) =>
-    z.strictObject({ item: z.literal(item), standardVersion: z.optional(versionShape), facts: shape }),
-  );
-  return members as unknown as readonly [Members<Facts>, ...Members<Facts>[]];
-}
-
-/** What can be filed: one member for each item, with that item's facts. */
-export const packageShape = z.discriminatedUnion('item', membersOf(filedFacts)).register(z.globalRegistry, {
-  id: 'Package',
-  description:
-    'A filing as it is handed in: the item, its facts, and (optionally) the version of the standard it was filled in by.',
-});
+/**
+ * A package before its item is known: which it is says by what schema the whole is read. The schemas of all items
+ * take longer to make than anything else a cold start does, and a filing needs one of them.
+ */
+const openPackageShape = z.unknown();
+const wholePackage = async () => (await import('./packages.ts')).packageShape;
 
 const byId = z.strictObject({ id: filingIdShape });
 
@@ -55,7 +34,8 @@ export const checkFiling = route({
     zh: '预检：一次告知草稿的全部审查意见；不保存，不查询信用',
     en: 'Check a draft: every finding at once; nothing is stored and no credit record is read',
   },
-  body: packageShape,
+  body: openPackageShape,
+  wholeBody: wholePackage,
   longestBody: LONGEST_PACKAGE,
   responses: {
     200: z
@@ -81,7 +61,8 @@ export const submitFiling = route({
     zh: '提交申请：当场登记、一次告知退回，或受理并告知办结期限',
     en: 'Submit a filing: registered on the spot, returned with every finding, or accepted with its due day',
   },
-  body: packageShape,
+  body: openPackageShape,
+  wholeBody: wholePackage,
   longestBody: LONGEST_PACKAGE,
   idempotent: true,
   responses: { 201: filingShape },

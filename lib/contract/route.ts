@@ -39,6 +39,8 @@ export interface Route {
   readonly params?: z.ZodMiniObject;
   readonly query?: z.ZodMiniObject;
   readonly body?: z.ZodMiniType;
+  /** The whole of what the document tells of the body, where the surface reads by a part of it that it loads. */
+  readonly wholeBody?: () => Promise<z.ZodMiniType>;
   /** The most bytes a body may have. @default 256 kB */
   readonly longestBody?: number;
   /** True where `Idempotency-Key` is honoured. */

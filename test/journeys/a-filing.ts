@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { packageShape } from '../../lib/contract/filings.ts';
+import type { packageShape } from '../../lib/contract/packages.ts';
 import { momentOf } from '../../lib/domain/time/instant.ts';
 import { demoFiling } from '../../local/demo-company.ts';
 import type { InventedPerson } from '../../local/personas.ts';

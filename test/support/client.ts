@@ -46,7 +46,7 @@ interface OpenApiResponse {
   readonly content: Readonly<Record<string, unknown>>;
 }
 
-const { paths = {} } = openApiDocument();
+const { paths = {} } = await openApiDocument();
 
 /** What the OpenAPI document says a route may answer with a status. */
 function declaredBy(route: Route, status: number): Declared | undefined {

@@ -1,0 +1,7 @@
+import * as z from 'zod/mini';
+
+const versionShape = z.string().check(z.maxLength(32), z.regex(/^[0-9A-Za-z.-]+$/));
+
+/** A package of one item, with that item's facts. */
+export const packageOf = <const Id extends string, Facts extends z.ZodMiniType>(item: Id, facts: Facts) =>
+  z.strictObject({ item: z.literal(item), standardVersion: z.optional(versionShape), facts });
