@@ -172,6 +172,20 @@ export function createDecideFiling(deps: DecideDeps) {
     return { filing, matter, names, examined, moment };
   };
 
+  /**
+   * What another officer decided a moment ago can be what the standard now finds, such as the name, by then registered:
+   * that the filing is no longer open is the truth of it then.
+   */
+  const admitted = async ({ decision }: DecisionRequest, { filing, examined }: Case): Promise<void> => {
+    try {
+      requireAdmissible(decision, examined.decision, departureReasons());
+    } catch (error) {
+      const now = await deps.filings.find(filing.id);
+      if (now !== undefined) requireOpen(now, filing.version);
+      throw error;
+    }
+  };
+
   const run = async (
     request: DecisionRequest,
     caller: Caller,
@@ -182,7 +196,7 @@ export function createDecideFiling(deps: DecideDeps) {
     const seen = requireSight(caller, found);
     requireOfficer(caller, 'registrar', seen);
     const asked = await examine(requireOpen(seen, request.expectedVersion), caller, moment);
-    requireAdmissible(request.decision, asked.examined.decision, departureReasons());
+    await admitted(request, asked);
     const ruling = rulingOf(request.decision, caller, asked);
     const { type, state, writes, roleWrites } =
       ruling.outcome === 'register' ? await toRegister(asked, ruling, deps) : toEnd(asked, ruling, deps);
