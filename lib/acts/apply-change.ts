@@ -19,6 +19,8 @@ import type { RoleStore } from '../store/role-store.ts';
 import type { Write } from '../store/transaction.ts';
 import { claimantOf, type Matter, type Names } from './examine-filing.ts';
 import type { PrepareConsequences } from './prepare-consequences.ts';
+import { NO_ROLES, type RoleWrites } from './save-change.ts';
+import { touchParent } from './touch-parent.ts';
 
 export interface ChangeDeps {
   readonly enterprises: EnterpriseStore;
@@ -35,8 +37,7 @@ export interface ChangeDeps {
 export interface PreparedChange {
   readonly registration: Registration;
   readonly writes: readonly Write[];
-  /** Who has which part; on their own where one transaction does not hold them all. */
-  readonly roleWrites: readonly Write[];
+  readonly roleWrites: RoleWrites;
 }
 
 interface Changing {
@@ -66,7 +67,7 @@ async function establish(
   deps: ChangeDeps,
 ): Promise<PreparedChange> {
   const { matter, names, moment } = changing;
-  const { id, located } = matter;
+  const { id, located, register } = matter;
   const { authority, division, item } = located;
   const { content, takenOver } = change;
   const { codeClass } = termsOfType[content.type];
@@ -115,9 +116,10 @@ async function establish(
       ...claims,
       deps.codes.claim(body, code),
       deps.enterprises.create(enterprise),
+      ...touchParent(enterprise, register?.enterprise, deps.enterprises),
       ...(licence > 0 ? [await issue(enterprise, changing, deps)] : []),
     ],
-    roleWrites: enterprise.roles.map((role) => deps.roles.begin(role, code, moment.on)),
+    roleWrites: { begun: enterprise.roles.map((role) => deps.roles.begin(role, code, moment.on)), ended: [] },
   };
 }
 
@@ -202,10 +204,10 @@ async function amend(change: Of<'amend'>, changing: Changing, deps: ChangeDeps):
       ...records.writes,
       ...(await closeHandover(read, next, deps, moment)),
     ],
-    roleWrites: [
-      ...begun.map((role) => deps.roles.begin(role, read.code, moment.on)),
-      ...ended.map((role) => deps.roles.end(role, read.code, moment.on)),
-    ],
+    roleWrites: {
+      begun: begun.map((role) => deps.roles.begin(role, read.code, moment.on)),
+      ended: ended.map((role) => deps.roles.end(role, read.code, moment.on)),
+    },
   };
 }
 
@@ -220,7 +222,7 @@ function reserve(
   return {
     registration: { reservedUntil: reservedUntil(moment.on, months) },
     writes: [nameClaims.replace(taken, claims)],
-    roleWrites: [],
+    roleWrites: NO_ROLES,
   };
 }
 

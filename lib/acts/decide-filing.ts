@@ -15,13 +15,13 @@ import { ConditionsFailed, type Write, type WriteAll } from '../store/transactio
 import { type Answered, type Asked, answerOnce, type Undertaking } from './answer-once.ts';
 import { type ChangeDeps, prepareChange } from './apply-change.ts';
 import { type Examined, examineFiling, type Matter, type Names } from './examine-filing.ts';
-import { requireOfficer, requireSight } from './filing-rights.ts';
+import { requireNoPart, requireOfficer, requireSight } from './filing-rights.ts';
 import { recordEvent } from './issue-receipt.ts';
 import { factsOf, filedOf, placeNameOf, relocateFiling } from './locate-filing.ts';
 import { outrunRaces } from './outrun-races.ts';
 import { createReadRegister } from './read-register.ts';
 import type { ReadStandings } from './read-standings.ts';
-import { saveChange } from './save-change.ts';
+import { NO_ROLES, type RoleWrites, saveChange } from './save-change.ts';
 
 export interface DecideDeps extends ChangeDeps {
   readonly filings: FilingStore;
@@ -75,7 +75,7 @@ interface Settled {
   readonly type: FilingEventType;
   readonly state: FilingState;
   readonly writes: readonly Write[];
-  readonly roleWrites: readonly Write[];
+  readonly roleWrites: RoleWrites;
 }
 
 interface Case {
@@ -137,7 +137,7 @@ function toEnd({ filing, names: { taken } }: Case, ruling: Ruling, deps: DecideD
       taken === undefined
         ? []
         : [deps.nameClaims.replace(taken, releaseName(taken.claims, { filing: filing.id }))],
-    roleWrites: [],
+    roleWrites: NO_ROLES,
   };
 }
 
@@ -168,6 +168,7 @@ export function createDecideFiling(deps: DecideDeps) {
       submittedOn: filing.submittedOn,
     };
     const asking = { caller, moment, readStandings: deps.readStandings, nameClaims: deps.nameClaims };
+    requireNoPart(caller, register);
     const { examined, names } = await examineFiling(matter, undefined, asking, true);
     return { filing, matter, names, examined, moment };
   };

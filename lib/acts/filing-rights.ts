@@ -1,4 +1,5 @@
 import { DomainError } from '../domain/errors.ts';
+import type { Enterprise } from '../domain/registration/enterprise.ts';
 import type { Filing } from '../domain/registration/filing.ts';
 import type { Caller, Role } from '../domain/subject/caller.ts';
 import type { Located } from './locate-filing.ts';
@@ -66,4 +67,24 @@ export function requireOfficer(caller: Caller, role: 'registrar' | 'head', filin
   const filed = filing.submittedBy === caller.id;
   const alone = vouchedFor || filing.exOfficio === true || filing.acceptedBy.channel === 'online';
   if (named || (filed && alone)) throw new DomainError('concerns-officer');
+}
+
+const subjectsIn = ({ heads, members, roles }: Enterprise) => [
+  ...heads.flatMap(({ subject, representative }) => [subject, representative?.subject]),
+  ...members.map(({ subject }) => subject),
+  ...roles.map(({ subject }) => subject),
+];
+
+/**
+ * Nor does anybody decide about an enterprise, or a branch of one, that they have a part in themselves, whoever files.
+ *
+ * @throws DomainError `concerns-officer`.
+ */
+export function requireNoPart(
+  caller: Caller,
+  register: Pick<ReadEnterprise, 'enterprise'> | undefined,
+): void {
+  const own = caller.recusalKey ?? caller.subjectKey;
+  if (own === undefined || register === undefined) return;
+  if (subjectsIn(register.enterprise).includes(own)) throw new DomainError('concerns-officer');
 }

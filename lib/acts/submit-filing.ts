@@ -22,7 +22,7 @@ import { createLocateFiling, type Package, placeNameOf } from './locate-filing.t
 import { outrunRaces } from './outrun-races.ts';
 import { createReadRegister } from './read-register.ts';
 import type { ReadStandings } from './read-standings.ts';
-import { saveChange } from './save-change.ts';
+import { NO_ROLES, type RoleWrites, saveChange } from './save-change.ts';
 
 export interface SubmitDeps extends PersonDeps, ChangeDeps {
   readonly filings: FilingStore;
@@ -56,7 +56,7 @@ interface Settled {
   readonly type: FilingEventType;
   readonly state: FilingState;
   readonly writes: readonly Write[];
-  readonly roleWrites: readonly Write[];
+  readonly roleWrites: RoleWrites;
 }
 
 /** Whoever may object has all their days; the working days of the review run after them. */
@@ -73,7 +73,7 @@ function toReview({ matter, moment, filed, names, examined }: Attempt, deps: Sub
     type: 'FilingAccepted',
     state: { state: 'in-review', due, evidence: examined.evidence },
     writes,
-    roleWrites: [],
+    roleWrites: NO_ROLES,
   };
 }
 
@@ -106,7 +106,7 @@ async function toRegister(
 
 function toReturn({ moment }: Attempt): Settled {
   const ruling = { outcome: 'return', by: BY_STANDARD, at: moment.at, on: moment.on } as const;
-  return { type: 'FilingReturned', state: { state: 'returned', ruling }, writes: [], roleWrites: [] };
+  return { type: 'FilingReturned', state: { state: 'returned', ruling }, writes: [], roleWrites: NO_ROLES };
 }
 
 async function settle(attempt: Attempt, deps: SubmitDeps): Promise<Settled> {

@@ -54,9 +54,9 @@ export function amended(
 
 const keyOf = ({ subject, role }: EnterpriseRole): string => `${role} ${subject}`;
 
-/** With an enterprise that is cancelled all parts end; where that is undone they begin again. */
+/** Each once, as it is one item. With an enterprise that is cancelled all end; where that is undone they begin again. */
 const standingRoles = ({ status, roles }: Enterprise): readonly EnterpriseRole[] =>
-  status === 'cancelled' ? [] : roles;
+  status === 'cancelled' ? [] : [...new Map(roles.map((role) => [keyOf(role), role])).values()];
 
 /** Parts that begin and end between two versions. */
 export function roleChanges(read: Enterprise, next: Enterprise) {

@@ -107,8 +107,10 @@ export function leaveName(
   const kept = claims.filter(({ holder, state }) => !(holder === code && state === 'registered'));
   const own = claims.find(({ holder, state }) => holder === code && state === 'registered');
   if (left === 'released') return kept;
+  /* Of a name that was given up before only the last time counts: they would pile up with one that comes and goes. */
+  const isSame = (claim: KeptClaim) => claim.holder === code && claim.state === left && claim.name === name;
   return [
-    ...kept,
+    ...kept.filter((claim) => !isSame(claim)),
     {
       name,
       ...(own?.industry !== undefined && { industry: own.industry }),

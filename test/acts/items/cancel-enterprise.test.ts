@@ -3,7 +3,11 @@ import { organisationKey } from '../../../lib/domain/subject/subject-key.ts';
 import { plainDate } from '../../../lib/domain/time/plain-date.ts';
 import { moment, NOW } from '../../support/credit-service.ts';
 import { aRegisteredCompany, aStep, besideIt } from '../../support/registered-company.ts';
-import { type RegistrationService, startRegistrationService } from '../../support/registration-service.ts';
+import {
+  type RegistrationService,
+  registrar,
+  startRegistrationService,
+} from '../../support/registration-service.ts';
 
 let service: RegistrationService;
 let code: string;
@@ -108,7 +112,7 @@ test('before it ends, its branches do', async () => {
   expect(await cancel(cancellation())).toMatchObject({ state: 'registered' });
 });
 
-test('a bankruptcy administrator shows the court’s papers to an officer', async () => {
+test('a bankruptcy administrator shows the court’s papers to an officer who has no part in it', async () => {
   const facts = {
     ...cancellation({ signsAs: 'court-appointed', cause: 'bankruptcy' }, 'p3'),
     liquidation: { kind: 'bankruptcy', endedOn: '2027-01-05' },
@@ -117,6 +121,12 @@ test('a bankruptcy administrator shows the court’s papers to an officer', asyn
   };
   const told = await cancel(facts);
   expect(told).toMatchObject({ state: 'in-review', admissible: ['register', 'return'] });
+  const subjectKey = (await service.enterprisesFor.get(code)).heads[0]?.subject;
+  if (subjectKey === undefined) throw new Error('Nobody stands for it');
+  const itsHead = registrar('511623', { subjectKey });
+  await expect(
+    service.decide(told.id, { outcome: 'register' }, { at: LATER, by: itsHead }),
+  ).rejects.toMatchObject({ code: 'concerns-officer' });
   expect(await service.decide(told.id, { outcome: 'register' }, { at: LATER })).toMatchObject({
     state: 'registered',
   });

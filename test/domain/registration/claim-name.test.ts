@@ -90,6 +90,16 @@ test('a name that is left is given up or revoked from that day on, or leaves not
   expect(left('released')).toEqual([theirs]);
 });
 
+test('a name that is given up again is given up once, from the last time on', () => {
+  const first = registerName([theirs], claimed, { filing: 'filing-1' }, 'code', on);
+  const left = leaveName(first, claimed.name, 'code', 'given-up', plainDate('2027-02-01'));
+  const again = registerName(left, claimed, { filing: 'filing-2' }, 'code', plainDate('2027-03-01'));
+  expect(leaveName(again, claimed.name, 'code', 'given-up', plainDate('2027-04-01'))).toEqual([
+    theirs,
+    { ...kept, state: 'given-up', holder: 'code', since: '2027-04-01' },
+  ]);
+});
+
 test('who reserves a name again keeps one reservation of it, and of another name one more', () => {
   const mine = personKey('k1', 'a'.repeat(43));
   const other = personKey('k1', 'b'.repeat(43));
