@@ -37,9 +37,9 @@ export function requireSight(caller: Caller, filing: Filing | undefined): Filing
 
 /**
  * Holds a step that an authority takes by its office (依职权) to its registrars: of the deciding authority, or of the
- * one that still has the enterprise's file.
+ * one that still has the enterprise's file, and of these nobody who has a part in the enterprise.
  *
- * @throws DomainError `forbidden`.
+ * @throws DomainError `forbidden`, `concerns-officer`.
  */
 export function requireHandedIn(
   caller: Caller,
@@ -51,6 +51,7 @@ export function requireHandedIn(
   const mayHandIn = [authority.id, ...(handover?.doneOn === undefined ? [handover?.from] : [])];
   if (!caller.roles.includes('registrar') || !mayHandIn.includes(caller.authority))
     throw new DomainError('forbidden');
+  requireNoPart(caller, register);
 }
 
 /**

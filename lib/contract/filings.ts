@@ -22,6 +22,7 @@ const packageErrors = [
   'unknown-enterprise',
   'no-authority-for-place',
   'identity-proof-invalid',
+  'concerns-officer',
 ] as const;
 
 export const checkFiling = route({
