@@ -1,21 +1,4 @@
-/** What of JSON Schema the schemas of facts use. */
-interface Schema {
-  readonly $ref?: string;
-  readonly $defs?: Readonly<Record<string, Schema>>;
-  readonly type?: string;
-  readonly const?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly anyOf?: readonly Schema[];
-  readonly oneOf?: readonly Schema[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-  readonly items?: Schema;
-  readonly maxItems?: number;
-  readonly maximum?: number;
-  readonly maxLength?: number;
-  readonly format?: string;
-  readonly description?: string;
-}
+import type { FactsSchema as Schema } from './facts-schema.ts';
 
 /** A field of a body as a table tells it. */
 export interface FieldRow {

@@ -1,28 +1,6 @@
 import fc from 'fast-check';
 import * as z from 'zod/mini';
-
-/** What of JSON Schema the schemas of facts use. */
-interface Schema {
-  readonly $ref?: string;
-  readonly $defs?: Readonly<Record<string, Schema>>;
-  readonly type?: string;
-  readonly const?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly anyOf?: readonly Schema[];
-  readonly oneOf?: readonly Schema[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-  readonly items?: Schema;
-  readonly minItems?: number;
-  readonly maxItems?: number;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly pattern?: string;
-  readonly format?: string;
-  readonly description?: string;
-}
+import type { FactsSchema as Schema } from '../../local/facts-schema.ts';
 
 const REFS = ['p1', 'p2', 'p3', 'p4', 'p9'];
 const DAYS = [
