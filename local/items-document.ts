@@ -10,7 +10,8 @@ const kinds = {
   'record-filing': '备案 · record filing',
   announcement: '公告 · announcement',
   name: '名称 · name',
-  'ex-officio': '依职权 · by an authority’s office: handed in by one officer, decided by another',
+  'ex-officio':
+    '依职权 · by an authority’s office: handed in by one officer and, where it has to be decided, decided by another',
 } as const satisfies Record<ItemKind, string>;
 
 const effects = {

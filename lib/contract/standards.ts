@@ -16,7 +16,7 @@ const itemKindShape = z
   .register(z.globalRegistry, {
     id: 'ItemKind',
     description:
-      '登记, 备案, 公告, a name held for later, or a step an authority takes by its office (依职权), which an officer hands in and another decides.',
+      '登记, 备案, 公告, a name held for later, or a step an authority takes by its office (依职权), which an officer hands in and, where it has to be decided, another decides.',
   });
 
 export const getHealth = route({

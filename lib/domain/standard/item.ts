@@ -56,7 +56,7 @@ export type Matter =
 
 /**
  * What kind of step it is: 登记, 备案, an announcement (公告), a name held for later, or a step an authority takes by
- * its office (依职权), which is handed in by an officer and decided by another.
+ * its office (依职权), which an officer hands in and, where it has to be decided, another decides.
  */
 export type ItemKind = 'registration' | 'record-filing' | 'announcement' | 'name' | 'ex-officio';
 
