@@ -60,6 +60,10 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'annul-revocation': async () => (await import('./items/annul-revocation/item.ts')).annulRevocation,
   'take-over-registration': async () =>
     (await import('./items/take-over-registration/item.ts')).takeOverRegistration,
+  'order-name-change': async () => (await import('./items/order-name-change/item.ts')).orderNameChange,
+  'list-overdue-name-change': async () =>
+    (await import('./items/list-overdue-name-change/item.ts')).listOverdueNameChange,
+  'withdraw-name-order': async () => (await import('./items/withdraw-name-order/item.ts')).withdrawNameOrder,
 };
 
 export const itemIds: readonly string[] = Object.keys(loaders);

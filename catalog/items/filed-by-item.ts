@@ -22,9 +22,11 @@ import { establishSoleProprietorshipFacts } from './establish-sole-proprietorshi
 import { extendInquiryFacts } from './extend-inquiry/facts.ts';
 import { extendSuspensionFacts } from './extend-suspension/facts.ts';
 import { fileRecordsFacts } from './file-records/facts.ts';
+import { listOverdueNameChangeFacts } from './list-overdue-name-change/facts.ts';
 import { migrateEnterpriseFacts } from './migrate-enterprise/facts.ts';
 import { objectToNoticeFacts } from './object-to-notice/facts.ts';
 import { openInquiryFacts } from './open-inquiry/facts.ts';
+import { orderNameChangeFacts } from './order-name-change/facts.ts';
 import { publishNoticeFacts } from './publish-notice/facts.ts';
 import { recordDepartmentObjectionFacts } from './record-department-objection/facts.ts';
 import { reissueLicenceFacts } from './reissue-licence/facts.ts';
@@ -34,6 +36,7 @@ import { revokeLicenceFacts } from './revoke-licence/facts.ts';
 import { revokeRegistrationFacts } from './revoke-registration/facts.ts';
 import { suspendBusinessFacts } from './suspend-business/facts.ts';
 import { takeOverRegistrationFacts } from './take-over-registration/facts.ts';
+import { withdrawNameOrderFacts } from './withdraw-name-order/facts.ts';
 import { withdrawNoticeFacts } from './withdraw-notice/facts.ts';
 
 /** What can be filed, by item: the second of the two indexes an item stands in (the other is `items.ts`). */
@@ -75,4 +78,7 @@ export const filedFacts = {
   'close-inquiry': closeInquiryFacts,
   'annul-revocation': annulRevocationFacts,
   'take-over-registration': takeOverRegistrationFacts,
+  'order-name-change': orderNameChangeFacts,
+  'list-overdue-name-change': listOverdueNameChangeFacts,
+  'withdraw-name-order': withdrawNameOrderFacts,
 } as const;

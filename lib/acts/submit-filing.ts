@@ -5,6 +5,7 @@ import type { Signer } from '../crypto/signer.ts';
 import { holdName } from '../domain/registration/claim-name.ts';
 import { courseOf } from '../domain/registration/course.ts';
 import type { AcceptedBy, Filing, FilingEventType, FilingState } from '../domain/registration/filing.ts';
+import { shownName } from '../domain/registration/name-order.ts';
 import type { Caller } from '../domain/subject/caller.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import { addDays } from '../domain/time/plain-date.ts';
@@ -125,7 +126,8 @@ async function filingOf(attempt: Attempt, state: FilingState, deps: SubmitDeps):
   const { id, located, persons, register } = matter;
   const { persons: filedPersons, ...publicFacts } = filed.facts;
   const about = located.matter.about === 'enterprise' ? register?.enterprise : undefined;
-  const name = located.item.claimedName?.(filed.facts, register?.undone)?.name ?? about?.name;
+  const claimed = located.item.claimedName?.(filed.facts, register?.undone)?.name;
+  const name = claimed ?? (about && shownName(about));
   return {
     id,
     version: 1,

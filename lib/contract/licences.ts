@@ -59,6 +59,14 @@ const noticeShape = z
 const enterpriseShape = z
   .strictObject({
     ...registeredShape,
+    nameOrder: z.optional(
+      z.strictObject({
+        ground: z.enum(['court', 'ruling', 'correction']),
+        receivedOn: plainDateShape,
+        changeBy: plainDateShape,
+        listedOn: z.optional(plainDateShape),
+      }),
+    ),
     type: z.enum(enterpriseTypes),
     status: z.enum([
       'registered',
@@ -107,14 +115,15 @@ const enterpriseShape = z
   .register(z.globalRegistry, {
     id: 'Enterprise',
     description:
-      'A registered enterprise, with what law has published (公司法 第三十二条, 实施细则 第六条); no identifier of a person. `head`, `capital` and `place` bear the title law gives them for this type: 法定代表人, 执行事务合伙人, 投资人, 经营者 or 负责人; 注册资本 or 出资额, or none; 住所, 主要经营场所 or 经营场所. `suspended` (歇业) is judged as of today.',
+      'A registered enterprise, with what law has published (公司法 第三十二条, 实施细则 第六条); no identifier of a person. `head`, `capital` and `place` bear the title law gives them for this type: 法定代表人, 执行事务合伙人, 投资人, 经营者 or 负责人; 注册资本 or 出资额, or none; 住所, 主要经营场所 or 经营场所. `suspended` (歇业) is judged as of today. Where the name has to be stopped (企业名称登记管理规定 第二十三条), `name` is the code until it is changed, and `nameOrder` tells by when that is due.',
   });
 
 const licenceContentShape = z
   .strictObject({ ...registeredShape, number: z.int(), issuedOn: plainDateShape })
   .register(z.globalRegistry, {
     id: 'LicenceContent',
-    description: 'What a licence (营业执照) carries (市场主体登记管理条例实施细则 第二十三条).',
+    description:
+      'What a licence (营业执照) carries (市场主体登记管理条例实施细则 第二十三条). `name` is the code as long as the name has to be stopped (企业名称登记管理规定 第二十三条).',
   });
 
 const byCode = z.strictObject({ code: publishedCodeShape });

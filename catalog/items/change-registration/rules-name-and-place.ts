@@ -7,9 +7,11 @@ import {
   partnershipLaw,
   soleProprietorshipLaw,
 } from '../../laws.ts';
+import { fullName } from '../../names.ts';
 import { addressRules } from '../../rules/address.ts';
 import { forTypes, onEnterprise } from '../../rules/enterprise.ts';
 import type { Lens } from '../../rules/lens.ts';
+import { stoppedNameRules } from '../../rules/name-orders.ts';
 import { nameRules } from '../../rules/names.ts';
 import { defect, NONE, review, when } from '../../rules/rule.ts';
 import { scopeRules } from '../../rules/scope.ts';
@@ -163,6 +165,15 @@ export const nameAndPlaceRules: readonly Rule<ChangeFacts>[] = [
       changes.businessScope?.map(({ text }) => text) ?? enterprise?.businessScope ?? [],
   }),
   ...nameForms,
+  ...stoppedNameRules<ChangeFacts>(
+    ({ changes: { name: whole, branchName } }) => {
+      if (whole !== undefined)
+        return { path: '/changes/name', name: fullName(whole), tradeName: whole.tradeName };
+      return branchName === undefined ? undefined : { path: '/changes/branchName', name: branchName };
+    },
+    ({ changes: { name: whole, branchName, givesUpName } }) =>
+      whole === undefined && branchName === undefined && givesUpName === undefined,
+  ),
   ...placeRules,
   ...scopeRules<ChangeFacts>({
     at: '/changes/businessScope',

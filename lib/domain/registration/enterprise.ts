@@ -2,6 +2,7 @@ import type { SubjectKey } from '../subject/subject-key.ts';
 import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { EnterpriseType } from './enterprise-type.ts';
+import type { NameOrder } from './name-order.ts';
 import type { Notice } from './notice.ts';
 
 /** Who has which part in an enterprise; the key under which enterprises are found by person. */
@@ -126,6 +127,8 @@ export interface EnterpriseCourse {
   readonly notices: readonly Notice[];
   readonly inquiries: readonly Inquiry[];
   readonly handover?: FileHandover;
+  /** The newest last; the oldest fall off. */
+  readonly nameOrders?: readonly NameOrder[];
 }
 
 /** A registered enterprise (经营主体). Names of persons are those law publishes. */
