@@ -126,6 +126,9 @@ export interface EnterpriseCourse {
   readonly notices: readonly Notice[];
   readonly inquiries: readonly Inquiry[];
   readonly handover?: FileHandover;
+  /** Codes of what it was before it turned into an enterprise of another class, and of what it turned into. */
+  readonly succeeds?: string;
+  readonly succeededBy?: string;
 }
 
 /** A registered enterprise (经营主体). Names of persons are those law publishes. */
