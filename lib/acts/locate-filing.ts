@@ -113,7 +113,7 @@ export const createLocateFiling =
       const authority =
         movesTo === undefined && becomes === undefined
           ? getAuthority(enterprise.registeredBy)
-          : authorityFor(division, on, { ...enterprise, ...(becomes && { type: becomes }) });
+          : authorityFor(division, on, { ...enterprise, ...becomes });
       return { item, standard, matter, authority, division, terms };
     };
     return { located: locate(), register };

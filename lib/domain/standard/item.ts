@@ -53,7 +53,10 @@ export type Matter =
       readonly code: string;
       readonly movesTo?: string;
       /** Where it becomes one of another type: who registers that type decides (实施细则 第四条). */
-      readonly becomes?: EnterpriseType;
+      readonly becomes?: {
+        readonly type: EnterpriseType;
+        readonly stateInvestor?: 'none' | 'provincial-or-above';
+      };
     };
 
 /**
