@@ -25,6 +25,7 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'establish-branch': async () => (await import('./items/establish-branch/item.ts')).establishBranch,
   'reserve-name': async () => (await import('./items/reserve-name/item.ts')).reserveName,
   'change-registration': async () => (await import('./items/change-registration/item.ts')).changeRegistration,
+  'change-company-type': async () => (await import('./items/change-company-type/item.ts')).changeCompanyType,
   'file-records': async () => (await import('./items/file-records/item.ts')).fileRecords,
   'adjust-capital-schedule': async () =>
     (await import('./items/adjust-capital-schedule/item.ts')).adjustCapitalSchedule,

@@ -7,6 +7,7 @@ import { cancelCompulsorilyFacts } from './cancel-compulsorily/facts.ts';
 import { cancelEnterpriseFacts } from './cancel-enterprise/facts.ts';
 import { cancelIndividualBusinessSimpleFacts } from './cancel-individual-business-simple/facts.ts';
 import { cancelSimpleFacts } from './cancel-simple/facts.ts';
+import { changeCompanyTypeFacts } from './change-company-type/facts.ts';
 import { changeOperatorFacts } from './change-operator/facts.ts';
 import { changeRegistrationFacts } from './change-registration/facts.ts';
 import { closeInquiryFacts } from './close-inquiry/facts.ts';
@@ -48,6 +49,7 @@ export const filedFacts = {
   'establish-branch': establishBranchFacts,
   'reserve-name': reserveNameFacts,
   'change-registration': changeRegistrationFacts,
+  'change-company-type': changeCompanyTypeFacts,
   'file-records': fileRecordsFacts,
   'adjust-capital-schedule': adjustCapitalScheduleFacts,
   'change-operator': changeOperatorFacts,

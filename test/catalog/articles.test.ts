@@ -20,6 +20,8 @@ const subjectTypesOf: Readonly<Record<string, readonly string[]>> = {
   'establish-joint-stock-company': ['joint-stock-company'],
   'establish-non-company-legal-person': ['non-company-legal-person'],
   'change-operator': ['individual-business'],
+  'change-company-type': ['limited-company', 'joint-stock-company'],
+  'restructure-into-company': ['non-company-legal-person'],
 };
 
 type Place = readonly [path: string, articles: readonly Article[]];

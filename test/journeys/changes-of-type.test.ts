@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { getEnterprise, getLicence, verifyLicence } from '../../lib/contract/licences.ts';
+import { plainDate } from '../../lib/domain/time/plain-date.ts';
+import { endAll, type LocalService } from '../support/local-service.ts';
+import { overTheDays } from './later.ts';
+import { type AnyFacts, about, file, registered, type Told } from './lives.ts';
+
+afterAll(endAll);
+
+const days = overTheDays();
+let service: LocalService;
+beforeAll(async () => {
+  service = await days.on(plainDate('2026-12-01'));
+});
+
+const enterprise = async (code: string) => (await service.ask(getEnterprise, { params: { code } })).body;
+const licenceOf = async (code: string) => (await service.ask(getLicence, { params: { code } })).body;
+const codeOf = ({ registration }: Told): string => registration?.code ?? '';
+const named = (tradeName: string) => (facts: AnyFacts) => ({
+  ...facts,
+  name: { ...(facts.name as object), tradeName },
+});
+
+describe('a limited company becomes one by shares (公司法 第十二条)', { shuffle: false }, () => {
+  let code = '';
+  const become = (change = (facts: AnyFacts) => facts) =>
+    about(code, (facts) => change(named('松间照月')(facts)));
+
+  test('not for more than its net assets', async () => {
+    code = codeOf(await registered(service, 'establish-company', { change: named('松间照月') }));
+    const told = await file(service, 'change-company-type', {
+      change: become((facts) => ({
+        ...facts,
+        netAssets: { ...(facts.netAssets as object), totalFen: 99_999_999 },
+      })),
+    });
+    expect(told).toMatchObject({ state: 'returned', findings: [{ rule: 'net-assets.exceeded' }] });
+  });
+
+  test('by the authority of companies by shares: its code and day stay, its licence is another', async () => {
+    const { licence } = await licenceOf(code);
+    const told = await registered(service, 'change-company-type', { change: become() });
+    expect(told).toMatchObject({ decidedBy: 'reg-511600', registration: { code, version: 2 } });
+    expect(await enterprise(code)).toMatchObject({
+      code,
+      type: 'joint-stock-company',
+      typeName: '股份有限公司',
+      name: '邻水县松间照月软件股份有限公司',
+      establishedOn: '2026-12-01',
+      registeredBy: 'reg-511600',
+      members: [{ name: '林望舒', as: 'promoter' }],
+    });
+    expect((await licenceOf(code)).content).toMatchObject({ number: 2, typeName: '股份有限公司' });
+    expect((await service.ask(verifyLicence, { body: { licence } })).body).toMatchObject({ current: false });
+  });
+
+  test('and is of that type already when it is filed again', async () => {
+    const told = await file(service, 'change-company-type', { change: become() });
+    expect(told.findings.map(({ rule }) => rule)).toContain('type.same');
+  });
+});
