@@ -26,6 +26,8 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'reserve-name': async () => (await import('./items/reserve-name/item.ts')).reserveName,
   'change-registration': async () => (await import('./items/change-registration/item.ts')).changeRegistration,
   'change-company-type': async () => (await import('./items/change-company-type/item.ts')).changeCompanyType,
+  'restructure-into-company': async () =>
+    (await import('./items/restructure-into-company/item.ts')).restructureIntoCompany,
   'file-records': async () => (await import('./items/file-records/item.ts')).fileRecords,
   'adjust-capital-schedule': async () =>
     (await import('./items/adjust-capital-schedule/item.ts')).adjustCapitalSchedule,

@@ -30,6 +30,7 @@ import { publishNoticeFacts } from './publish-notice/facts.ts';
 import { recordDepartmentObjectionFacts } from './record-department-objection/facts.ts';
 import { reissueLicenceFacts } from './reissue-licence/facts.ts';
 import { reserveNameFacts } from './reserve-name/facts.ts';
+import { restructureIntoCompanyFacts } from './restructure-into-company/facts.ts';
 import { resumeBusinessFacts } from './resume-business/facts.ts';
 import { revokeLicenceFacts } from './revoke-licence/facts.ts';
 import { revokeRegistrationFacts } from './revoke-registration/facts.ts';
@@ -50,6 +51,7 @@ export const filedFacts = {
   'reserve-name': reserveNameFacts,
   'change-registration': changeRegistrationFacts,
   'change-company-type': changeCompanyTypeFacts,
+  'restructure-into-company': restructureIntoCompanyFacts,
   'file-records': fileRecordsFacts,
   'adjust-capital-schedule': adjustCapitalScheduleFacts,
   'change-operator': changeOperatorFacts,

@@ -59,3 +59,16 @@ describe('a limited company becomes one by shares (公司法 第十二条)', { s
     expect(told.findings.map(({ rule }) => rule)).toContain('type.same');
   });
 });
+
+test('a joint operation is restructured into a company by its own authority, under its old code', async () => {
+  const code = codeOf(await registered(service, 'establish-non-company-legal-person'));
+  const told = await registered(service, 'restructure-into-company', { change: about(code) });
+  expect(told).toMatchObject({ decidedBy: 'reg-511623', registration: { code, version: 2 } });
+  expect(await enterprise(code)).toMatchObject({
+    type: 'limited-company',
+    typeName: '有限责任公司',
+    capital: { title: 'registered-capital', fen: 80_000_000 },
+    members: [{ as: 'shareholder' }, { as: 'shareholder' }],
+  });
+  expect((await licenceOf(code)).content).toMatchObject({ number: 2, establishedOn: '2026-12-01' });
+});

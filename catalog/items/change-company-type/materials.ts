@@ -1,7 +1,6 @@
 import { companyLaw, implementingRules, registrationRegulation } from '../../laws.ts';
-import { intoJointStock } from '../../rules/companies/becoming.ts';
+import { appointmentDocuments, shareMaterialsOfTypeToBe } from '../../rules/companies/becoming-materials.ts';
 import { toBeVerified } from '../../rules/companies/becoming-step.ts';
-import { shareMaterials } from '../../rules/companies/share-materials.ts';
 import {
   agentAuthorisation,
   foreignIdentityDocumentsOf,
@@ -11,21 +10,10 @@ import { type AskedMaterial, always, citizenIdentity, materialsOf } from '../../
 import { applicationForm } from '../../rules/step.ts';
 import type { MaterialKind, TypeChangeFacts } from './facts.ts';
 
-type Asked = AskedMaterial<TypeChangeFacts, MaterialKind>;
-
 /** 实施细则 第三十七条第一款: the materials of the conditions of the type to be. */
 const conditions = implementingRules('第三十七条第一款');
 
-const ofShares: readonly Asked[] = shareMaterials.map((material) => ({
-  ...material,
-  articles: [conditions, ...material.articles],
-  needed: (facts) => {
-    const into = intoJointStock.of(facts);
-    return into !== undefined && material.needed(into);
-  },
-}));
-
-export const askedMaterials: readonly Asked[] = [
+export const askedMaterials: readonly AskedMaterial<TypeChangeFacts, MaterialKind>[] = [
   applicationForm('公司变更登记（备案）申请书', 'Application for a change, signed', [
     registrationRegulation('第十六条第一款第一项'),
     implementingRules('第三十二条'),
@@ -55,15 +43,7 @@ export const askedMaterials: readonly Asked[] = [
     ],
     needed: always,
   },
-  {
-    id: 'appointment-documents',
-    name: {
-      zh: '法定代表人、董事、监事和高级管理人员的任职文件',
-      en: 'Appointment of the legal representative, directors, supervisors and senior managers',
-    },
-    articles: [conditions, implementingRules('第二十六条第一款')],
-    needed: always,
-  },
+  appointmentDocuments([conditions]),
   {
     id: 'net-asset-report',
     name: { zh: '净资产审计报告或者评估报告', en: 'Report on the net assets' },
@@ -82,7 +62,7 @@ export const askedMaterials: readonly Asked[] = [
     zh: '有非居民身份证持有人的',
     en: 'where somebody named has no citizen card',
   }),
-  ...ofShares,
+  ...shareMaterialsOfTypeToBe([conditions]),
   agentAuthorisation(),
 ];
 

@@ -2,7 +2,7 @@ import type { Rule } from '../../../lib/domain/standard/standard.ts';
 import { addYears } from '../../../lib/domain/time/plain-date.ts';
 import { companyLaw, implementingRules } from '../../laws.ts';
 import { inYuan } from '../../money.ts';
-import { intoJointStock, intoLimited } from '../../rules/companies/becoming.ts';
+import { intoJointStock, intoLimited, overpaid } from '../../rules/companies/becoming.ts';
 import { limitedSumRules } from '../../rules/companies/limited-capital.ts';
 import { latestPayBy, YEARS_TO_PAY } from '../../rules/companies/pay-by.ts';
 import { onEnterprise } from '../../rules/enterprise.ts';
@@ -107,14 +107,5 @@ export const limitedCapital: readonly Rule<BecomingFacts>[] = [
       );
     }),
   }),
-  defect({
-    id: 'capital.overpaid',
-    articles: [companyLaw('第四十九条第一款')],
-    zh: '已缴的出资额不得多于认缴的出资额',
-    en: 'No more is paid than is subscribed',
-    check: ({ facts }) =>
-      each(intoLimited.of(facts)?.shareholders ?? [], ({ paidFen, subscribedFen }, index) =>
-        paidFen > subscribedFen ? { path: `/into/shareholders/${index}/paidFen` } : undefined,
-      ),
-  }),
+  overpaid,
 ];

@@ -4,6 +4,7 @@ import type { Investor } from '../../items/filed-investor.ts';
 import { companyLaw } from '../../laws.ts';
 import { type Lens, ofEither, through } from '../lens.ts';
 import { nameRules } from '../names.ts';
+import { defect, each } from '../rule.ts';
 import { companyContributionRules } from './contributions.ts';
 import { governanceRules, type WithGovernance } from './governance.ts';
 import { jointStockCompanyGovernance, jointStockCompanyManager } from './joint-stock-company-articles.ts';
@@ -69,6 +70,17 @@ function organsOf(facts: BecomingFacts): WithGovernance {
       : into.establishment.subscribers;
   return { offices, governance, employees, shareholders: { length: investorsOf(facts).length + others } };
 }
+
+export const overpaid: Rule<BecomingFacts> = defect({
+  id: 'capital.overpaid',
+  articles: [companyLaw('第四十九条第一款')],
+  zh: '已缴的出资额不得多于认缴的出资额',
+  en: 'No more is paid than is subscribed',
+  check: ({ facts }) =>
+    each(intoLimited.of(facts)?.shareholders ?? [], ({ paidFen, subscribedFen }, index) =>
+      paidFen > subscribedFen ? { path: `/into/shareholders/${index}/paidFen` } : undefined,
+    ),
+});
 
 const only = <Part>(type: BecomingFacts['into']['type'], of: (facts: BecomingFacts) => Part) => ({
   at: '',
