@@ -32,6 +32,13 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'adjust-capital-schedule': async () =>
     (await import('./items/adjust-capital-schedule/item.ts')).adjustCapitalSchedule,
   'change-operator': async () => (await import('./items/change-operator/item.ts')).changeOperator,
+  'convert-individual-business-into-company': async () =>
+    (await import('./items/convert-individual-business-into-company/item.ts')).convertIntoCompany,
+  'convert-individual-business-into-sole-proprietorship': async () =>
+    (await import('./items/convert-individual-business-into-sole-proprietorship/item.ts'))
+      .convertIntoSoleProprietorship,
+  'convert-individual-business-into-partnership': async () =>
+    (await import('./items/convert-individual-business-into-partnership/item.ts')).convertIntoPartnership,
   'reissue-licence': async () => (await import('./items/reissue-licence/item.ts')).reissueLicence,
   'migrate-enterprise': async () => (await import('./items/migrate-enterprise/item.ts')).migrateEnterprise,
   'confirm-file-handover': async () =>

@@ -12,6 +12,9 @@ import { changeOperatorFacts } from './change-operator/facts.ts';
 import { changeRegistrationFacts } from './change-registration/facts.ts';
 import { closeInquiryFacts } from './close-inquiry/facts.ts';
 import { confirmFileHandoverFacts } from './confirm-file-handover/facts.ts';
+import { convertIntoCompanyFacts } from './convert-individual-business-into-company/facts.ts';
+import { convertIntoPartnershipFacts } from './convert-individual-business-into-partnership/facts.ts';
+import { convertIntoSoleProprietorshipFacts } from './convert-individual-business-into-sole-proprietorship/facts.ts';
 import { establishBranchFacts } from './establish-branch/facts.ts';
 import { establishCompanyFacts } from './establish-company/facts.ts';
 import { establishCooperativeFacts } from './establish-cooperative/facts.ts';
@@ -55,6 +58,9 @@ export const filedFacts = {
   'file-records': fileRecordsFacts,
   'adjust-capital-schedule': adjustCapitalScheduleFacts,
   'change-operator': changeOperatorFacts,
+  'convert-individual-business-into-company': convertIntoCompanyFacts,
+  'convert-individual-business-into-sole-proprietorship': convertIntoSoleProprietorshipFacts,
+  'convert-individual-business-into-partnership': convertIntoPartnershipFacts,
   'reissue-licence': reissueLicenceFacts,
   'migrate-enterprise': migrateEnterpriseFacts,
   'confirm-file-handover': confirmFileHandoverFacts,

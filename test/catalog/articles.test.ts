@@ -22,6 +22,7 @@ const subjectTypesOf: Readonly<Record<string, readonly string[]>> = {
   'change-operator': ['individual-business'],
   'change-company-type': ['limited-company', 'joint-stock-company'],
   'restructure-into-company': ['non-company-legal-person'],
+  'convert-individual-business-into-company': ['limited-company'],
 };
 
 type Place = readonly [path: string, articles: readonly Article[]];

@@ -72,3 +72,31 @@ test('a joint operation is restructured into a company by its own authority, und
   });
   expect((await licenceOf(code)).content).toMatchObject({ number: 2, establishedOn: '2026-12-01' });
 });
+
+describe.each([
+  ['company', '有限责任公司', '听泉一号'],
+  ['sole-proprietorship', '个人独资企业', '听泉二号'],
+  ['partnership', '普通合伙企业', '听泉三号'],
+])('an individual business turns into a %s', (into, typeName, tradeName) => {
+  test('in one step: it ends, the enterprise begins under a code of its own, and the register tells both', async () => {
+    const old = codeOf(
+      await registered(service, 'establish-individual-business', { change: named(tradeName) }),
+    );
+    const told = await registered(service, `convert-individual-business-into-${into}`, {
+      change: about(old, named(tradeName)),
+    });
+    const code = codeOf(told);
+    expect([old.slice(0, 2), code.slice(0, 2)]).toEqual(['92', '91']);
+    expect(told).toMatchObject({ enterprise: old, registration: { code, version: 1 } });
+    expect(await enterprise(old)).toMatchObject({
+      status: 'cancelled',
+      statusSince: '2026-12-01',
+      succeededBy: code,
+    });
+    expect(await enterprise(code)).toMatchObject({ status: 'registered', typeName, succeeds: old });
+    expect((await licenceOf(old)).current).toBe(false);
+    expect((await licenceOf(code)).current).toBe(true);
+    const again = await file(service, `convert-individual-business-into-${into}`, { change: about(old) });
+    expect(again.findings.map(({ rule }) => rule)).toContain('enterprise.status');
+  });
+});
