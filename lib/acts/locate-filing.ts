@@ -102,7 +102,7 @@ export const createLocateFiling =
         register: parent === undefined ? Promise.resolve(undefined) : readRegister(parent),
       };
     }
-    const { code, movesTo } = matter;
+    const { code, movesTo, becomes } = matter;
     const register = readRegister(code, item.undoes?.(filed.facts));
     const locate = async (): Promise<Located> => {
       const enterprise = (await register)?.enterprise;
@@ -111,9 +111,9 @@ export const createLocateFiling =
       const division = movesTo ?? placeOf(enterprise, on);
       const terms = placeTermsOf(division, on);
       const authority =
-        movesTo === undefined
+        movesTo === undefined && becomes === undefined
           ? getAuthority(enterprise.registeredBy)
-          : authorityFor(division, on, enterprise);
+          : authorityFor(division, on, { ...enterprise, ...becomes });
       return { item, standard, matter, authority, division, terms };
     };
     return { located: locate(), register };

@@ -94,6 +94,8 @@ const enterpriseShape = z
       }),
     ),
     parent: z.optional(z.string()),
+    succeeds: z.optional(z.string()),
+    succeededBy: z.optional(z.string()),
     notices: z.array(noticeShape),
     inquiries: z.array(
       z.strictObject({
@@ -115,7 +117,7 @@ const enterpriseShape = z
   .register(z.globalRegistry, {
     id: 'Enterprise',
     description:
-      'A registered enterprise, with what law has published (公司法 第三十二条, 实施细则 第六条); no identifier of a person. `head`, `capital` and `place` bear the title law gives them for this type: 法定代表人, 执行事务合伙人, 投资人, 经营者 or 负责人; 注册资本 or 出资额, or none; 住所, 主要经营场所 or 经营场所. `suspended` (歇业) is judged as of today. Where the name has to be stopped (企业名称登记管理规定 第二十三条), `name` is the code until it is changed, and `nameOrder` tells by when that is due.',
+      'A registered enterprise, with what law has published (公司法 第三十二条, 实施细则 第六条); no identifier of a person. `head`, `capital` and `place` bear the title law gives them for this type: 法定代表人, 执行事务合伙人, 投资人, 经营者 or 负责人; 注册资本 or 出资额, or none; 住所, 主要经营场所 or 经营场所. `suspended` (歇业) is judged as of today. Where the name has to be stopped (企业名称登记管理规定 第二十三条), `name` is the code until it is changed, and `nameOrder` tells by when that is due. `succeeds` and `succeededBy` are the codes of the business it was before it turned into an enterprise (转型为企业), and of what it turned into.',
   });
 
 const licenceContentShape = z

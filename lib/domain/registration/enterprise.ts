@@ -129,6 +129,9 @@ export interface EnterpriseCourse {
   readonly handover?: FileHandover;
   /** The newest last; the oldest fall off. */
   readonly nameOrders?: readonly NameOrder[];
+  /** Codes of what it was before it turned into an enterprise of another class, and of what it turned into. */
+  readonly succeeds?: string;
+  readonly succeededBy?: string;
 }
 
 /** A registered enterprise (经营主体). Names of persons are those law publishes. */
