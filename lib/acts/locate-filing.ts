@@ -18,6 +18,8 @@ import type { ReadEnterprise, ReadRegister } from './read-register.ts';
 export interface Package {
   readonly item: string;
   readonly standardVersion?: string | undefined;
+  /** The filing it corrects. */
+  readonly corrects?: string | undefined;
   readonly facts: Filed;
 }
 

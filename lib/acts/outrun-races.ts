@@ -10,6 +10,7 @@ const SHARED = new Set([
   'licence-is-new',
   'record-is-new',
   'half-unchanged',
+  'filing-uncorrected',
 ]);
 
 const lostToOthers = (error: unknown): boolean =>

@@ -69,6 +69,11 @@ const envelope = {
 const stored = z.discriminatedUnion('state', [
   z.looseObject({ state: z.enum(['returned', 'refused']), ruling, ...envelope }),
   z.looseObject({
+    state: z.literal('withdrawn'),
+    withdrawal: z.looseObject({ by: z.string() }),
+    ...envelope,
+  }),
+  z.looseObject({
     state: z.literal('in-review'),
     due,
     evidence: z.looseObject({ nameClaims: z.array(z.unknown()) }),
@@ -166,6 +171,19 @@ export function createFilingStore(client: DynamoDBDocumentClient, table: string)
       const closed = handover && { handover: { ...handover, closedOn } };
       return put({ ...filing, registration: { ...registration, ...closed } }, filing.version);
     },
+    /** Names the one filing that corrects it. What was decided stays as it is, and so does the version. */
+    linkCorrection: (filing: Filing, correctedBy: string): Write => ({
+      condition: 'filing-uncorrected',
+      item: {
+        Put: {
+          TableName: table,
+          Item: toItem({ ...filing, correctedBy }),
+          ConditionExpression: '#version = :read AND attribute_not_exists(#correctedBy)',
+          ExpressionAttributeNames: { '#version': 'version', '#correctedBy': 'correctedBy' },
+          ExpressionAttributeValues: { ':read': filing.version },
+        },
+      },
+    }),
     /** The event that made this version of the filing. */
     append: (filing: Filing, event: FilingEvent): Write => ({
       condition: 'event-is-new',
