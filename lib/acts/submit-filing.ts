@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { workingCalendar } from '../../catalog/calendar.ts';
-import { findWindow } from '../../catalog/windows.ts';
 import type { Signer } from '../crypto/signer.ts';
 import { holdName } from '../domain/registration/claim-name.ts';
 import { courseOf } from '../domain/registration/course.ts';
 import { dueBy } from '../domain/registration/due-day.ts';
-import type { AcceptedBy, Filing, FilingEventType, FilingState } from '../domain/registration/filing.ts';
+import type { Filing, FilingEventType, FilingState } from '../domain/registration/filing.ts';
 import type { Caller } from '../domain/subject/caller.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import { addDays } from '../domain/time/plain-date.ts';
@@ -19,6 +18,7 @@ import { type Correctable, readCorrected } from './correct-filing.ts';
 import { derivePersons, maskPersons, type PersonDeps, sealable } from './derive-persons.ts';
 import { type Examined, examineFiling, type Matter, type Names, readNames } from './examine-filing.ts';
 import { requireHandedIn } from './filing-rights.ts';
+import { handedInBy } from './handed-in.ts';
 import { recordEvent } from './issue-receipt.ts';
 import { createLocateFiling, type Package, placeNameOf } from './locate-filing.ts';
 import { outrunRaces } from './outrun-races.ts';
@@ -48,19 +48,6 @@ interface Attempt {
 }
 
 const BY_STANDARD = 'standard';
-
-function acceptedBy(caller: Caller): AcceptedBy {
-  const window = caller.window === undefined ? undefined : findWindow(caller.window);
-  return window === undefined
-    ? { channel: 'online' }
-    : { channel: 'window', window: window.id, authority: window.authority };
-}
-
-/** At a window it is the clerk who files, for somebody else. */
-function submitterKey({ window, recusalKey, subjectKey }: Caller): Pick<Filing, 'submitterKey'> {
-  const own = recusalKey ?? subjectKey;
-  return window === undefined && own !== undefined ? { submitterKey: own } : {};
-}
 
 /** What becomes of the attempt, and the writes beyond the filing itself. */
 interface Settled {
@@ -149,11 +136,10 @@ async function filingOf(attempt: Attempt, state: FilingState, deps: SubmitDeps):
     division: located.division,
     submittedAt: moment.at,
     submittedOn: moment.on,
-    submittedBy: caller.id,
-    ...submitterKey(caller),
+    ...handedInBy(caller),
     ...(corrected && { corrects: corrected.id }),
-    acceptedBy: acceptedBy(caller),
     decidedBy: located.authority.id,
+    ...(located.routing && { routing: located.routing }),
     filed: publicFacts,
     persons,
     maskedPersons: maskPersons(filedPersons),

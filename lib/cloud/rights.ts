@@ -70,6 +70,8 @@ export const rightsOf = {
   decisions: [
     ...registers,
     { table: 'filings', query: 'queue' },
+    /* Who has acted for an authority: filings can be handed over to them. */
+    { table: 'filings', allow: ['GetItem', 'PutItem'], under: ['OFFICER#'] },
     { table: 'credit', allow: ['PutItem'], under: ['STANDING#', 'SUBJECT#'] },
   ],
   licences: [

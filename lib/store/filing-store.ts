@@ -2,7 +2,7 @@ import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/
 import * as z from 'zod/mini';
 import type { Filing, FilingEvent } from '../domain/registration/filing.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
-import { cursorFrom, type Page, positionOf } from './cursor.ts';
+import { cursorFrom, foreignCursor, type Page, positionOf } from './cursor.ts';
 import { keys } from './keys.ts';
 import { isLong, packedText, packText, unpackText } from './packed-text.ts';
 import type { Write } from './transaction.ts';
@@ -110,6 +110,26 @@ function countWithin(entries: readonly Filing[], longest: number): number {
   return over === -1 ? entries.length : Math.max(1, over);
 }
 
+/** Of a list: the keys of a range alone, and of them those that are `kept`; `only` names the choice. */
+export interface Within {
+  readonly range?: { readonly compare: '<' | '>='; readonly than: string };
+  readonly only?: string;
+  readonly kept?: (filing: Filing) => boolean;
+}
+
+/** The table does not go on from a position outside of the range it is asked for. */
+const isWithin = (key: string, range: Within['range']): boolean =>
+  range === undefined || (range.compare === '<' ? key < range.than : key >= range.than);
+
+/** Each takes as many read units as the filing is long. */
+const MOST_COUNTED = 100;
+
+/** `atLeast`: there may be more. */
+export interface OverdueCount {
+  readonly count: number;
+  readonly atLeast: boolean;
+}
+
 /** Filings and what happened to them. */
 export function createFilingStore(client: DynamoDBDocumentClient, table: string) {
   const list = async (
@@ -117,20 +137,22 @@ export function createFilingStore(client: DynamoDBDocumentClient, table: string)
     hash: string,
     forward: boolean,
     cursor?: string,
+    { range, only, kept = () => true }: Within = {},
   ): Promise<Page<Filing>> => {
-    const binding = `${index}#${hash}`;
+    const binding = [index, hash, range?.compare, range?.than, only].filter(Boolean).join('#');
     const names = ['pk', 'sk', `${index}Sk`];
-    const after = (position: string) => ({
-      ...positionOf(binding, position, names),
-      [`${index}Pk`]: hash,
-    });
+    const after = (given: string) => {
+      const position = positionOf(binding, given, names);
+      if (!isWithin(position[`${index}Sk`] ?? '', range)) throw foreignCursor();
+      return { ...position, [`${index}Pk`]: hash };
+    };
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
         TableName: table,
         IndexName: index,
-        KeyConditionExpression: '#hash = :hash',
-        ExpressionAttributeNames: { '#hash': `${index}Pk` },
-        ExpressionAttributeValues: { ':hash': hash },
+        KeyConditionExpression: `#hash = :hash${range === undefined ? '' : ` AND #range ${range.compare} :than`}`,
+        ExpressionAttributeNames: { '#hash': `${index}Pk`, ...(range && { '#range': `${index}Sk` }) },
+        ExpressionAttributeValues: { ':hash': hash, ...(range && { ':than': range.than }) },
         ScanIndexForward: forward,
         Limit: PAGE_SIZE,
         ExclusiveStartKey: cursor === undefined ? undefined : after(cursor),
@@ -140,7 +162,7 @@ export function createFilingStore(client: DynamoDBDocumentClient, table: string)
     const count = countWithin(entries, LONGEST_PAGE);
     const last = count < entries.length ? Items[count - 1] : LastEvaluatedKey;
     return {
-      entries: entries.slice(0, count),
+      entries: entries.slice(0, count).filter(kept),
       ...(last && { next: cursorFrom(binding, positionIn(last, names)) }),
     };
   };
@@ -215,7 +237,24 @@ export function createFilingStore(client: DynamoDBDocumentClient, table: string)
     listByApplicant: (caller: string, cursor?: string) =>
       list('applicant', applicantOf(caller), false, cursor),
     /** By due day, the most urgent first. */
-    listQueue: (authority: string, cursor?: string) => list('queue', queueOf(authority), true, cursor),
+    listQueue: (authority: string, cursor?: string, within?: Within) =>
+      list('queue', queueOf(authority), true, cursor, within),
+    /** How many are due before a day; no more than `MOST_COUNTED` are counted. */
+    async countDueBefore(authority: string, on: PlainDate): Promise<OverdueCount> {
+      const { Count = 0, LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'queue',
+          KeyConditionExpression: 'queuePk = :queue AND queueSk < :on',
+          ExpressionAttributeValues: { ':queue': queueOf(authority), ':on': on },
+          Select: 'COUNT',
+          Limit: MOST_COUNTED,
+        }),
+      );
+      return { count: Count, atLeast: LastEvaluatedKey !== undefined };
+    },
+    /** The same version with another due day: nothing was done to the filing, its place in the queue is another. */
+    redate: (filing: Filing): Write => put(filing, filing.version),
   };
 }
 

@@ -37,6 +37,7 @@ const authorities = authorityRegister(
 const rules = [
   {
     id: 'ordinary',
+    name: { zh: '由所在地登记', en: 'Registered at the place' },
     jurisdiction: 'YZ',
     subjectTypes: ['limited-company'],
     stateInvestors: ['none'],
