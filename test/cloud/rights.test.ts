@@ -106,6 +106,7 @@ test('every function may do exactly this', () => {
     ],
     'own-file': [ownLog, 'Query on lookup-log [SEEN#*]'],
     authorizer: [ownLog],
+    'schedules/redate-filings': [ownLog, 'PutItem on filings [FILING#*]', 'Query on filings/queue'],
     'streams/lookup-log': [
       ownLog,
       'DescribeStream GetRecords GetShardIterator ListStreams on stream of lookup-log',
