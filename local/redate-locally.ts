@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { tableNames } from './create-tables.ts';
 import { lockDataDir } from './data-dir-lock.ts';
@@ -11,8 +12,11 @@ import { setFunctionEnvironment } from './service-environment.ts';
  * @throws DataDirInUse, NoEngine.
  */
 export async function redateLocally(dataDir: string, tablePrefix: string): Promise<unknown> {
-  const unlock = lockDataDir(dataDir);
-  const engine = await startEngine({ file: join(dataDir, 'dynamodb.sqlite') });
+  const file = join(dataDir, 'dynamodb.sqlite');
+  const ofOthers = process.env.DYNAMODB_ENDPOINT !== undefined;
+  if (!ofOthers && !existsSync(file)) return 'No data yet: nothing has to be dated';
+  const unlock = ofOthers ? () => undefined : lockDataDir(dataDir);
+  const engine = await startEngine({ file });
   try {
     const nobody = { url: 'http://localhost/none', audience: 'none' };
     setFunctionEnvironment({
@@ -27,6 +31,6 @@ export async function redateLocally(dataDir: string, tablePrefix: string): Promi
     return await handler();
   } finally {
     await engine.stop();
-    await unlock();
+    unlock();
   }
 }
