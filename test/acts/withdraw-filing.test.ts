@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { aCaller } from '../support/credit-service.ts';
+import { aMaterial, aPerson } from '../support/a-filing.ts';
+import { aCaller, moment } from '../support/credit-service.ts';
+import { aRegisteredCompany } from '../support/registered-company.ts';
 import {
   aDoubtfulFiling,
   applicant,
@@ -93,6 +95,42 @@ test('of an older version it is told which one is current', async () => {
   await expect(service.withdraw(id, { version: 1 })).rejects.toMatchObject({
     code: 'version-conflict',
     values: { current: 2 },
+  });
+});
+
+test('a step by office is not withdrawn, not even by its own authority: another officer returns it', async () => {
+  const later = moment('2027-06-01T02:00:00.000Z');
+  const code = await aRegisteredCompany(service);
+  const clerk = registrar('511623', { id: 'clerk' });
+  const facts = {
+    enterprise: code,
+    penalty: 'licence-revoked',
+    ground: { kind: 'false-materials' },
+    violation: { discoveredOn: '2027-03-01', extendedLimit: false },
+    caseOpenedOn: '2027-03-08',
+    notifiedOn: '2027-05-10',
+    hearing: { kind: 'not-requested' },
+    decision: { documentNumber: '邻市监处罚〔2027〕12号', decidedOn: '2027-05-28' },
+    responsible: 'p1',
+    persons: [aPerson()],
+    materials: [
+      aMaterial('penalty-decision'),
+      aMaterial('notice-of-penalty'),
+      aMaterial('collective-decision'),
+    ],
+  };
+  const { id, state } = await service.submit(facts as never, {
+    item: 'revoke-licence',
+    by: clerk,
+    at: later,
+  });
+  expect(state).toBe('in-review');
+  await expect(service.withdraw(id, { by: clerk, at: later })).rejects.toMatchObject({
+    code: 'withdrawal-not-allowed',
+    values: { reason: 'by-office' },
+  });
+  expect(await service.decide(id, { outcome: 'return', reason: '立案有误' }, { at: later })).toMatchObject({
+    state: 'returned',
   });
 });
 

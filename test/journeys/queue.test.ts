@@ -7,7 +7,7 @@ import {
   submitFiling,
   withdrawFiling,
 } from '../../lib/contract/filings.ts';
-import { verifyReceipt } from '../../lib/contract/licences.ts';
+import { getLicence, verifyReceipt } from '../../lib/contract/licences.ts';
 import { getStandard } from '../../lib/contract/standards.ts';
 import { endAll, type LocalService, startLocalService } from '../support/local-service.ts';
 import { aDraft, aFiling, DIANJIANG, freshTradeName, toBeJudged, type Wish } from './a-filing.ts';
@@ -141,6 +141,21 @@ describe('a queue of two officers and their head', () => {
     const statuses = told.map(({ status }) => status);
     expect(statuses.filter((status) => status === 200)).toHaveLength(2);
     expect(statuses.filter((status) => status === 409)).toHaveLength(2);
+  });
+
+  test('of two registrars who decide at one moment one does, the other hears it; one licence stands', async () => {
+    const { id } = await inReview();
+    const told = await Promise.all(
+      ['registrar-sc', 'registrar-sc-2', 'registrar-sc', 'registrar-sc-2'].map((as) =>
+        service.send(decideFiling, { as, params: { id }, body: { action: 'register' } }),
+      ),
+    );
+    expect(told.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(told.every(({ status }) => [200, 409, 412].includes(status))).toBe(true);
+    const { body } = await service.ask(getFiling, { as: 'applicant', params: { id } });
+    expect(body).toMatchObject({ state: 'registered', version: 2 });
+    const code = body.registration?.code ?? '';
+    expect((await service.ask(getLicence, { params: { code } })).body.licence).not.toBe('');
   });
 
   test('the head of the queue counts what is overdue, further pages do not', async () => {
