@@ -1,5 +1,6 @@
+import { countWorkingDays } from '../time/count-working-days.ts';
 import type { PlainDate } from '../time/plain-date.ts';
-import { addWorkingDays, countWorkingDays, type DueDay, type WorkingCalendar } from '../time/working-days.ts';
+import { addWorkingDays, type DueDay, type WorkingCalendar } from '../time/working-days.ts';
 import type { Filing } from './filing.ts';
 
 /** What a due day is counted from (that day itself is not), and over how many working days. */

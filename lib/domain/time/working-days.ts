@@ -1,4 +1,4 @@
-import { addDays, addMonths, epochDayOf, fromEpochDay, type PlainDate, weekdayOf } from './plain-date.ts';
+import { addDays, addMonths, type PlainDate, weekdayOf } from './plain-date.ts';
 
 /** What the yearly notice on public holidays changes about Monday to Friday. */
 export interface PublishedYear {
@@ -51,15 +51,6 @@ export function addWorkingDays(calendar: WorkingCalendar, from: PlainDate, count
     if (isWorkingDay(calendar, dueOn)) left -= 1;
   }
   return { dueOn, provisional };
-}
-
-/** The working days after one day and up to another, which counts. */
-export function countWorkingDays(calendar: WorkingCalendar, after: PlainDate, upTo: PlainDate): number {
-  let count = 0;
-  const last = epochDayOf(upTo);
-  for (let day = epochDayOf(after) + 1; day <= last; day += 1)
-    if (isWorkingDay(calendar, fromEpochDay(day))) count += 1;
-  return count;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { dueBy, latenessOf, lengthened, redated } from '../../../lib/domain/registration/due-day.ts';
 import type { Filing } from '../../../lib/domain/registration/filing.ts';
+import { countWorkingDays } from '../../../lib/domain/time/count-working-days.ts';
 import { plainDate } from '../../../lib/domain/time/plain-date.ts';
-import { countWorkingDays, type WorkingCalendar } from '../../../lib/domain/time/working-days.ts';
+import type { WorkingCalendar } from '../../../lib/domain/time/working-days.ts';
 
 const unpublished: WorkingCalendar = { years: { 2026: { holidaysOnWeekdays: [], workingWeekends: [] } } };
 /** New Year's Day is off, and the Sunday after it is worked. */
