@@ -78,7 +78,7 @@ async function operationOf(route: Route): Promise<ZodOpenApiOperationObject> {
     requestParams: { header, ...(params && { path: params }), ...(query && { query }) },
     ...(body && {
       requestBody: {
-        required: true,
+        required: !route.bodyIsOptional,
         content: {
           'application/json': {
             schema: body,

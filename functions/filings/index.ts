@@ -3,6 +3,7 @@ import { createCheckFiling } from '../../lib/acts/check-filing.ts';
 import { createReadFilings } from '../../lib/acts/read-filings.ts';
 import { createReadStandings } from '../../lib/acts/read-standings.ts';
 import { createSubmitFiling } from '../../lib/acts/submit-filing.ts';
+import { createWithdrawFiling } from '../../lib/acts/withdraw-filing.ts';
 import { createKeys } from '../../lib/crypto/keys.ts';
 import { createRealNameProofs } from '../../lib/crypto/real-name-proof.ts';
 import { readEnvironment } from '../../lib/edge/environment.ts';
@@ -31,10 +32,12 @@ const register = {
   nameClaims: createNameClaimStore(client, tables.filings),
 };
 const { personalData, receiptSigner, licenceSigner } = createKeys(environment.keys);
+const requests = createRequestStore(client, tables.filings);
+const writeAll = writeAllWith(client);
 const verifyProof = createRealNameProofs(environment.identityProviders);
 
 export const handler = createHandler({
-  check: createCheckFiling({ ...register, personalData, verifyProof }),
+  check: createCheckFiling({ ...register, filings, personalData, verifyProof }),
   submit: createSubmitFiling({
     ...register,
     filings,
@@ -43,14 +46,15 @@ export const handler = createHandler({
     receiptSigner,
     licenceSigner,
     codes: createCodeStore(tables.filings),
-    requests: createRequestStore(client, tables.filings),
+    requests,
     readStandings: createReadStandings({
       standings: createStandingStore(client, tables.credit, sides),
       sources: createSourceStore(client, tables.credit),
       lookupLog: createLookupLogStore(client, tables.lookupLog),
       onFault: logFailedRead,
     }),
-    writeAll: writeAllWith(client),
+    writeAll,
   }),
+  withdraw: createWithdrawFiling({ ...register, filings, requests, receiptSigner, writeAll }),
   read: createReadFilings(filings),
 });

@@ -16,6 +16,16 @@ export interface Proceeding {
   readonly examined: Examined;
 }
 
+/** What is counted of a step, so that whoever reads events need not open receipts. */
+function countedOf(filing: Filing): Pick<FilingEvent, 'corrects' | 'departure' | 'late' | 'overdueDays'> {
+  const ruling = 'ruling' in filing ? filing.ruling : undefined;
+  return {
+    ...(filing.corrects !== undefined && { corrects: filing.corrects }),
+    ...(ruling?.departure && { departure: ruling.departure.code }),
+    ...(ruling?.late && { late: true as const, overdueDays: ruling.overdueDays ?? 0 }),
+  };
+}
+
 /** The event that brings a filing to its new version, with its signed receipt. One signature, no store step. */
 export async function recordEvent(
   filing: Filing,
@@ -39,9 +49,12 @@ export async function recordEvent(
     findings: examined.decision.findings,
     admissible: examined.decision.admissible,
     issuedAt: moment.at,
+    ...(filing.corrects !== undefined && { corrects: filing.corrects }),
     ...('ruling' in filing && { ruling: filing.ruling }),
+    ...('withdrawal' in filing && { withdrawal: filing.withdrawal }),
     ...('due' in filing && { due: filing.due }),
     ...('registration' in filing && { registration: filing.registration }),
   };
-  return { type, at: moment.at, by, receipt: await signCompact(signer, RECEIPT_TYPE, receipt) };
+  const signed = await signCompact(signer, RECEIPT_TYPE, receipt);
+  return { type, at: moment.at, by, ...countedOf(filing), receipt: signed };
 }

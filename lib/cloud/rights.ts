@@ -1,8 +1,9 @@
 import type { Surface } from '../contract/route.ts';
 import type { tables } from '../store/tables.ts';
 
-/** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, one function per stream read. */
-export type FunctionName = Surface | 'authorizer' | StreamFunctionName;
+/** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, one function per stream read or schedule. */
+export type FunctionName = Surface | 'authorizer' | StreamFunctionName | ScheduleFunctionName;
+export type ScheduleFunctionName = 'schedules/redate-filings';
 export type StreamFunctionName = 'streams/lookup-log';
 
 export type TableName = keyof typeof tables;
@@ -70,6 +71,8 @@ export const rightsOf = {
   decisions: [
     ...registers,
     { table: 'filings', query: 'queue' },
+    /* Who has acted for an authority: filings can be handed over to them. */
+    { table: 'filings', allow: ['GetItem', 'PutItem'], under: ['OFFICER#'] },
     { table: 'credit', allow: ['PutItem'], under: ['STANDING#', 'SUBJECT#'] },
   ],
   licences: [
@@ -94,6 +97,10 @@ export const rightsOf = {
   ],
   'own-file': [{ table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] }],
   authorizer: [],
+  'schedules/redate-filings': [
+    { table: 'filings', query: 'queue' },
+    { table: 'filings', allow: ['PutItem'], under: ['FILING#'] },
+  ],
   'streams/lookup-log': [
     { stream: 'lookupLog' },
     { table: 'lookupLog', allow: ['PutItem'], under: ['SEEN#'] },

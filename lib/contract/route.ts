@@ -43,6 +43,8 @@ export interface Route {
   readonly wholeBody?: () => Promise<z.ZodMiniType>;
   /** The most bytes a body may have. @default 256 kB */
   readonly longestBody?: number;
+  /** True where a request without a body is one without anything to say. @default false */
+  readonly bodyIsOptional?: boolean;
   /** True where `Idempotency-Key` is honoured. */
   readonly idempotent?: boolean;
   readonly responses: Readonly<Record<number, z.ZodMiniType>>;

@@ -1,7 +1,7 @@
 import { lookUp } from './credit-lookup.ts';
 import { heartbeatSource, publishRecord } from './credit-records.ts';
-import { decideFiling, listQueue } from './decisions.ts';
-import { checkFiling, getFiling, getReceipt, listFilings, submitFiling } from './filings.ts';
+import { claimFiling, decideFiling, handOverFiling, listQueue } from './decisions.ts';
+import { checkFiling, getFiling, getReceipt, listFilings, submitFiling, withdrawFiling } from './filings.ts';
 import { getEnterprise, getLicence, verifyLicence, verifyReceipt } from './licences.ts';
 import { listMyLookups } from './own-file.ts';
 import type { Route } from './route.ts';
@@ -38,6 +38,9 @@ export const routes: readonly Route[] = [
   verifyReceipt,
   listQueue,
   decideFiling,
+  withdrawFiling,
+  claimFiling,
+  handOverFiling,
   getEnterprise,
   getLicence,
   verifyLicence,

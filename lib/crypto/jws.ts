@@ -1,4 +1,5 @@
 import { compactVerify, decodeProtectedHeader, errors, importJWK, type JWK } from 'jose';
+import { DomainError } from '../domain/errors.ts';
 import { canonicalJson } from './canonical-hash.ts';
 import type { Signer } from './signer.ts';
 
@@ -10,13 +11,24 @@ export type VerifiedJws =
 
 const base64url = (text: string): string => Buffer.from(text, 'utf8').toString('base64url');
 
-/** A compact JWS over the canonical JSON of the payload; `typ` keeps a receipt from being shown as a licence. */
-export async function signCompact(signer: Signer, typ: string, payload: unknown): Promise<string> {
-  const header = canonicalJson({ alg: signer.algorithm, kid: signer.keyId, typ });
-  const signed = `${base64url(header)}.${base64url(canonicalJson(payload))}`;
-  const signature = await signer.sign(new TextEncoder().encode(signed));
-  return `${signed}.${Buffer.from(signature).toString('base64url')}`;
+async function signed(signer: Signer, typ: string, content: string): Promise<string> {
+  try {
+    const header = canonicalJson({ alg: signer.algorithm, kid: signer.keyId, typ });
+    const text = `${base64url(header)}.${content}`;
+    const signature = await signer.sign(new TextEncoder().encode(text));
+    return `${text}.${Buffer.from(signature).toString('base64url')}`;
+  } catch (cause) {
+    throw new DomainError('signing-unavailable', { cause });
+  }
 }
+
+/**
+ * A compact JWS over the canonical JSON of the payload; `typ` keeps a receipt from being shown as a licence.
+ *
+ * @throws DomainError `signing-unavailable` whatever keeps the key from signing: whoever signs has written nothing yet.
+ */
+export const signCompact = async (signer: Signer, typ: string, payload: unknown): Promise<string> =>
+  signed(signer, typ, base64url(canonicalJson(payload)));
 
 interface Header {
   readonly typ?: unknown;

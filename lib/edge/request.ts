@@ -43,8 +43,10 @@ function textOf(bytes: Buffer): string {
   }
 }
 
-function bodyOf(event: APIGatewayProxyEventV2, maximumBytes: number = MAXIMUM_BODY_BYTES): unknown {
+function bodyOf(event: APIGatewayProxyEventV2, { longestBody, bodyIsOptional }: Route): unknown {
+  const maximumBytes = longestBody ?? MAXIMUM_BODY_BYTES;
   const bytes = bytesOf(event);
+  if (bytes.length === 0 && bodyIsOptional) return undefined;
   if (bytes.length > maximumBytes) throw new DomainError('body-too-large', { values: { maximumBytes } });
   if (bytes.length === 0)
     throw new DomainError('invalid-request', { defects: [{ path: '', code: 'missing-body' }] });
@@ -94,8 +96,7 @@ export function parseRequest<R extends Route>(
   const ifMatch = headerOf(event, 'if-match', ENTITY_TAG);
   const params = route.params && parsePart(route.params, event.pathParameters ?? {}, 'path');
   const queried = parsePart(route.query ?? nothing, event.queryStringParameters ?? {}, 'query');
-  const body =
-    route.body === undefined ? undefined : parsePart(route.body, bodyOf(event, route.longestBody), 'body');
+  const body = route.body === undefined ? undefined : parsePart(route.body, bodyOf(event, route), 'body');
   return {
     params,
     query: route.query && queried,

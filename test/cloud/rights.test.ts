@@ -79,7 +79,12 @@ test('every function may do exactly this', () => {
   expect(found).toEqual({
     standards: [ownLog, 'GetPublicKey on licence key', 'GetPublicKey on receipt key'],
     filings: [...registering, 'Query on filings/applicant', 'GenerateMac on subject-hash key'].sort(),
-    decisions: [...registering, 'Query on filings/queue', 'PutItem on credit [STANDING#* SUBJECT#*]'].sort(),
+    decisions: [
+      ...registering,
+      'Query on filings/queue',
+      'GetItem PutItem on filings [OFFICER#*]',
+      'PutItem on credit [STANDING#* SUBJECT#*]',
+    ].sort(),
     licences: [
       ownLog,
       'GetItem on filings [ENTERPRISE#* FILING#*]',
@@ -101,6 +106,7 @@ test('every function may do exactly this', () => {
     ],
     'own-file': [ownLog, 'Query on lookup-log [SEEN#*]'],
     authorizer: [ownLog],
+    'schedules/redate-filings': [ownLog, 'PutItem on filings [FILING#*]', 'Query on filings/queue'],
     'streams/lookup-log': [
       ownLog,
       'DescribeStream GetRecords GetShardIterator ListStreams on stream of lookup-log',
@@ -150,6 +156,7 @@ test('every key of the stores is under a beginning that some function was given'
     keys.lookup('east', '2026-01-05', 0, at, 'l1'),
     keys.seen(person, at, 'l1'),
     keys.request('c1', 'k1'),
+    keys.officer('a1', 'o1'),
   ].map(({ pk }) => pk);
   for (const pk of partitions) expect(given.filter((beginning) => pk.startsWith(beginning))).not.toEqual([]);
 });

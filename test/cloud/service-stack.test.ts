@@ -63,7 +63,7 @@ test('one stage throttles, and logs neither who asked, nor from where, nor which
   });
 });
 
-test('one function per surface, the authorizer, and one per stream that is read', () => {
+test('one function per surface, the authorizer, and one per stream that is read or schedule', () => {
   expect(functions.map(([, { Properties }]) => Properties.Description).sort()).toEqual([
     'functions/authorizer',
     'functions/credit-lookup',
@@ -72,6 +72,7 @@ test('one function per surface, the authorizer, and one per stream that is read'
     'functions/filings',
     'functions/licences',
     'functions/own-file',
+    'functions/schedules/redate-filings',
     'functions/standards',
     'functions/streams/lookup-log',
   ]);
@@ -115,6 +116,13 @@ test.each(functions)('%s finds every setting it reads at its start', (_, { Prope
     issuers: someSettings.issuers,
     identityProviders: someSettings.identityProviders,
   });
+});
+
+test('due days are put right once a day', () => {
+  const [, rule] = only(resources, 'AWS::Events::Rule');
+  expect(rule.Properties.ScheduleExpression).toBe('rate(1 day)');
+  const [target] = rule.Properties.Targets as readonly { readonly Arn: unknown }[];
+  expect(folderOf(referred(target?.Arn))).toBe('functions/schedules/redate-filings');
 });
 
 test('the log is projected from its new entries alone; a change that keeps failing is set aside', () => {

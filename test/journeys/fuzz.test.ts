@@ -24,6 +24,9 @@ const personaOf: Readonly<Record<string, string>> = {
   getReceipt: 'auditor',
   listQueue: 'registrar-sc',
   decideFiling: 'registrar-sc',
+  withdrawFiling: 'registrar-cq',
+  claimFiling: 'registrar-sc',
+  handOverFiling: 'registrar-sc',
   publishRecord: 'publisher-cq',
   heartbeatSource: 'publisher-sc',
   lookUp: 'regulator-cq',
@@ -60,6 +63,8 @@ beforeAll(async () => {
       { action: 'propose-extension', reason: '复杂' },
       { action: 'decline-extension' },
     ],
+    withdrawFiling: [{ reason: '另行申请' }, {}],
+    handOverFiling: [{ to: 'queue' }, { to: 'officer', officer: 'somebody' }],
     publishRecord: [
       recordOf(person),
       recordOf(person, {
@@ -83,6 +88,8 @@ beforeAll(async () => {
     item: ['establish-company'],
     source: ['sc-penalties', 'cq-penalties'],
     cursor: ['AAAA'],
+    assignee: ['mine', 'unassigned', 'all'],
+    overdue: ['true', 'false'],
     on: ['2026-11-23', '2000-01-01', '2100-01-01'],
     kind: ['registration', 'court'],
     jurisdiction: ['CQ', 'SC', 'XX'],

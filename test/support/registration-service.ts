@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type * as z from 'zod/mini';
 import type { FiledCompany } from '../../catalog/items/establish-company/facts.ts';
 import { createCheckFiling } from '../../lib/acts/check-filing.ts';
+import { createClaimFiling } from '../../lib/acts/claim-filing.ts';
 import { createDecideFiling, type OfficerDecision } from '../../lib/acts/decide-filing.ts';
 import { createExtendFiling, type ExtensionStep } from '../../lib/acts/extend-filing.ts';
+import { createHandOverFiling, type HandedTo } from '../../lib/acts/hand-over-filing.ts';
 import type { Package } from '../../lib/acts/locate-filing.ts';
 import { createPrepareConsequences } from '../../lib/acts/prepare-consequences.ts';
 import { createReadEnterprises } from '../../lib/acts/read-enterprises.ts';
@@ -14,6 +16,7 @@ import { createReadStandings } from '../../lib/acts/read-standings.ts';
 import { ruleMessage as message } from '../../lib/acts/rule-message.ts';
 import { createSubmitFiling } from '../../lib/acts/submit-filing.ts';
 import { createVerifyReceipt } from '../../lib/acts/verify-receipt.ts';
+import { createWithdrawFiling } from '../../lib/acts/withdraw-filing.ts';
 import type { filingShape } from '../../lib/contract/filing-shapes.ts';
 import { createSigners } from '../../lib/crypto/create-signers.ts';
 import type { Signer } from '../../lib/crypto/signer.ts';
@@ -21,14 +24,17 @@ import type { Filing } from '../../lib/domain/registration/filing.ts';
 import type { Filed } from '../../lib/domain/standard/item.ts';
 import type { Caller } from '../../lib/domain/subject/caller.ts';
 import type { Moment } from '../../lib/domain/time/instant.ts';
+import type { WorkingCalendar } from '../../lib/domain/time/working-days.ts';
 import { askedOnce } from '../../lib/edge/asked.ts';
 import { presentFiling } from '../../lib/edge/present-filing.ts';
 import { createCodeStore } from '../../lib/store/code-store.ts';
 import { createEnterpriseStore } from '../../lib/store/enterprise-store.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
 import { createNameClaimStore } from '../../lib/store/name-claim-store.ts';
+import { createOfficerStore } from '../../lib/store/officer-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
 import { createRoleStore } from '../../lib/store/role-store.ts';
+import type { WriteAll } from '../../lib/store/transaction.ts';
 import { aCompanyFiling } from './a-company-filing.ts';
 import { withProofs } from './a-filing.ts';
 import { aCaller, NOW, startCreditService } from './credit-service.ts';
@@ -56,6 +62,14 @@ export const registrar = (division: string, overrides: Partial<Caller> = {}): Ca
   });
 export const head = (division: string, overrides: Partial<Caller> = {}): Caller =>
   aCaller(`reg-${division}`, { id: `head-${division}`, roles: ['head'], ...overrides });
+
+/** What an instance has otherwise: a signer that cannot sign, a calendar of a later year, a write that is not answered. */
+export interface Unlike {
+  readonly receiptSigner?: Signer;
+  readonly licenceSigner?: Signer;
+  readonly calendar?: WorkingCalendar;
+  readonly writeAll?: WriteAll;
+}
 
 /** A signer that counts what it signed. */
 function counted(signer: Signer) {
@@ -87,9 +101,10 @@ export async function startRegistrationService({ at = NOW, complete = true } = {
     enterprises: createEnterpriseStore(client, names.filings),
     roles: createRoleStore(client, names.filings),
     requests: createRequestStore(client, names.filings),
+    officers: createOfficerStore(client, names.filings),
   };
   /** What one instance of the functions has: its own memory of the sources. */
-  const newInstance = (drawSerial?: () => number) => {
+  const newInstance = (drawSerial?: () => number, unlike: Unlike = {}) => {
     const deps = {
       ...stores,
       codes: createCodeStore(names.filings, drawSerial),
@@ -100,12 +115,16 @@ export async function startRegistrationService({ at = NOW, complete = true } = {
       verifyProof: provider.verifyProof,
       personalData,
       writeAll,
+      ...unlike,
     };
     return {
       check: createCheckFiling(deps),
       submit: createSubmitFiling(deps),
       decide: createDecideFiling(deps),
       extend: createExtendFiling(deps),
+      withdraw: createWithdrawFiling(deps),
+      claim: createClaimFiling(deps),
+      handOver: createHandOverFiling(deps),
     };
   };
   const acts = newInstance();
@@ -157,21 +176,58 @@ export async function startRegistrationService({ at = NOW, complete = true } = {
       filing: string,
       decision: OfficerDecision,
       { by = registrar('511623'), at: moment = at, key, version }: ToOfficer = {},
+      instance: Pick<typeof acts, 'decide'> = acts,
     ): Promise<Told> => {
       const request = { filing, decision, expectedVersion: version };
       return told(
-        await acts.decide(by, request, asked('decideFiling', decision, { filing }, by, moment, key), moment),
+        await instance.decide(
+          by,
+          request,
+          asked('decideFiling', decision, { filing }, by, moment, key),
+          moment,
+        ),
       );
     },
     extend: async (
       filing: string,
       extension: ExtensionStep,
       { by = registrar('511623'), at: moment = at, key, version }: ToOfficer = {},
+      instance: Pick<typeof acts, 'extend'> = acts,
     ): Promise<Told> => {
       const request = { filing, extension, expectedVersion: version };
       return told(
-        await acts.extend(by, request, asked('decideFiling', extension, { filing }, by, moment, key), moment),
+        await instance.extend(
+          by,
+          request,
+          asked('decideFiling', extension, { filing }, by, moment, key),
+          moment,
+        ),
       );
+    },
+    withdraw: async (
+      filing: string,
+      { by = applicant, at: moment = at, key, version, reason }: ToOfficer & { reason?: string } = {},
+      instance: Pick<typeof acts, 'withdraw'> = acts,
+    ): Promise<Told> => {
+      const request = { filing, expectedVersion: version, reason };
+      const once = asked('withdrawFiling', { reason }, { filing }, by, moment, key);
+      return told(await instance.withdraw(by, request, once, moment));
+    },
+    claim: async (
+      filing: string,
+      { by = registrar('511623'), at: moment = at, key, version }: ToOfficer = {},
+      instance: Pick<typeof acts, 'claim'> = acts,
+    ): Promise<Told> => {
+      const once = asked('claimFiling', undefined, { filing }, by, moment, key);
+      return told(await instance.claim(by, { filing, expectedVersion: version }, once, moment));
+    },
+    handOver: async (
+      filing: string,
+      handover: HandedTo,
+      { by = registrar('511623'), at: moment = at, key, version }: ToOfficer = {},
+    ): Promise<Told> => {
+      const once = asked('handOverFiling', handover, { filing }, by, moment, key);
+      return told(await acts.handOver(by, { filing, handover, expectedVersion: version }, once, moment));
     },
     /** Everything of the filings table. */
     kept: () => credit.itemsOf('filings'),

@@ -23,6 +23,7 @@ const sizeOf = {
   'credit-lookup': { memoryMiB: 1024, seconds: 20 },
   'own-file': { memoryMiB: 512, seconds: 10 },
   authorizer: { memoryMiB: 512, seconds: 10 },
+  'schedules/redate-filings': { memoryMiB: 512, seconds: 300 },
   'streams/lookup-log': { memoryMiB: 512, seconds: 60 },
 } as const satisfies Record<FunctionName, Size>;
 

@@ -1,10 +1,11 @@
-import { CfnOutput, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { Route, Surface } from '../../contract/route.ts';
 import { FrontDoor } from '../constructs/front-door.ts';
 import { Handler } from '../constructs/handler.ts';
 import { Projection } from '../constructs/projection.ts';
+import { Schedule } from '../constructs/schedule.ts';
 import type { Settings } from '../environments.ts';
 import type { FunctionName } from '../rights.ts';
 import type { State } from '../statements.ts';
@@ -55,6 +56,12 @@ export class ServiceStack extends Stack {
       folder: 'streams/lookup-log',
       table: 'lookupLog',
       under: 'LOG#',
+      state,
+      environment,
+    });
+    new Schedule(this, 'Redating', {
+      folder: 'schedules/redate-filings',
+      every: Duration.days(1),
       state,
       environment,
     });

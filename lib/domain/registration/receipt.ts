@@ -4,7 +4,7 @@ import type { PlaceTerms } from '../standard/place.ts';
 import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { DueDay } from '../time/working-days.ts';
-import type { AcceptedBy, FilingEventType, Registration, Ruling } from './filing.ts';
+import type { AcceptedBy, FilingEventType, Registration, Ruling, Withdrawal } from './filing.ts';
 
 /** `typ` of a receipt's JWS. */
 export const RECEIPT_TYPE = 'tongbiao-receipt+jwt';
@@ -29,7 +29,10 @@ export interface Receipt {
   readonly evidence: Evidence;
   readonly findings: readonly Finding[];
   readonly admissible: readonly Outcome[];
+  /** The filing it corrects. */
+  readonly corrects?: string;
   readonly ruling?: Ruling;
+  readonly withdrawal?: Withdrawal;
   readonly due?: DueDay;
   readonly registration?: Registration;
   readonly issuedAt: Instant;
