@@ -108,6 +108,7 @@ async function start(options: ServiceOptions, endings: Ending[]): Promise<Omit<S
     tables: names,
     build: build(),
     keyFile: join(dataDir, 'keys.json'),
+    publicUrl: server.url,
     issuer: { url: issuerUrl, audience: AUDIENCE },
     identityProvider: { url: `${issuerUrl}/real-name`, audience: REAL_NAME_AUDIENCE },
   });

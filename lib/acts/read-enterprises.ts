@@ -84,8 +84,7 @@ export function createReadEnterprises({ enterprises, licenceSigner, publicUrl }:
     if (!opened.valid) return opened;
     const content = contentOf(opened.credential);
     const found = await read(content.code, content.number);
-    const standing =
-      found?.kept.token === token ? standingOf(found.enterprise, content.number, on) : unknown;
+    const standing = found?.kept.token === token ? standingOf(found.enterprise, content.number, on) : unknown;
     return { valid: true, content, ...standing };
   };
 
@@ -126,7 +125,13 @@ export function createReadEnterprises({ enterprises, licenceSigner, publicUrl }:
      * The text of the code that is printed on a licence. Signed when it is printed, as issuing a licence has one
      * signature; kept, so that a page asked for over and over does not cost one each time.
      */
-    printedCode: ({ code, number, issuedOn, registeredBy: authority, name }: LicenceContent): Promise<string> =>
+    printedCode: ({
+      code,
+      number,
+      issuedOn,
+      registeredBy: authority,
+      name,
+    }: LicenceContent): Promise<string> =>
       printedCodes.get(`${code} ${number}`, () =>
         signMark(licenceSigner, licenceUrl(publicUrl, code), {
           number,

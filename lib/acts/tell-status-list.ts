@@ -31,12 +31,12 @@ const encoded = (bits: Uint8Array): string => `u${gzipSync(bits).toString('base6
 
 /**
  * The list of one day's licences that are revoked, suspended or replaced as of now: read whole each time, as it must not
- * be late; signed anew only where its bits changed or what was signed last may not be kept any longer.
+ * be late; what is asked for again within the minute and has not changed is not signed again.
  *
  * @throws DomainError `not-found` for a list that cannot be, or of a day to come.
  */
 export function createTellStatusList({ licenceStatuses, licenceSigner, publicUrl }: StatusListDeps) {
-  const signed = keepRecent<string>();
+  const signed = keepRecent<string>(50);
   return async (id: string, moment: Moment): Promise<ToldStatusList> => {
     const name = statusListNamed(id);
     if (name === undefined || name.list > moment.on) throw new DomainError('not-found');

@@ -26,7 +26,10 @@ const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonical
  *
  * @throws DomainError `not-found` when the signature holds and the filing is gone.
  */
-export function createVerifyReceipt(filings: Pick<FilingStore, 'find'>, signer: Pick<Signer, 'verificationKeys'>) {
+export function createVerifyReceipt(
+  filings: Pick<FilingStore, 'find'>,
+  signer: Pick<Signer, 'verificationKeys'>,
+) {
   return async (token: string): Promise<VerifiedReceipt> => {
     const keys = await signer.verificationKeys();
     const verified = await verifyCompact(token, RECEIPT_TYPE, keys);

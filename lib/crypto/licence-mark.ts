@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { JWK } from 'jose';
 import { algorithms } from './algorithms.ts';
 import type { JwsFault } from './jws.ts';
 import type { Signer } from './signer.ts';
-import { isOfRetiredKey, keyNamed } from './verification-keys.ts';
+import { isOfRetiredKey, keyNamed, type VerificationKey } from './verification-keys.ts';
 
 /** What the printed code of a licence (二维码) vouches for by itself, without a network. */
 export interface LicenceMark {
@@ -49,7 +48,7 @@ export async function signMark(
 }
 
 /** Verifies a printed code by the published keys. Never throws on a bad text. */
-export function verifyMark(text: string, keys: readonly JWK[]): VerifiedMark {
+export function verifyMark(text: string, keys: readonly VerificationKey[]): VerifiedMark {
   const found = MARK.exec(text)?.groups;
   if (found === undefined) return { valid: false, reason: 'malformed' };
   const { code = '', alg, kid = '', issuedOn = '', authority = '', name = '', signature = '' } = found;

@@ -2,12 +2,12 @@ import type { JWK } from 'jose';
 import { type Algorithm, isAlgorithm } from './algorithms.ts';
 
 /** A public key by which anyone checks signatures. */
-export interface VerificationKey extends JWK {
+export type VerificationKey = JWK & {
   readonly kid: string;
   readonly alg: Algorithm;
   /** When it was last signed with: what says it is of a later time was not signed by us. */
   readonly retiredAt?: string;
-}
+};
 
 /** A key that is signed with no more, as settings have it: its public part, and what it signed. */
 export interface FormerKey {
@@ -44,9 +44,16 @@ export const keyNamed = (
 ): { readonly key: JWK & { readonly kid: string }; readonly algorithm?: Algorithm } | undefined => {
   const key = keys.find((one) => one.kid !== undefined && one.kid === kid);
   if (key?.kid === undefined) return undefined;
-  return { key: { ...key, kid: key.kid }, ...(isAlgorithm(key.alg) && key.alg === alg && { algorithm: key.alg }) };
+  return {
+    key: { ...key, kid: key.kid },
+    ...(isAlgorithm(key.alg) && key.alg === alg && { algorithm: key.alg }),
+  };
 };
 
 /** Whether something says it is of a time when its key was signed with no more: whoever took the key made it. */
-export const isOfRetiredKey = (keys: readonly JWK[], keyId: string, saidAt: string): boolean =>
-  keys.some(({ kid, retiredAt }) => kid === keyId && typeof retiredAt === 'string' && saidAt > retiredAt);
+export const isOfRetiredKey = (
+  keys: readonly Pick<VerificationKey, 'kid' | 'retiredAt'>[],
+  keyId: string,
+  saidAt: string,
+): boolean =>
+  keys.some(({ kid, retiredAt }) => kid === keyId && retiredAt !== undefined && saidAt > retiredAt);

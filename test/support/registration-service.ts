@@ -5,6 +5,7 @@ import type * as z from 'zod/mini';
 import type { FiledCompany } from '../../catalog/items/establish-company/facts.ts';
 import { createCheckFiling } from '../../lib/acts/check-filing.ts';
 import { createDecideFiling, type OfficerDecision } from '../../lib/acts/decide-filing.ts';
+import { createDescribeIssuer } from '../../lib/acts/describe-issuer.ts';
 import { createExtendFiling, type ExtensionStep } from '../../lib/acts/extend-filing.ts';
 import type { Package } from '../../lib/acts/locate-filing.ts';
 import { createPrepareConsequences } from '../../lib/acts/prepare-consequences.ts';
@@ -13,6 +14,7 @@ import { createReadFilings } from '../../lib/acts/read-filings.ts';
 import { createReadStandings } from '../../lib/acts/read-standings.ts';
 import { ruleMessage as message } from '../../lib/acts/rule-message.ts';
 import { createSubmitFiling } from '../../lib/acts/submit-filing.ts';
+import { createTellStatusList } from '../../lib/acts/tell-status-list.ts';
 import { createVerifyReceipt } from '../../lib/acts/verify-receipt.ts';
 import type { filingShape } from '../../lib/contract/filing-shapes.ts';
 import { createSigners } from '../../lib/crypto/create-signers.ts';
@@ -26,6 +28,7 @@ import { presentFiling } from '../../lib/edge/present-filing.ts';
 import { createCodeStore } from '../../lib/store/code-store.ts';
 import { createEnterpriseStore } from '../../lib/store/enterprise-store.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
+import { createLicenceStatusStore } from '../../lib/store/licence-status-store.ts';
 import { createNameClaimStore } from '../../lib/store/name-claim-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
 import { createRoleStore } from '../../lib/store/role-store.ts';
@@ -33,6 +36,8 @@ import { aCompanyFiling } from './a-company-filing.ts';
 import { withProofs } from './a-filing.ts';
 import { aCaller, NOW, startCreditService } from './credit-service.ts';
 import { startIdentityProvider } from './identity-provider.ts';
+
+export const PUBLIC_URL = 'https://tongbiao.example';
 
 /** A filing as it was answered, and whether that was the first answer given again. */
 export type Told = z.output<typeof filingShape> & { readonly replayed: boolean };
@@ -87,16 +92,25 @@ export async function startRegistrationService({ at = NOW, complete = true } = {
     enterprises: createEnterpriseStore(client, names.filings),
     roles: createRoleStore(client, names.filings),
     requests: createRequestStore(client, names.filings),
+    licenceStatuses: createLicenceStatusStore(client, names.filings),
   };
+  const publicUrl = PUBLIC_URL;
+  const reading = createReadEnterprises({
+    enterprises: stores.enterprises,
+    licenceSigner: licences.signer,
+    publicUrl,
+  });
   /** What one instance of the functions has: its own memory of the sources. */
-  const newInstance = (drawSerial?: () => number) => {
+  const newInstance = (drawSerial?: () => number, drawIndex?: () => number) => {
     const deps = {
       ...stores,
+      licenceStatuses: createLicenceStatusStore(client, names.filings, drawIndex),
       codes: createCodeStore(names.filings, drawSerial),
       readStandings: createReadStandings(credit),
       prepareConsequences: createPrepareConsequences(credit),
       receiptSigner: receipts.signer,
       licenceSigner: licences.signer,
+      publicUrl,
       verifyProof: provider.verifyProof,
       personalData,
       writeAll,
@@ -137,7 +151,14 @@ export async function startRegistrationService({ at = NOW, complete = true } = {
     receiptSigner: signers.receiptSigner,
     licenceSigner: signers.licenceSigner,
     read: createReadFilings(stores.filings),
-    enterprisesFor: createReadEnterprises(stores.enterprises, signers.licenceSigner),
+    /** As of the day the service stands on, where no other is given. */
+    enterprisesFor: {
+      ...reading,
+      licence: (code: string, on = at.on) => reading.licence(code, on),
+      verify: (licence: string, on = at.on) => reading.verify(licence, on),
+    },
+    statusList: createTellStatusList({ ...stores, licenceSigner: licences.signer, publicUrl }),
+    issuers: createDescribeIssuer(signers.licenceSigner, publicUrl),
     verifyReceipt: createVerifyReceipt(stores.filings, signers.receiptSigner),
     proofOf: provider.proofOf,
     /** The facts with a proof for everybody, issued at an instant. */

@@ -8,6 +8,9 @@ import {
   statusPurposes,
 } from './licence-status.ts';
 
+/** Who tells statuses: not one authority, as a list has the licences of all. */
+export const REGISTER = 'register';
+
 /** A published list: what it tells, of the licences of which day. */
 export interface StatusListName {
   readonly purpose: StatusPurpose;
@@ -29,11 +32,7 @@ export function statusListNamed(id: string): StatusListName | undefined {
 }
 
 /** One bit for each place, the first place leftmost. */
-export function bitsOf(
-  entries: readonly StatusEntry[],
-  purpose: StatusPurpose,
-  on: PlainDate,
-): Uint8Array {
+export function bitsOf(entries: readonly StatusEntry[], purpose: StatusPurpose, on: PlainDate): Uint8Array {
   const bits = new Uint8Array(POSITIONS_PER_LIST / 8);
   for (const entry of entries)
     if (isSet(purpose, entry, on)) {
@@ -64,7 +63,7 @@ export function statusListCredential(
     '@context': ['https://www.w3.org/ns/credentials/v2'],
     id,
     type: ['VerifiableCredential', 'BitstringStatusListCredential'],
-    issuer: `${publicUrl}/v1/licences/issuers/register`,
+    issuer: `${publicUrl}/v1/licences/issuers/${REGISTER}`,
     validFrom: moment.at,
     validUntil: endOfDayInChina(moment.on),
     credentialSubject: {
