@@ -29,8 +29,9 @@ export async function gatherFrom(
   const { keys } = (await (await fetched(`${base}/v1/standards/keys`)).json()) as {
     readonly keys: readonly PublishedKey[];
   };
-  const lists = listsNamedIn(document).filter((list) => list.startsWith(`${base}/`));
-  return { keys, statusLists: await Promise.all(lists.map(async (list) => (await fetched(list)).text())) };
+  const paths = listsNamedIn(document).flatMap((list) => /\/v1\/licences\/status\/[\w-]+$/.exec(list) ?? []);
+  const statusLists = await Promise.all(paths.map(async (path) => (await fetched(base + path)).text()));
+  return { keys, statusLists };
 }
 
 /** What the register has of a printed code. */

@@ -30,6 +30,7 @@ const WHOLE = {
   'FILING/FILING': 1,
   'NAME/CLAIMS': 1,
   'REQUEST/REQUEST': 1,
+  'STATUS/PLACE': 1,
   'SUBJECT/ROLE': 8,
 };
 const faults = ['error', 'throttle', 'timeout', 'lost-answer'] as const satisfies readonly Fault[];

@@ -58,6 +58,7 @@ test('registered by an officer: the enterprise, its name, its roles, as on the s
     'FILING/FILING': 1,
     'NAME/CLAIMS': 1,
     'REQUEST/REQUEST': 1,
+    'STATUS/PLACE': 1,
     'SUBJECT/ROLE': 8,
   });
 });
