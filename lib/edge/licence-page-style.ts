@@ -24,6 +24,14 @@ figcaption { font-size: 8pt; width: 34mm; }
 .status { font-size: 8pt; margin-top: 2mm; }
 .not-valid { border: 2px solid #b00020; color: #b00020; font-size: 15pt; font-weight: bold; margin-bottom: 4mm; padding: 2mm; text-align: center; }
 .not-valid span[lang=en] { color: #b00020; }
-@media print { body { background: none; } main { border-width: 3px; margin: 0; max-width: none; min-height: 188mm; } }
+@media print {
+  body { background: none; }
+  main { display: flex; flex-direction: column; margin: 0; max-width: none; min-height: 188mm; padding: 4mm 10mm; }
+  h1 { margin-bottom: 3mm; }
+  dl { gap: 1.8mm 10mm; }
+  footer { break-inside: avoid; margin-top: auto; }
+  figure svg { height: 38mm; width: 38mm; }
+  .not-valid { font-size: 13pt; margin-bottom: 2mm; padding: 1mm; }
+}
 @media (max-width: 700px) { dl { grid-template-columns: 1fr; } main { padding: 4mm; } footer { flex-direction: column; align-items: flex-start; } }
 `;
