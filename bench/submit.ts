@@ -14,6 +14,7 @@ import { type Instant, momentOf } from '../lib/domain/time/instant.ts';
 import { createCodeStore } from '../lib/store/code-store.ts';
 import { createEnterpriseStore } from '../lib/store/enterprise-store.ts';
 import { createFilingStore } from '../lib/store/filing-store.ts';
+import { createLicenceStatusStore } from '../lib/store/licence-status-store.ts';
 import { createLookupLogStore } from '../lib/store/lookup-log-store.ts';
 import { createNameClaimStore } from '../lib/store/name-claim-store.ts';
 import { createRequestStore } from '../lib/store/request-store.ts';
@@ -76,6 +77,8 @@ function openSurface({ client, names }: Tables, keyFile: string, verifyProof: Ve
       verifyProof,
       receiptSigner,
       licenceSigner,
+      licenceStatuses: createLicenceStatusStore(client, names.filings),
+      publicUrl: 'https://tongbiao.example',
       codes: createCodeStore(names.filings),
       requests,
       readStandings: createReadStandings({

@@ -24,6 +24,7 @@ export async function redateLocally(dataDir: string, tablePrefix: string): Promi
       tables: tableNames(tablePrefix),
       build: 'redate',
       keyFile: join(dataDir, 'keys.json'),
+      publicUrl: nobody.url,
       issuer: nobody,
       identityProvider: nobody,
     });

@@ -13,6 +13,7 @@ import { documentClient } from '../../lib/store/client.ts';
 import { createCodeStore } from '../../lib/store/code-store.ts';
 import { createEnterpriseStore } from '../../lib/store/enterprise-store.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
+import { createLicenceStatusStore } from '../../lib/store/licence-status-store.ts';
 import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
 import { createNameClaimStore } from '../../lib/store/name-claim-store.ts';
 import { createOfficerStore } from '../../lib/store/officer-store.ts';
@@ -24,7 +25,7 @@ import { createStandingStore } from '../../lib/store/standing-store.ts';
 import { writeAllWith } from '../../lib/store/transaction.ts';
 import { createHandler } from './handlers.ts';
 
-const { tables, keys } = readEnvironment();
+const { tables, keys, publicUrl } = readEnvironment();
 const client = documentClient();
 const sides = jurisdictions.map(({ code }) => code);
 const { personalData, receiptSigner, licenceSigner } = createKeys(keys);
@@ -41,6 +42,8 @@ export const handler = createHandler({
     ...stepping,
     personalData,
     licenceSigner,
+    licenceStatuses: createLicenceStatusStore(client, tables.filings),
+    publicUrl,
     nameClaims: createNameClaimStore(client, tables.filings),
     roles: createRoleStore(client, tables.filings),
     prepareConsequences: createPrepareConsequences({

@@ -12,6 +12,7 @@ import { documentClient } from '../../lib/store/client.ts';
 import { createCodeStore } from '../../lib/store/code-store.ts';
 import { createEnterpriseStore } from '../../lib/store/enterprise-store.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
+import { createLicenceStatusStore } from '../../lib/store/licence-status-store.ts';
 import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
 import { createNameClaimStore } from '../../lib/store/name-claim-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
@@ -22,7 +23,7 @@ import { writeAllWith } from '../../lib/store/transaction.ts';
 import { createHandler } from './handlers.ts';
 
 const environment = readEnvironment();
-const { tables } = environment;
+const { tables, publicUrl } = environment;
 const client = documentClient();
 const sides = jurisdictions.map(({ code }) => code);
 const filings = createFilingStore(client, tables.filings);
@@ -45,6 +46,8 @@ export const handler = createHandler({
     verifyProof,
     receiptSigner,
     licenceSigner,
+    licenceStatuses: createLicenceStatusStore(client, tables.filings),
+    publicUrl,
     codes: createCodeStore(tables.filings),
     requests,
     readStandings: createReadStandings({

@@ -1,35 +1,29 @@
 import codeRange from '../../catalog/code-range.json' with { type: 'json' };
-import { signCompact } from '../crypto/jws.ts';
-import type { Signer } from '../crypto/signer.ts';
 import { allocateCode } from '../domain/registration/allocate-code.ts';
 import { amended, roleChanges } from '../domain/registration/amend.ts';
 import { reservedUntil, reserveName } from '../domain/registration/claim-name.ts';
 import type { Enterprise } from '../domain/registration/enterprise.ts';
 import { termsOfType } from '../domain/registration/enterprise-type.ts';
 import type { Registration } from '../domain/registration/filing.ts';
-import { type Licence, licenceContentOf } from '../domain/registration/licence.ts';
-import { LICENCE_TYPE } from '../domain/registration/receipt.ts';
 import type { RegisterChange } from '../domain/registration/register-change.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import type { CodeStore } from '../store/code-store.ts';
-import type { EnterpriseStore } from '../store/enterprise-store.ts';
 import type { FilingStore } from '../store/filing-store.ts';
 import type { NameClaimStore } from '../store/name-claim-store.ts';
 import type { RoleStore } from '../store/role-store.ts';
 import type { Write } from '../store/transaction.ts';
 import type { Matter, Names } from './examine-filing.ts';
+import { issueLicence, type LicenceDeps, statusWrites, withPosition } from './issue-licence.ts';
 import type { PrepareConsequences } from './prepare-consequences.ts';
 import { NO_ROLES, type RoleWrites } from './save-change.ts';
 import { touchParent } from './touch-parent.ts';
 import { writeNames } from './write-names.ts';
 
-export interface ChangeDeps {
-  readonly enterprises: EnterpriseStore;
+export interface ChangeDeps extends LicenceDeps {
   readonly roles: RoleStore;
   readonly codes: CodeStore;
   readonly nameClaims: NameClaimStore;
   readonly filings: FilingStore;
-  readonly licenceSigner: Signer;
   /** Left out where nothing that is decided there has credit records as its consequence. */
   readonly prepareConsequences?: PrepareConsequences;
 }
@@ -48,18 +42,6 @@ interface Changing {
 }
 
 type Of<Kind> = Extract<RegisterChange, { readonly kind: Kind }>;
-
-async function issue(
-  enterprise: Enterprise,
-  { matter, moment }: Changing,
-  { enterprises, licenceSigner }: ChangeDeps,
-): Promise<Write> {
-  const { authority } = matter.located;
-  const content = licenceContentOf(enterprise, authority, moment.on);
-  const token = await signCompact(licenceSigner, LICENCE_TYPE, content);
-  const licence: Licence = { code: enterprise.code, number: enterprise.licence, issuedOn: moment.on, token };
-  return enterprises.issue(licence);
-}
 
 function requireRead({ matter: { id, register } }: Changing): Enterprise {
   if (register === undefined) throw new Error(`Filing ${id} changes an enterprise that was not read`);
@@ -107,7 +89,7 @@ async function establish(
   const establishedOn = takenOver?.establishedOn ?? moment.on;
   const { lost } = takenOver ?? {};
   const licence = lost === undefined ? 1 : 0;
-  const enterprise: Enterprise = {
+  const established: Enterprise = {
     ...content,
     code,
     status: lost?.status ?? 'registered',
@@ -127,15 +109,18 @@ async function establish(
   };
   const end = predecessor && endedFor(code, predecessor, changing);
   const name = { leaves: change.succeeds?.leaves, takes: change.name };
+  const enterprise = licence > 0 ? withPosition(established, moment, deps) : established;
   return {
     registration: { code, version: 1, ...(licence > 0 && { licence }) },
     writes: [
       ...writeNames(name, predecessor, code, changing, deps.nameClaims),
       deps.codes.claim(body, code),
       deps.enterprises.create(enterprise),
-      ...(predecessor && end ? deps.enterprises.replace(end, predecessor) : []),
+      ...(predecessor && end
+        ? [...deps.enterprises.replace(end, predecessor), ...statusWrites(predecessor, end, moment, deps)]
+        : []),
       ...touchParent(enterprise, register?.enterprise, deps.enterprises),
-      ...(licence > 0 ? [await issue(enterprise, changing, deps)] : []),
+      ...(licence > 0 ? await issueLicence(enterprise, authority, moment, deps) : []),
     ],
     roleWrites: {
       begun: enterprise.roles.map((role) => deps.roles.begin(role, code, moment.on)),
@@ -162,7 +147,9 @@ async function amend(change: Of<'amend'>, changing: Changing, deps: ChangeDeps):
   const { matter, moment } = changing;
   const { id, located } = matter;
   const read = requireRead(changing);
-  const next = amended(read, change, stepOf(changing), moment);
+  const amendment = amended(read, change, stepOf(changing), moment);
+  const reissued = change.licence === 'reissue';
+  const next = reissued ? withPosition(amendment, moment, deps) : amendment;
   const { begun } = roleChanges(read, next);
   const { consequences = [] } = change;
   const handover = next.handover?.filing === id ? next.handover : undefined;
@@ -175,14 +162,15 @@ async function amend(change: Of<'amend'>, changing: Changing, deps: ChangeDeps):
     registration: {
       code: read.code,
       version: next.version,
-      ...(change.licence === 'reissue' && { licence: next.licence }),
+      ...(reissued && { licence: next.licence }),
       ...(records.ids.length > 0 && { records: records.ids }),
       ...(handover && { handover: { from: handover.from, dueOn: handover.dueOn } }),
     },
     writes: [
       ...writeNames(change.name ?? {}, read, read.code, changing, deps.nameClaims),
       ...deps.enterprises.replace(next, read),
-      ...(change.licence === 'reissue' ? [await issue(next, changing, deps)] : []),
+      ...(reissued ? await issueLicence(next, located.authority, moment, deps) : []),
+      ...statusWrites(read, next, moment, deps),
       ...records.writes,
       ...(await closeHandover(read, next, deps, moment)),
     ],

@@ -8,6 +8,7 @@ const SHARED = new Set([
   'code-is-free',
   'enterprise-unchanged',
   'licence-is-new',
+  'status-place-is-free',
   'record-is-new',
   'half-unchanged',
   'filing-uncorrected',

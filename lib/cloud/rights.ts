@@ -47,7 +47,7 @@ const registers: readonly Right[] = [
   {
     table: 'filings',
     allow: ['PutItem'],
-    under: ['FILING#', 'NAME#', 'CODE#', 'ENTERPRISE#', 'SUBJECT#', 'REQUEST#'],
+    under: ['FILING#', 'NAME#', 'CODE#', 'ENTERPRISE#', 'STATUS#', 'SUBJECT#', 'REQUEST#'],
   },
   { table: 'credit', allow: READS, under: ['STANDING#', 'SOURCES'] },
   logsLookups,
@@ -77,9 +77,10 @@ export const rightsOf = {
   ],
   licences: [
     { table: 'filings', allow: ['GetItem'], under: ['ENTERPRISE#', 'FILING#'] },
-    { table: 'filings', allow: ['Query'], under: ['ENTERPRISE#'] },
+    { table: 'filings', allow: ['Query'], under: ['ENTERPRISE#', 'STATUS#'] },
     { key: 'receipt', allow: ['GetPublicKey'] },
-    { key: 'licence', allow: ['GetPublicKey'] },
+    /* Lists of statuses and printed codes are signed when they are asked for. */
+    { key: 'licence', allow: ['Sign', 'GetPublicKey'] },
   ],
   'credit-records': [
     { table: 'credit', allow: READS, under: ['STANDING#', 'SUBJECT#', 'SOURCES', 'REQUEST#'] },

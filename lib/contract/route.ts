@@ -27,6 +27,9 @@ export type Scope =
 /** `public` routes carry no token at all; for the others both the scope and one of the roles are needed. */
 export type Access = 'public' | { readonly scope: Scope; readonly roles: readonly Role[] };
 
+/** What an answer that went well can be besides JSON. */
+export type TextType = 'text/html' | 'application/vc+jwt';
+
 export interface Route {
   /** `operationId` of the OpenAPI document. */
   readonly id: string;
@@ -48,6 +51,10 @@ export interface Route {
   /** True where `Idempotency-Key` is honoured. */
   readonly idempotent?: boolean;
   readonly responses: Readonly<Record<number, z.ZodMiniType>>;
+  /** The forms a 200 has, chosen by `Accept`; the first where none is liked better. @default JSON alone */
+  readonly produces?: readonly ('application/json' | TextType)[];
+  /** True where anybody may keep the answer for as long as it says; all others are kept by nobody. */
+  readonly cacheable?: boolean;
   readonly errors: readonly DomainErrorCode[];
   readonly examples?: { readonly body?: unknown; readonly response?: unknown };
 }

@@ -2,6 +2,7 @@ import { lookUp } from './credit-lookup.ts';
 import { heartbeatSource, publishRecord } from './credit-records.ts';
 import { claimFiling, decideFiling, handOverFiling, listQueue } from './decisions.ts';
 import { checkFiling, getFiling, getReceipt, listFilings, submitFiling, withdrawFiling } from './filings.ts';
+import { getIssuer, getStatusList } from './licence-status.ts';
 import { getEnterprise, getLicence, verifyLicence, verifyReceipt } from './licences.ts';
 import { listMyLookups } from './own-file.ts';
 import type { Route } from './route.ts';
@@ -44,6 +45,8 @@ export const routes: readonly Route[] = [
   getEnterprise,
   getLicence,
   verifyLicence,
+  getStatusList,
+  getIssuer,
   publishRecord,
   heartbeatSource,
   lookUp,

@@ -6,10 +6,16 @@ import type { Caller } from '../domain/subject/caller.ts';
 import { type Moment, momentOf } from '../domain/time/instant.ts';
 import { callerOf } from './caller.ts';
 import { type Language, languageOf } from './language.ts';
+import { likedOf } from './media-type.ts';
 import { parseWith } from './schema-defects.ts';
 import { parseStrictJson } from './strict-json.ts';
 
 type Parsed<S> = S extends z.ZodMiniType ? z.output<S> : undefined;
+
+/** The media types a route produces. */
+export type FormOf<R extends Route> = R['produces'] extends readonly (infer Form)[]
+  ? Form
+  : 'application/json';
 
 /** A request as a handler sees it: parsed, bounded, and by a caller who may use the route. */
 export interface RequestOf<R extends Route> {
@@ -19,6 +25,8 @@ export interface RequestOf<R extends Route> {
   readonly caller: R['access'] extends 'public' ? undefined : Caller;
   readonly moment: Moment;
   readonly language: Language;
+  /** Which of the forms that the route produces is liked best. */
+  readonly accepts: FormOf<R>;
   readonly idempotencyKey?: string;
   readonly ifMatch?: string;
   readonly requestId: string;
@@ -104,6 +112,7 @@ export function parseRequest<R extends Route>(
     caller,
     moment,
     language: languageOfEvent(event),
+    accepts: likedOf(event.headers.accept, route.produces ?? ['application/json']),
     requestId: event.requestContext.requestId,
     ...(idempotencyKey !== undefined && { idempotencyKey }),
     ...(ifMatch !== undefined && { ifMatch }),

@@ -1,5 +1,6 @@
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import type { PlainDate } from '../domain/time/plain-date.ts';
 
 export interface Key {
   readonly pk: string;
@@ -27,6 +28,15 @@ export const keys = {
   enterpriseVersion: (code: string, version: number): Key => ({
     pk: `ENTERPRISE#${code}`,
     sk: `VERSION#${String(version).padStart(6, '0')}`,
+  }),
+  /** A place in the list of statuses of one day's licences, taken; and what is told of the licence that has it. */
+  statusPlace: (list: PlainDate, index: number): Key => ({
+    pk: `STATUS#${list}`,
+    sk: `PLACE#${String(index).padStart(7, '0')}`,
+  }),
+  statusEntry: (list: PlainDate, index: number): Key => ({
+    pk: `STATUS#${list}`,
+    sk: `ENTRY#${String(index).padStart(7, '0')}`,
   }),
   role: (subject: SubjectKey, role: string, code: string): Key => ({
     pk: `SUBJECT#${subject}`,

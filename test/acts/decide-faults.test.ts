@@ -31,6 +31,7 @@ const WHOLE = {
   'NAME/CLAIMS': 1,
   'OFFICER/OFFICER': 1,
   'REQUEST/REQUEST': 1,
+  'STATUS/PLACE': 1,
   'SUBJECT/ROLE': 8,
 };
 const faults = ['error', 'throttle', 'timeout', 'lost-answer'] as const satisfies readonly Fault[];

@@ -59,6 +59,7 @@ test('registered by an officer: the enterprise, its name, its roles, as on the s
     'NAME/CLAIMS': 1,
     'OFFICER/OFFICER': 1,
     'REQUEST/REQUEST': 1,
+    'STATUS/PLACE': 1,
     'SUBJECT/ROLE': 8,
   });
 });

@@ -61,7 +61,7 @@ const registering = [
   ownLog,
   'GetItem on filings [FILING#* NAME#* REQUEST#* ENTERPRISE#*]',
   'Query on filings [SUBJECT#*]',
-  'PutItem on filings [FILING#* NAME#* CODE#* ENTERPRISE#* SUBJECT#* REQUEST#*]',
+  'PutItem on filings [FILING#* NAME#* CODE#* ENTERPRISE#* STATUS#* SUBJECT#* REQUEST#*]',
   'BatchGetItem GetItem Query on credit [STANDING#* SOURCES]',
   'PutItem on lookup-log [LOG#*]',
   'GenerateMac on seal key',
@@ -88,9 +88,9 @@ test('every function may do exactly this', () => {
     licences: [
       ownLog,
       'GetItem on filings [ENTERPRISE#* FILING#*]',
-      'GetPublicKey on licence key',
+      'GetPublicKey Sign on licence key',
       'GetPublicKey on receipt key',
-      'Query on filings [ENTERPRISE#*]',
+      'Query on filings [ENTERPRISE#* STATUS#*]',
     ],
     'credit-records': [
       'BatchGetItem GetItem Query on credit [STANDING#* SUBJECT#* SOURCES REQUEST#*]',
@@ -144,6 +144,8 @@ test('every key of the stores is under a beginning that some function was given'
   const partitions = [
     keys.filing('f1'),
     keys.filingEvent('f1', 1),
+    keys.statusPlace('2026-01-05' as Parameters<typeof keys.statusPlace>[0], 1),
+    keys.statusEntry('2026-01-05' as Parameters<typeof keys.statusEntry>[0], 1),
     keys.nameClaims('a1', 'n1'),
     keys.organisationCode('b1'),
     keys.enterprise('e1'),

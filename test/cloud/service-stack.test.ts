@@ -112,7 +112,9 @@ test.each(functions)('%s finds every setting it reads at its start', (_, { Prope
       licenceKey: 'set:LICENCE_KEY',
       subjectHashKey: 'set:SUBJECT_HASH_KEY',
       sealKey: 'set:SEAL_KEY',
+      former: [],
     },
+    publicUrl: 'https://tongbiao.example',
     issuers: someSettings.issuers,
     identityProviders: someSettings.identityProviders,
   });
@@ -145,4 +147,13 @@ test('the log is projected from its new entries alone; a change that keeps faili
   expect(queue?.Type).toBe('AWS::SQS::Queue');
   expect(queue?.Properties.SqsManagedSseEnabled).toBe(true);
   expect(JSON.stringify(ofType(resources, 'AWS::SQS::QueuePolicy'))).toContain('aws:SecureTransport');
+});
+
+test('without an address of its own the service names that of its gateway', () => {
+  const own = resourcesOf(deploy({ publicUrl: undefined }).service);
+  const [, { Properties }] = ofType(own, 'AWS::Lambda::Function')[0] ?? only(own, 'AWS::Lambda::Function');
+  const { Variables } = Properties.Environment as { readonly Variables: Readonly<Record<string, unknown>> };
+  expect(JSON.stringify(Variables.PUBLIC_URL)).toMatch(
+    /^\{"Fn::GetAtt":\["FrontDoorApi\w+","ApiEndpoint"\]\}$/,
+  );
 });

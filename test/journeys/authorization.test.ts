@@ -56,6 +56,8 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   getEnterprise: 'anybody',
   getLicence: 'anybody',
   verifyLicence: 'anybody',
+  getStatusList: 'anybody',
+  getIssuer: 'anybody',
   publishRecord: publishers,
   heartbeatSource: publishers,
   lookUp: ['regulator-cq', 'regulator-sc'],
@@ -74,6 +76,8 @@ const knock = (route: Route, persona?: string): Badly => ({
     code: '91500231MA5U000A5X',
     item: 'establish-company',
     source: 'cq-penalties',
+    list: 'revocation-20200101',
+    issuer: 'register',
   },
   ...(route.body !== undefined && { body: { nothing: 'of the kind' } }),
 });

@@ -46,6 +46,7 @@ beforeAll(async () => {
   const waiting = (await service.ask(submitFiling, { ...asked, body: judged })).body;
   const code = registered.registration?.code ?? '';
   const { licence } = (await service.ask(getLicence, { params: { code } })).body;
+  const printedCode = `${service.url}/v1/enterprises/${code}/licence#1.ES256.local-00000000.1.2026-11-23.reg-511623.${'A'.repeat(22)}.${'A'.repeat(86)}`;
   const { receipt } = (await service.ask(getReceipt, { ...asked, params: { id: waiting.id } })).body;
   const person = freshPerson();
   const filings = [complete, judged, aDraft(), await aFiling(service)];
@@ -55,7 +56,7 @@ beforeAll(async () => {
     checkFiling: filings,
     submitFiling: filings,
     verifyReceipt: [{ receipt }, { receipt: licence }],
-    verifyLicence: [{ licence }, { licence: receipt }],
+    verifyLicence: [{ licence }, { licence: receipt }, { licence: printedCode }],
     decideFiling: [
       { action: 'register', reason: '核实', departure: { code: 'other', reason: '理由' } },
       { action: 'refuse', grounds: ['names.industry-word'], reason: '不合标准' },
@@ -87,6 +88,8 @@ beforeAll(async () => {
     code: [code, code.toLowerCase(), '91500231MA5U000A5X'],
     item: ['establish-company'],
     source: ['sc-penalties', 'cq-penalties'],
+    list: ['revocation-20261123', 'suspension-20260230', 'refresh-20991231', 'revocation-00000000'],
+    issuer: ['reg-511623', 'register', 'court-500231'],
     cursor: ['AAAA'],
     assignee: ['mine', 'unassigned', 'all'],
     overdue: ['true', 'false'],
@@ -114,6 +117,7 @@ const queryOf = (route: Route) =>
 
 const headersOf = fc.record(
   {
+    accept: fc.constantFrom('text/html', 'application/vc+jwt', '*/*', 'text/html;q=x, image/png'),
     'accept-language': fc.constantFrom('en', 'zh-CN', 'fr;q=x'),
     'idempotency-key': fc.constantFrom('one', 'two', 'a key', '!'.repeat(128)),
     'if-match': fc.constantFrom('"1"', '"2"', 'W/"1"', '*'),

@@ -6,6 +6,7 @@ import type { FiledCompany } from '../../catalog/items/establish-company/facts.t
 import { createCheckFiling } from '../../lib/acts/check-filing.ts';
 import { createClaimFiling } from '../../lib/acts/claim-filing.ts';
 import { createDecideFiling, type OfficerDecision } from '../../lib/acts/decide-filing.ts';
+import { createDescribeIssuer } from '../../lib/acts/describe-issuer.ts';
 import { createExtendFiling, type ExtensionStep } from '../../lib/acts/extend-filing.ts';
 import { createHandOverFiling, type HandedTo } from '../../lib/acts/hand-over-filing.ts';
 import type { Package } from '../../lib/acts/locate-filing.ts';
@@ -15,6 +16,7 @@ import { createReadFilings } from '../../lib/acts/read-filings.ts';
 import { createReadStandings } from '../../lib/acts/read-standings.ts';
 import { ruleMessage as message } from '../../lib/acts/rule-message.ts';
 import { createSubmitFiling } from '../../lib/acts/submit-filing.ts';
+import { createTellStatusList } from '../../lib/acts/tell-status-list.ts';
 import { createVerifyReceipt } from '../../lib/acts/verify-receipt.ts';
 import { createWithdrawFiling } from '../../lib/acts/withdraw-filing.ts';
 import type { filingShape } from '../../lib/contract/filing-shapes.ts';
@@ -30,6 +32,7 @@ import { presentFiling } from '../../lib/edge/present-filing.ts';
 import { createCodeStore } from '../../lib/store/code-store.ts';
 import { createEnterpriseStore } from '../../lib/store/enterprise-store.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
+import { createLicenceStatusStore } from '../../lib/store/licence-status-store.ts';
 import { createNameClaimStore } from '../../lib/store/name-claim-store.ts';
 import { createOfficerStore } from '../../lib/store/officer-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
@@ -39,6 +42,8 @@ import { aCompanyFiling } from './a-company-filing.ts';
 import { withProofs } from './a-filing.ts';
 import { aCaller, NOW, startCreditService } from './credit-service.ts';
 import { startIdentityProvider } from './identity-provider.ts';
+
+export const PUBLIC_URL = 'https://tongbiao.example';
 
 /** A filing as it was answered, and whether that was the first answer given again. */
 export type Told = z.output<typeof filingShape> & { readonly replayed: boolean };
@@ -102,16 +107,25 @@ export async function startRegistrationService({ at = NOW, complete = true } = {
     roles: createRoleStore(client, names.filings),
     requests: createRequestStore(client, names.filings),
     officers: createOfficerStore(client, names.filings),
+    licenceStatuses: createLicenceStatusStore(client, names.filings),
   };
+  const publicUrl = PUBLIC_URL;
+  const reading = createReadEnterprises({
+    enterprises: stores.enterprises,
+    licenceSigner: licences.signer,
+    publicUrl,
+  });
   /** What one instance of the functions has: its own memory of the sources. */
-  const newInstance = (drawSerial?: () => number, unlike: Unlike = {}) => {
+  const newInstance = (drawSerial?: () => number, unlike: Unlike = {}, drawIndex?: () => number) => {
     const deps = {
       ...stores,
+      licenceStatuses: createLicenceStatusStore(client, names.filings, drawIndex),
       codes: createCodeStore(names.filings, drawSerial),
       readStandings: createReadStandings(credit),
       prepareConsequences: createPrepareConsequences(credit),
       receiptSigner: receipts.signer,
       licenceSigner: licences.signer,
+      publicUrl,
       verifyProof: provider.verifyProof,
       personalData,
       writeAll,
@@ -156,7 +170,14 @@ export async function startRegistrationService({ at = NOW, complete = true } = {
     receiptSigner: signers.receiptSigner,
     licenceSigner: signers.licenceSigner,
     read: createReadFilings(stores.filings),
-    enterprisesFor: createReadEnterprises(stores.enterprises, signers.licenceSigner),
+    /** As of the day the service stands on, where no other is given. */
+    enterprisesFor: {
+      ...reading,
+      licence: (code: string, on = at.on) => reading.licence(code, on),
+      verify: (licence: string, on = at.on) => reading.verify(licence, on),
+    },
+    statusList: createTellStatusList({ ...stores, licenceSigner: licences.signer, publicUrl }),
+    issuers: createDescribeIssuer(signers.licenceSigner, publicUrl),
     verifyReceipt: createVerifyReceipt(stores.filings, signers.receiptSigner),
     proofOf: provider.proofOf,
     /** The facts with a proof for everybody, issued at an instant. */

@@ -8,8 +8,6 @@ import type { AcceptedBy, FilingEventType, Registration, Ruling, Withdrawal } fr
 
 /** `typ` of a receipt's JWS. */
 export const RECEIPT_TYPE = 'tongbiao-receipt+jwt';
-/** `typ` of a licence's JWS. */
-export const LICENCE_TYPE = 'tongbiao-licence+jwt';
 
 /**
  * What a receipt (办理凭证) proves: on which facts, evidence and version of the standard something was decided,
