@@ -18,6 +18,7 @@ const budgets = {
   'credit-records': 520,
   'own-file': 520,
   authorizer: 520,
+  'pre-token': 20,
   'schedules/redate-filings': 520,
   'streams/lookup-log': 520,
 } as const satisfies Record<FunctionName, number>;

@@ -14,6 +14,8 @@ test('what holds state keeps its logical id: another one would mean another, emp
     'AWS::KMS::Key KeysLicence2B45889A',
     'AWS::KMS::Key KeysSubjectHash65E26BFB',
     'AWS::KMS::Key KeysSeal44E72624',
+    'AWS::S3::Bucket EvidenceCopiesE675EECF',
+    'AWS::S3::BucketPolicy EvidenceCopiesPolicy127C11DB',
   ]);
 });
 
@@ -40,7 +42,7 @@ test.each(ofType(resources, 'AWS::DynamoDB::GlobalTable'))(
           PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
         },
       ],
-      StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+      StreamSpecification: { StreamViewType: expect.stringMatching(/^NEW_/) },
       KeySchema: [
         { AttributeName: 'pk', KeyType: 'HASH' },
         { AttributeName: 'sk', KeyType: 'RANGE' },
@@ -110,4 +112,50 @@ test.each([
   ['KeysSeal44E72624', 'HMAC_256', 'GENERATE_VERIFY_MAC'],
 ])('%s is a key of %s for %s', (id, KeySpec, KeyUsage) => {
   expect(resources[id]?.Properties).toMatchObject({ KeySpec, KeyUsage });
+});
+
+test('the stream of the record carries both images, as replication to another account asks', () => {
+  expect(resources.TablesCredit2FE9F655?.Properties.StreamSpecification).toEqual({
+    StreamViewType: 'NEW_AND_OLD_IMAGES',
+  });
+});
+
+const copies = 'EvidenceCopiesE675EECF';
+
+test('copies of the log are private, kept in every version, and locked for three years', () => {
+  expect(resources[copies]?.Properties).toMatchObject({
+    ObjectLockEnabled: true,
+    ObjectLockConfiguration: {
+      ObjectLockEnabled: 'Enabled',
+      Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 1096 } },
+    },
+    VersioningConfiguration: { Status: 'Enabled' },
+    PublicAccessBlockConfiguration: {
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    },
+    OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+    BucketEncryption: {
+      ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+    },
+  });
+  expect(resources[copies]?.Properties).not.toHaveProperty('BucketName');
+});
+
+test('the lock is set for a deployment: how long, and whether anybody can lift it', () => {
+  const set = resourcesOf(deploy({ retention: { lockDays: 3653, lock: 'compliance' } }).state);
+  expect(set[copies]?.Properties.ObjectLockConfiguration).toMatchObject({
+    Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 3653 } },
+  });
+});
+
+test('every bucket is reached by TLS alone, and nobody lifts a lock', () => {
+  const policies = ofType(resources, 'AWS::S3::BucketPolicy').map(([, { Properties }]) =>
+    JSON.stringify(Properties.PolicyDocument),
+  );
+  expect(policies.length).toBe(ofType(resources, 'AWS::S3::Bucket').length);
+  for (const policy of policies) expect(policy).toContain('"aws:SecureTransport":"false"');
+  expect(policies.join()).toContain('"Action":["s3:BypassGovernanceRetention","s3:PutObjectRetention"]');
 });
