@@ -49,7 +49,7 @@ export interface Settings {
 
 /** What is set of the user pool. */
 export interface CognitoSettings {
-  /** Where people come back to after signing in, by https. @default nobody signs in in a browser */
+  /** Where people come back to after signing in, by https. @default the service's own address */
   readonly callbacks?: readonly string[] | undefined;
   /** Systems of an authority that sign in by a secret of their own. @default none */
   readonly machines?: readonly Machine[] | undefined;

@@ -66,9 +66,7 @@ export class Accounts extends Construct {
         return found === undefined ? [] : [OAuthScope.resourceServer(server, found)];
       });
     this.clients = [
-      ...(settings.cognito?.callbacks === undefined
-        ? []
-        : [this.clientForPeople(settings.cognito.callbacks, allowed(scopes), server)]),
+      this.clientForPeople(callbacksOf(settings), allowed(scopes), server),
       ...machines.map((machine) =>
         this.clientForMachine(machine, allowed([...scopes, ...scopesOfMachine(machine)]), server),
       ),
@@ -138,6 +136,12 @@ export class Accounts extends Construct {
     client.node.addDependency(server);
     return client;
   }
+}
+
+/** Where people come back to: what was set, else the service's own address, or this machine while there is none. */
+function callbacksOf({ cognito, publicUrl, domain }: Settings): readonly string[] {
+  const own = domain === undefined ? publicUrl : `https://${domain.name}`;
+  return cognito?.callbacks ?? [`${own ?? 'http://localhost:8787'}/`];
 }
 
 /** A token that is withdrawn works on until it expires. */
