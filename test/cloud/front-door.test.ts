@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readOperations } from '../../bin/cost.ts';
 import { routes } from '../../lib/contract/routes.ts';
 import { deploy, ofType, only, resourcesOf } from './synthesised.ts';
 
@@ -98,4 +99,15 @@ test('an alarm for every function and queue, which tells the topic that is set',
 test('without a topic the alarms are there and tell nobody', () => {
   for (const [, { Properties }] of ofType(resources, 'AWS::CloudWatch::Alarm'))
     expect(Properties).not.toHaveProperty('AlarmActions');
+});
+
+test('the memory that docs/cost.md counts with is what functions have', () => {
+  const { memoryMiB } = readOperations().assumed;
+  const deployed = Object.fromEntries(
+    ofType(resources, 'AWS::Lambda::Function').map(([, { Properties }]) => [
+      String(Properties.Description).replace('functions/', ''),
+      Properties.MemorySize,
+    ]),
+  );
+  expect(deployed).toMatchObject(memoryMiB);
 });
