@@ -73,7 +73,11 @@ export function costOf(operation: Operation, { assumed }: Operations, prices: Pr
   return { ...parts, whole: Object.values(parts).reduce((sum, part) => sum + part, 0) };
 }
 
-const money = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 0 });
+const money = (value: number): string =>
+  value.toLocaleString(
+    'en-US',
+    value < 10 ? { minimumFractionDigits: 2, maximumFractionDigits: 2 } : { maximumFractionDigits: 0 },
+  );
 const perMillion = (value: number): string =>
   (value * 1_000_000).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const count = (value: number): string => value.toLocaleString('en-US').replaceAll(',', ' ');
