@@ -166,5 +166,5 @@ export const createHandler = (settings: StandardsSettings) =>
     negativeLists,
     keys(settings),
     screening,
-    unknownRoute,
+    unknownRoute(),
   ]);

@@ -109,7 +109,7 @@ export function httpHandler<R extends Route, S extends Status<R>>(
  * Answers what no route of the table matches: the gateway's own answer to it is no problem document. A method that a path
  * does not take is 404 here as well, since one function does not know the routes of all.
  */
-export const unknownRoute: HttpHandler = {
+export const unknownRoute = (): HttpHandler => ({
   routeKey: '$default',
   handle: middy<APIGatewayProxyEventV2, HttpAnswer, Error, Context>()
     .use(securityHeaders)
@@ -117,4 +117,4 @@ export const unknownRoute: HttpHandler = {
     .handler(async () => {
       throw new DomainError('not-found');
     }) as unknown as HttpHandler['handle'],
-};
+});

@@ -33,7 +33,7 @@ test('one route has one handler', () => {
 });
 
 test('what the gateway matched to no route is a problem document, with the headers of any other', async () => {
-  const answer = await surfaceHandler([unknownRoute])({ ...anEvent(), routeKey: '$default' }, aContext);
+  const answer = await surfaceHandler([unknownRoute()])({ ...anEvent(), routeKey: '$default' }, aContext);
   expect(answer.statusCode).toBe(404);
   expect(answer.headers).toMatchObject({
     'content-type': 'application/problem+json; charset=utf-8',
