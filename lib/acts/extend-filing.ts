@@ -97,7 +97,7 @@ export function createExtendFiling(deps: ExtendDeps) {
     const { evidence, findings, admissible } = open;
     const filing = withState(open, { state: 'in-review', due, evidence, ...(extension && { extension }) });
     const examined = { facts: factsOf(located, open), evidence, decision: { findings, admissible } };
-    const proceeding = { type, by: caller.id, terms: located.terms, examined };
+    const proceeding = { type, by: caller.id, terms: located.terms, examined, before: open };
     const event = await recordEvent(filing, proceeding, moment, deps.receiptSigner);
     try {
       await save(filing, [deps.filings.replace(filing), deps.filings.append(filing, event)]);

@@ -3,7 +3,7 @@ import type { tables } from '../store/tables.ts';
 
 /** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, one function per stream read. */
 export type FunctionName = Surface | 'authorizer' | StreamFunctionName;
-export type StreamFunctionName = 'streams/lookup-log';
+export type StreamFunctionName = 'streams/lookup-log' | 'streams/filings';
 
 export type TableName = keyof typeof tables;
 export type KeyName = 'receipt' | 'licence' | 'subjectHash' | 'seal';
@@ -98,4 +98,5 @@ export const rightsOf = {
     { stream: 'lookupLog' },
     { table: 'lookupLog', allow: ['PutItem'], under: ['SEEN#'] },
   ],
+  'streams/filings': [{ stream: 'filings' }],
 } as const satisfies Record<FunctionName, readonly Right[]>;

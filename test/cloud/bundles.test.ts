@@ -19,6 +19,7 @@ const budgets = {
   'own-file': 520,
   authorizer: 520,
   'streams/lookup-log': 520,
+  'streams/filings': 520,
 } as const satisfies Record<FunctionName, number>;
 
 /** As a deployed function has it. */

@@ -25,6 +25,8 @@ const KNOWN = {
   KeysSubjectHash65E26BFBArn: 'subject-hash key',
   KeysSeal44E72624Arn: 'seal key',
   SeenSetAside46E5AC45: 'set-aside queue',
+  TablesFilings82312B59StreamArn: 'stream of filings',
+  StepsSetAside: 'set-aside queue of steps',
 };
 
 /** The short name of what a statement is about; what is not known is shown as it stands, and so fails the table. */
@@ -106,6 +108,11 @@ test('every function may do exactly this', () => {
       'DescribeStream GetRecords GetShardIterator ListStreams on stream of lookup-log',
       'PutItem on lookup-log [SEEN#*]',
       'SendMessage on set-aside queue',
+    ],
+    'streams/filings': [
+      ownLog,
+      'DescribeStream GetRecords GetShardIterator ListStreams on stream of filings',
+      'SendMessage on set-aside queue of steps',
     ],
   });
 });

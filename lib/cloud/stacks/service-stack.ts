@@ -54,7 +54,14 @@ export class ServiceStack extends Stack {
     new Projection(this, 'Seen', {
       folder: 'streams/lookup-log',
       table: 'lookupLog',
-      under: 'LOG#',
+      takes: [{ under: 'LOG#' }],
+      state,
+      environment,
+    });
+    new Projection(this, 'Steps', {
+      folder: 'streams/filings',
+      table: 'filings',
+      takes: [{ under: 'FILING#', sort: 'EVENT#' }],
       state,
       environment,
     });

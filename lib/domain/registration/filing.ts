@@ -5,6 +5,7 @@ import type { PersonFacts } from '../subject/person.ts';
 import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { DueDay } from '../time/working-days.ts';
+import type { FilingStep } from './filing-step.ts';
 
 /** Where a filing was handed in. It changes nothing but the letterhead of the receipt. */
 export type AcceptedBy =
@@ -126,10 +127,8 @@ export type FilingEventType =
   | 'ExtensionApproved'
   | 'ExtensionDeclined';
 
-export interface FilingEvent {
-  readonly type: FilingEventType;
-  readonly at: Instant;
-  readonly by: string;
+/** One step of a filing, with what it made of it. */
+export interface FilingEvent extends FilingStep {
   /** Signed proof of what happened, compact JWS. */
   readonly receipt: string;
 }
