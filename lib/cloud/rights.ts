@@ -92,11 +92,14 @@ export const rightsOf = {
     logsLookups,
     { key: 'subjectHash', allow: ['GenerateMac'] },
   ],
-  'own-file': [{ table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] }],
+  'own-file': [
+    { table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] },
+    { table: 'filings', allow: ['Query'], under: ['INBOX#'] },
+  ],
   authorizer: [],
   'streams/lookup-log': [
     { stream: 'lookupLog' },
     { table: 'lookupLog', allow: ['PutItem'], under: ['SEEN#'] },
   ],
-  'streams/filings': [{ stream: 'filings' }],
+  'streams/filings': [{ stream: 'filings' }, { table: 'filings', allow: ['PutItem'], under: ['INBOX#'] }],
 } as const satisfies Record<FunctionName, readonly Right[]>;

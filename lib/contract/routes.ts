@@ -3,7 +3,7 @@ import { heartbeatSource, publishRecord } from './credit-records.ts';
 import { decideFiling, listQueue } from './decisions.ts';
 import { checkFiling, getFiling, getReceipt, listFilings, submitFiling } from './filings.ts';
 import { getEnterprise, getLicence, verifyLicence, verifyReceipt } from './licences.ts';
-import { listMyLookups } from './own-file.ts';
+import { listMyLookups, listMyNotices } from './own-file.ts';
 import type { Route } from './route.ts';
 import { listNegativeLists, screenProject } from './screenings.ts';
 import {
@@ -45,4 +45,5 @@ export const routes: readonly Route[] = [
   heartbeatSource,
   lookUp,
   listMyLookups,
+  listMyNotices,
 ];

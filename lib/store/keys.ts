@@ -52,5 +52,10 @@ export const keys = {
     sk: `${at}#${id}`,
   }),
   seen: (subject: SubjectKey, at: Instant, id: string): Key => ({ pk: `SEEN#${subject}`, sk: `${at}#${id}` }),
+  /** What happened to a filing, for whoever is told: a caller's id, or a subject key, which alone has a colon. */
+  inboxNotice: (owner: string, at: Instant, filing: string, version: number, kind: string): Key => ({
+    pk: `INBOX#${owner}`,
+    sk: `${at}#${filing}#${String(version).padStart(4, '0')}#${kind}`,
+  }),
   request: (caller: string, key: string): Key => ({ pk: `REQUEST#${caller}#${key}`, sk: 'REQUEST' }),
 } as const;

@@ -101,7 +101,7 @@ test('every function may do exactly this', () => {
       'GenerateMac on subject-hash key',
       'PutItem on lookup-log [LOG#*]',
     ],
-    'own-file': [ownLog, 'Query on lookup-log [SEEN#*]'],
+    'own-file': [ownLog, 'Query on filings [INBOX#*]', 'Query on lookup-log [SEEN#*]'],
     authorizer: [ownLog],
     'streams/lookup-log': [
       ownLog,
@@ -112,6 +112,7 @@ test('every function may do exactly this', () => {
     'streams/filings': [
       ownLog,
       'DescribeStream GetRecords GetShardIterator ListStreams on stream of filings',
+      'PutItem on filings [INBOX#*]',
       'SendMessage on set-aside queue of steps',
     ],
   });
@@ -157,6 +158,7 @@ test('every key of the stores is under a beginning that some function was given'
     keys.lookup('east', '2026-01-05', 0, at, 'l1'),
     keys.seen(person, at, 'l1'),
     keys.request('c1', 'k1'),
+    keys.inboxNotice('c1', at, 'f1', 1, 'accepted'),
   ].map(({ pk }) => pk);
   for (const pk of partitions) expect(given.filter((beginning) => pk.startsWith(beginning))).not.toEqual([]);
 });

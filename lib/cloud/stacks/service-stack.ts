@@ -61,7 +61,11 @@ export class ServiceStack extends Stack {
     new Projection(this, 'Steps', {
       folder: 'streams/filings',
       table: 'filings',
-      takes: [{ under: 'FILING#', sort: 'EVENT#' }],
+      takes: [
+        { under: 'FILING#', sort: 'EVENT#' },
+        /* A file that is handed over changes a filing without a step of it. */
+        { under: 'FILING#', sort: 'FILING', events: ['MODIFY'] },
+      ],
       state,
       environment,
     });

@@ -112,7 +112,12 @@ export interface Registration {
   /** Ids of the credit records that the decision has by law. */
   readonly records?: readonly string[];
   /** The authority that has the file of the enterprise that moved, by when it hands it over, and when that ended. */
-  readonly handover?: { readonly from: string; readonly dueOn: PlainDate; readonly closedOn?: PlainDate };
+  readonly handover?: {
+    readonly from: string;
+    readonly dueOn: PlainDate;
+    readonly closedOn?: PlainDate;
+    readonly closedAt?: Instant;
+  };
 }
 
 /** One submitted package (办件) and where it stands. */
