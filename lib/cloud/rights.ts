@@ -96,10 +96,15 @@ export const rightsOf = {
     { table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] },
     { table: 'filings', allow: ['Query'], under: ['INBOX#'] },
   ],
+  fairness: [{ table: 'filings', allow: ['Query'], under: ['FAIRNESS#'] }],
   authorizer: [],
   'streams/lookup-log': [
     { stream: 'lookupLog' },
     { table: 'lookupLog', allow: ['PutItem'], under: ['SEEN#'] },
   ],
-  'streams/filings': [{ stream: 'filings' }, { table: 'filings', allow: ['PutItem'], under: ['INBOX#'] }],
+  'streams/filings': [
+    { stream: 'filings' },
+    { table: 'filings', allow: ['GetItem'], under: ['CONTRIB#', 'FAIRNESS#'] },
+    { table: 'filings', allow: ['PutItem'], under: ['INBOX#', 'CONTRIB#', 'FAIRNESS#'] },
+  ],
 } as const satisfies Record<FunctionName, readonly Right[]>;

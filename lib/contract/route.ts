@@ -11,7 +11,8 @@ export type Surface =
   | 'licences'
   | 'credit-records'
   | 'credit-lookup'
-  | 'own-file';
+  | 'own-file'
+  | 'fairness';
 
 export type Scope =
   | 'filings:check'

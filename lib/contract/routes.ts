@@ -1,6 +1,7 @@
 import { lookUp } from './credit-lookup.ts';
 import { heartbeatSource, publishRecord } from './credit-records.ts';
 import { decideFiling, listQueue } from './decisions.ts';
+import { readFairness } from './fairness.ts';
 import { checkFiling, getFiling, getReceipt, listFilings, submitFiling } from './filings.ts';
 import { getEnterprise, getLicence, verifyLicence, verifyReceipt } from './licences.ts';
 import { listMyLookups, listMyNotices } from './own-file.ts';
@@ -46,4 +47,5 @@ export const routes: readonly Route[] = [
   lookUp,
   listMyLookups,
   listMyNotices,
+  readFairness,
 ];

@@ -57,5 +57,12 @@ export const keys = {
     pk: `INBOX#${owner}`,
     sk: `${at}#${filing}#${String(version).padStart(4, '0')}#${kind}`,
   }),
+  /** What filings of one month add up to, by item, accepting side, deciding side and kind of window. */
+  fairness: (month: string, item: string, accepting: string, deciding: string, window: string): Key => ({
+    pk: `FAIRNESS#${month}`,
+    sk: `${item}#${accepting}#${deciding}#${window}`,
+  }),
+  /** What a filing has added to those counts last. */
+  contribution: (filing: string): Key => ({ pk: `CONTRIB#${filing}`, sk: 'FAIRNESS' }),
   request: (caller: string, key: string): Key => ({ pk: `REQUEST#${caller}#${key}`, sk: 'REQUEST' }),
 } as const;

@@ -17,6 +17,7 @@ const budgets = {
   licences: 520,
   'credit-records': 520,
   'own-file': 520,
+  fairness: 520,
   authorizer: 520,
   'streams/lookup-log': 520,
   'streams/filings': 520,

@@ -102,6 +102,7 @@ test('every function may do exactly this', () => {
       'PutItem on lookup-log [LOG#*]',
     ],
     'own-file': [ownLog, 'Query on filings [INBOX#*]', 'Query on lookup-log [SEEN#*]'],
+    fairness: [ownLog, 'Query on filings [FAIRNESS#*]'],
     authorizer: [ownLog],
     'streams/lookup-log': [
       ownLog,
@@ -112,7 +113,8 @@ test('every function may do exactly this', () => {
     'streams/filings': [
       ownLog,
       'DescribeStream GetRecords GetShardIterator ListStreams on stream of filings',
-      'PutItem on filings [INBOX#*]',
+      'GetItem on filings [CONTRIB#* FAIRNESS#*]',
+      'PutItem on filings [INBOX#* CONTRIB#* FAIRNESS#*]',
       'SendMessage on set-aside queue of steps',
     ],
   });
@@ -158,6 +160,8 @@ test('every key of the stores is under a beginning that some function was given'
     keys.lookup('east', '2026-01-05', 0, at, 'l1'),
     keys.seen(person, at, 'l1'),
     keys.request('c1', 'k1'),
+    keys.fairness('2026-01', 'i1', 'east', 'west', 'online'),
+    keys.contribution('f1'),
     keys.inboxNotice('c1', at, 'f1', 1, 'accepted'),
   ].map(({ pk }) => pk);
   for (const pk of partitions) expect(given.filter((beginning) => pk.startsWith(beginning))).not.toEqual([]);

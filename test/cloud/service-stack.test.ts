@@ -69,6 +69,7 @@ test('one function per surface, the authorizer, and one per stream that is read'
     'functions/credit-lookup',
     'functions/credit-records',
     'functions/decisions',
+    'functions/fairness',
     'functions/filings',
     'functions/licences',
     'functions/own-file',

@@ -58,6 +58,7 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   lookUp: ['regulator-cq', 'regulator-sc'],
   // The tokens of the others are for their office alone, though the route would let their roles in.
   listMyLookups: [...filers, 'subject'],
+  readFairness: 'anybody',
   listMyNotices: [...filers, 'subject'],
 };
 

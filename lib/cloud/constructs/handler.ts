@@ -22,6 +22,7 @@ const sizeOf = {
   'credit-records': { memoryMiB: 1024, seconds: 20 },
   'credit-lookup': { memoryMiB: 1024, seconds: 20 },
   'own-file': { memoryMiB: 512, seconds: 10 },
+  fairness: { memoryMiB: 512, seconds: 10 },
   authorizer: { memoryMiB: 512, seconds: 10 },
   'streams/lookup-log': { memoryMiB: 512, seconds: 60 },
   'streams/filings': { memoryMiB: 512, seconds: 60 },
