@@ -33,7 +33,9 @@ export function createReadFairness({ fairness }: { readonly fairness: Pick<Fairn
       period: month,
       fewest,
       workingHours: workingHours().spans,
-      rows: cells.map(({ cell, tally }) => reportOf(cell, tally, fewest)),
+      rows: cells
+        .filter(({ tally: { filed = 0 } }) => filed > 0)
+        .map(({ cell, tally }) => reportOf(cell, tally, fewest)),
     };
   };
 }
