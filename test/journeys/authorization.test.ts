@@ -58,8 +58,8 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   lookUp: ['regulator-cq', 'regulator-sc'],
   // The tokens of the others are for their office alone, though the route would let their roles in.
   listMyLookups: [...filers, 'subject'],
-  readFairness: 'anybody',
   listMyNotices: [...filers, 'subject'],
+  readFairness: 'anybody',
 };
 
 const authorityOf = (persona: string | undefined): string =>
