@@ -91,6 +91,10 @@ const rulingStep = ({ outcome, by, at, on, grounds, remedies, departure }: Rulin
 const isExtended = (filing: Filing | undefined): boolean =>
   filing?.state === 'in-review' && filing.extension?.approvedAt !== undefined;
 
+/** A ruling may tell itself that it is late; otherwise the due day the filing had tells it. */
+const isLateFor = (ruling: Ruling & { readonly late?: true }, due: DueDay | undefined): boolean =>
+  ruling.late === true || (due !== undefined && ruling.on > due.dueOn);
+
 /** What is told of the step that made a filing what it is. */
 export function stepOf(
   filing: Filing & { readonly corrects?: string },
@@ -101,7 +105,7 @@ export function stepOf(
   const registration = 'registration' in filing ? filing.registration : undefined;
   const code = filing.enterprise ?? registration?.code;
   const dueBefore = before !== undefined && 'due' in before ? before.due : undefined;
-  const isLate = ruling !== undefined && dueBefore !== undefined && ruling.on > dueBefore.dueOn;
+  const isLate = ruling !== undefined && isLateFor(ruling, dueBefore);
   const concerned = concernedBy(filing, enterprise);
   const counted = (effect: string) => filing.findings.filter((finding) => finding.effect === effect).length;
   return {

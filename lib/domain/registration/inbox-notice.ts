@@ -46,13 +46,18 @@ export interface AddressedNotice {
   readonly notice: InboxNotice;
 }
 
-/** An applicant is told of what was decided, and not of what an authority only thinks about. */
-const kindOf: Readonly<Record<FilingEventType | 'FilingWithdrawn', InboxNoticeKind | undefined>> = {
+/** Steps that are told of here whether or not a filing can take them yet. */
+type StepType = FilingEventType | 'FilingWithdrawn' | 'FilingClaimed' | 'FilingHandedOver';
+
+/** An applicant is told of what was decided, and not of what an authority only thinks about, nor which officer does. */
+const kindOf: Readonly<Record<StepType, InboxNoticeKind | undefined>> = {
   FilingAccepted: 'accepted',
   FilingReturned: 'returned',
   FilingRegistered: 'registered',
   FilingRefused: 'refused',
   FilingWithdrawn: 'withdrawn',
+  FilingClaimed: undefined,
+  FilingHandedOver: undefined,
   ExtensionProposed: undefined,
   ExtensionApproved: 'extended',
   ExtensionDeclined: undefined,
