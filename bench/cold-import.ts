@@ -17,6 +17,7 @@ const environment = {
   TABLE_CREDIT: 'credit',
   TABLE_LOOKUP_LOG: 'lookup-log',
   STAGE: 'bench',
+  PUBLIC_URL: 'https://tongbiao.example',
   BUILD: 'bench',
   KEYS: 'kms',
   RECEIPT_KEY: '11111111-1111-4111-8111-111111111111',

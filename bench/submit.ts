@@ -5,6 +5,7 @@ import { createCheckFiling } from '../lib/acts/check-filing.ts';
 import { createReadFilings } from '../lib/acts/read-filings.ts';
 import { createReadStandings } from '../lib/acts/read-standings.ts';
 import { createSubmitFiling } from '../lib/acts/submit-filing.ts';
+import { createWithdrawFiling } from '../lib/acts/withdraw-filing.ts';
 import { submitFiling as route } from '../lib/contract/filings.ts';
 import { createKeys } from '../lib/crypto/keys.ts';
 import { createRealNameProofs } from '../lib/crypto/real-name-proof.ts';
@@ -13,6 +14,7 @@ import { type Instant, momentOf } from '../lib/domain/time/instant.ts';
 import { createCodeStore } from '../lib/store/code-store.ts';
 import { createEnterpriseStore } from '../lib/store/enterprise-store.ts';
 import { createFilingStore } from '../lib/store/filing-store.ts';
+import { createLicenceStatusStore } from '../lib/store/licence-status-store.ts';
 import { createLookupLogStore } from '../lib/store/lookup-log-store.ts';
 import { createNameClaimStore } from '../lib/store/name-claim-store.ts';
 import { createRequestStore } from '../lib/store/request-store.ts';
@@ -64,8 +66,10 @@ function openSurface({ client, names }: Tables, keyFile: string, verifyProof: Ve
   };
   const { personalData, receiptSigner, licenceSigner } = createKeys({ kind: 'file', path: keyFile });
   const sides = jurisdictions.map(({ code }) => code);
+  const requests = createRequestStore(client, names.filings);
+  const writeAll = writeAllWith(client);
   return createHandler({
-    check: createCheckFiling({ ...register, personalData, verifyProof }),
+    check: createCheckFiling({ ...register, filings, personalData, verifyProof }),
     submit: createSubmitFiling({
       ...register,
       filings,
@@ -73,15 +77,18 @@ function openSurface({ client, names }: Tables, keyFile: string, verifyProof: Ve
       verifyProof,
       receiptSigner,
       licenceSigner,
+      licenceStatuses: createLicenceStatusStore(client, names.filings),
+      publicUrl: 'https://tongbiao.example',
       codes: createCodeStore(names.filings),
-      requests: createRequestStore(client, names.filings),
+      requests,
       readStandings: createReadStandings({
         standings: createStandingStore(client, names.credit, sides),
         sources: createSourceStore(client, names.credit),
         lookupLog: createLookupLogStore(client, names.lookupLog),
       }),
-      writeAll: writeAllWith(client),
+      writeAll,
     }),
+    withdraw: createWithdrawFiling({ ...register, filings, requests, receiptSigner, writeAll }),
     read: createReadFilings(filings),
   });
 }

@@ -65,3 +65,10 @@ export const listAuthorities = (on: PlainDate): readonly ListedAuthority[] =>
       ...authority,
       platforms: platformsOf(authority.divisions[0] ?? '', on).map(({ platform }) => platform.id),
     }));
+
+/** All that decide filings or once did: what stands in the queue of one that is gone is not forgotten. */
+export const registrationAuthorityIds = (): readonly string[] =>
+  authorities()
+    .allAuthorities()
+    .filter(({ kind }) => kind === 'registration')
+    .map(({ id }) => id);

@@ -5,6 +5,8 @@ export interface ServiceSettings {
   readonly tables: TableNames;
   readonly build: string;
   readonly keyFile: string;
+  /** Where the service is found, as licences name it. */
+  readonly publicUrl: string;
   readonly issuer: { readonly url: string; readonly audience: string };
   readonly identityProvider: { readonly url: string; readonly audience: string };
 }
@@ -21,7 +23,7 @@ const REAL_ACCOUNT = ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_IGNORE_CONFIGURED
  * AWS gets credentials that mean nothing, so that nobody looks for real ones.
  */
 export function setFunctionEnvironment(settings: ServiceSettings): void {
-  const { endpoint, tables, build, keyFile, issuer, identityProvider } = settings;
+  const { endpoint, tables, build, keyFile, publicUrl, issuer, identityProvider } = settings;
   const region = awsRegionOf(endpoint);
   const engine =
     region === undefined
@@ -40,6 +42,7 @@ export function setFunctionEnvironment(settings: ServiceSettings): void {
     STAGE: 'local',
     BUILD: build,
     KEYS: `file:${keyFile}`,
+    PUBLIC_URL: publicUrl,
     ISSUERS: JSON.stringify([
       { issuer: issuer.url, audience: issuer.audience, authorities: '*', development: true },
     ]),

@@ -12,6 +12,7 @@ import { createGateway } from './gateway.ts';
 import { type Answering, type HttpServer, openHttpServer } from './http-server.ts';
 import { createIssuance } from './issuance.ts';
 import { AUDIENCE } from './issuer.ts';
+import { publishKeys } from './published-keys.ts';
 import { REAL_NAME_AUDIENCE } from './real-name-provider.ts';
 import { setFunctionEnvironment } from './service-environment.ts';
 import { announceService } from './service-file.ts';
@@ -108,6 +109,7 @@ async function start(options: ServiceOptions, endings: Ending[]): Promise<Omit<S
     tables: names,
     build: build(),
     keyFile: join(dataDir, 'keys.json'),
+    publicUrl: server.url,
     issuer: { url: issuerUrl, audience: AUDIENCE },
     identityProvider: { url: `${issuerUrl}/real-name`, audience: REAL_NAME_AUDIENCE },
   });
@@ -121,6 +123,7 @@ async function start(options: ServiceOptions, endings: Ending[]): Promise<Omit<S
   server.answerWith(answeringOf(issuance, issuerUrl, gateway));
   endings.push(await startPump(dataDir, functions));
   endings.push(server.close);
+  await measure('keys', () => publishKeys(dataDir));
   endings.push(announceService(dataDir, { url: server.url, issuer: issuerUrl, pid: process.pid }));
   if (options.demoData !== false) {
     const demo = await measure('demo', () => startDemoData({ url: server.url, issuerUrl, dataDir }));

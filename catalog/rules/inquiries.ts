@@ -29,6 +29,9 @@ const BY_OFFICE = new Set([
   'revoke-registration',
   'close-inquiry',
   'annul-revocation',
+  'order-name-change',
+  'list-overdue-name-change',
+  'withdraw-name-order',
 ]);
 
 /** Of whoever asks for an inquiry, or opens one: it concerns a registration or record filing of this enterprise. */

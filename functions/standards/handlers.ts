@@ -140,20 +140,19 @@ const platforms = httpHandler(listPlatforms, async ({ query, moment }) => {
 
 const keys = ({ signers }: StandardsSettings) =>
   httpHandler(listKeys, async () => {
-    const [receipt, licence] = await Promise.all([
-      signers.receiptSigner.publicKey(),
-      signers.licenceSigner.publicKey(),
-    ]);
     const { receiptSigner, licenceSigner } = signers;
-    return {
-      status: 200,
-      body: {
-        keys: [
-          { ...receipt, kty: 'EC', kid: receiptSigner.keyId, signs: 'receipt' as const },
-          { ...licence, kty: 'EC', kid: licenceSigner.keyId, signs: 'licence' as const },
-        ],
-      },
-    };
+    const [receipts, licences] = await Promise.all([
+      receiptSigner.verificationKeys(),
+      licenceSigner.verificationKeys(),
+    ]);
+    const shown = (signs: 'receipt' | 'licence', listed: typeof receipts) =>
+      listed.map(({ retiredAt, ...key }) => ({
+        ...key,
+        kty: key.kty ?? 'EC',
+        signs,
+        ...(retiredAt !== undefined && { retiredAt }),
+      }));
+    return { status: 200, body: { keys: [...shown('receipt', receipts), ...shown('licence', licences)] } };
   });
 
 export const createHandler = (settings: StandardsSettings) =>

@@ -38,7 +38,9 @@ export async function recordEvent(
     findings: examined.decision.findings,
     admissible: examined.decision.admissible,
     issuedAt: moment.at,
+    ...(filing.corrects !== undefined && { corrects: filing.corrects }),
     ...('ruling' in filing && { ruling: filing.ruling }),
+    ...('withdrawal' in filing && { withdrawal: filing.withdrawal }),
     ...('due' in filing && { due: filing.due }),
     ...('registration' in filing && { registration: filing.registration }),
   };

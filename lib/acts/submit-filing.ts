@@ -1,22 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { workingCalendar } from '../../catalog/calendar.ts';
-import { findWindow } from '../../catalog/windows.ts';
 import type { Signer } from '../crypto/signer.ts';
 import { holdName } from '../domain/registration/claim-name.ts';
 import { courseOf } from '../domain/registration/course.ts';
-import type { AcceptedBy, Filing, FilingEventType, FilingState } from '../domain/registration/filing.ts';
+import { dueBy } from '../domain/registration/due-day.ts';
+import type { Filing, FilingEventType, FilingState } from '../domain/registration/filing.ts';
+import { shownName } from '../domain/registration/name-order.ts';
 import type { Caller } from '../domain/subject/caller.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import { addDays } from '../domain/time/plain-date.ts';
-import { addWorkingDays } from '../domain/time/working-days.ts';
+import type { WorkingCalendar } from '../domain/time/working-days.ts';
 import type { FilingStore } from '../store/filing-store.ts';
 import type { RequestStore } from '../store/request-store.ts';
 import type { Write, WriteAll } from '../store/transaction.ts';
 import { type Answered, type Asked, answerOnce, type Undertaking } from './answer-once.ts';
 import { type ChangeDeps, prepareChange } from './apply-change.ts';
+import { type Correctable, readCorrected } from './correct-filing.ts';
 import { derivePersons, maskPersons, type PersonDeps, sealable } from './derive-persons.ts';
 import { type Examined, examineFiling, type Matter, type Names, readNames } from './examine-filing.ts';
 import { requireHandedIn } from './filing-rights.ts';
+import { handedInBy } from './handed-in.ts';
 import { recordEvent } from './issue-receipt.ts';
 import { createLocateFiling, type Package, placeNameOf } from './locate-filing.ts';
 import { outrunRaces } from './outrun-races.ts';
@@ -30,6 +33,8 @@ export interface SubmitDeps extends PersonDeps, ChangeDeps {
   readonly readStandings: ReadStandings;
   readonly receiptSigner: Signer;
   readonly writeAll: WriteAll;
+  /** @default the calendar in force */
+  readonly calendar?: WorkingCalendar;
 }
 
 /** One try at a package: everything that was read for it. */
@@ -40,16 +45,10 @@ interface Attempt {
   readonly matter: Matter;
   readonly names: Names;
   readonly examined: Examined;
+  readonly corrected: Correctable | undefined;
 }
 
 const BY_STANDARD = 'standard';
-
-function acceptedBy(caller: Caller): AcceptedBy {
-  const window = caller.window === undefined ? undefined : findWindow(caller.window);
-  return window === undefined
-    ? { channel: 'online' }
-    : { channel: 'window', window: window.id, authority: window.authority };
-}
 
 /** What becomes of the attempt, and the writes beyond the filing itself. */
 interface Settled {
@@ -63,7 +62,8 @@ interface Settled {
 function toReview({ matter, moment, filed, names, examined }: Attempt, deps: SubmitDeps): Settled {
   const { item, standard } = matter.located;
   const { reviewWorkingDays, objectionDays = 0 } = standard.limits;
-  const due = addWorkingDays(workingCalendar, addDays(moment.on, objectionDays), reviewWorkingDays);
+  const clock = { from: addDays(moment.on, objectionDays), workingDays: reviewWorkingDays };
+  const due = dueBy(deps.calendar ?? workingCalendar, clock);
   const claimed = item.claimedName?.(filed.facts, matter.register?.undone);
   const writes =
     claimed === undefined || names.taken === undefined
@@ -71,7 +71,7 @@ function toReview({ matter, moment, filed, names, examined }: Attempt, deps: Sub
       : [deps.nameClaims.replace(names.taken, holdName(names.taken.claims, claimed, matter.id, moment.on))];
   return {
     type: 'FilingAccepted',
-    state: { state: 'in-review', due, evidence: examined.evidence },
+    state: { state: 'in-review', due, clock, evidence: examined.evidence },
     writes,
     roleWrites: NO_ROLES,
   };
@@ -121,11 +121,12 @@ async function settle(attempt: Attempt, deps: SubmitDeps): Promise<Settled> {
 }
 
 async function filingOf(attempt: Attempt, state: FilingState, deps: SubmitDeps): Promise<Filing> {
-  const { matter, caller, moment, filed, examined } = attempt;
+  const { matter, caller, moment, filed, examined, corrected } = attempt;
   const { id, located, persons, register } = matter;
   const { persons: filedPersons, ...publicFacts } = filed.facts;
   const about = located.matter.about === 'enterprise' ? register?.enterprise : undefined;
-  const name = located.item.claimedName?.(filed.facts, register?.undone)?.name ?? about?.name;
+  const claimed = located.item.claimedName?.(filed.facts, register?.undone)?.name;
+  const name = claimed ?? (about && shownName(about));
   return {
     id,
     version: 1,
@@ -137,9 +138,10 @@ async function filingOf(attempt: Attempt, state: FilingState, deps: SubmitDeps):
     division: located.division,
     submittedAt: moment.at,
     submittedOn: moment.on,
-    submittedBy: caller.id,
-    acceptedBy: acceptedBy(caller),
+    ...handedInBy(caller),
+    ...(corrected && { corrects: corrected.id }),
     decidedBy: located.authority.id,
+    ...(located.routing && { routing: located.routing }),
     filed: publicFacts,
     persons,
     maskedPersons: maskPersons(filedPersons),
@@ -157,7 +159,8 @@ async function filingOf(attempt: Attempt, state: FilingState, deps: SubmitDeps):
  * log entry, only once nothing is to be mended; one transaction. Of one in the register: the enterprise first, then its
  * names beside the standings. What others overtook starts over.
  *
- * @throws DomainError as `createLocateFiling` and `derivePersons` do, `forbidden`, `idempotency-conflict`, `too-busy`.
+ * @throws DomainError as `createLocateFiling`, `derivePersons` and `readCorrected` do, `forbidden`,
+ *   `idempotency-conflict`, `signing-unavailable`, `too-busy`.
  */
 export function createSubmitFiling(deps: SubmitDeps) {
   const locate = createLocateFiling(createReadRegister(deps));
@@ -175,11 +178,12 @@ export function createSubmitFiling(deps: SubmitDeps) {
         ? readNames(found, filed.facts, undefined, deps.nameClaims)
         : undefined;
     };
-    const [located, register, early, persons] = await Promise.all([
+    const [located, register, early, persons, corrected] = await Promise.all([
       locating.located,
       locating.register,
       naming(),
       derivePersons(filed.facts.persons, caller, moment, deps),
+      readCorrected(filed, caller, deps.filings),
       unanswered(),
     ]);
     requireHandedIn(caller, located, register);
@@ -195,7 +199,7 @@ export function createSubmitFiling(deps: SubmitDeps) {
     };
     const asking = { caller, moment, readStandings: deps.readStandings, nameClaims: deps.nameClaims };
     const { examined, names } = await examineFiling(matter, early, asking);
-    return { caller, moment, filed, matter, names, examined };
+    return { caller, moment, filed, matter, names, examined, corrected };
   };
 
   const submit = async (
@@ -215,7 +219,9 @@ export function createSubmitFiling(deps: SubmitDeps) {
       enterprise: attempt.matter.register?.enterprise,
     };
     const event = await recordEvent(filing, proceeding, moment, deps.receiptSigner);
-    const all = [deps.filings.create(filing), deps.filings.append(filing, event), ...writes];
+    const { corrected } = attempt;
+    const linked = corrected === undefined ? [] : [deps.filings.linkCorrection(corrected, filing.id)];
+    const all = [deps.filings.create(filing), deps.filings.append(filing, event), ...linked, ...writes];
     await saveChange(all, roleWrites, (kept) => save(filing, kept), deps.writeAll);
     return filing;
   };

@@ -1,6 +1,7 @@
 import { canonicalJson, matchesHash } from '../crypto/canonical-hash.ts';
 import { type JwsFault, verifyCompact } from '../crypto/jws.ts';
 import type { Signer } from '../crypto/signer.ts';
+import { isOfRetiredKey } from '../crypto/verification-keys.ts';
 import { DomainError } from '../domain/errors.ts';
 import { RECEIPT_TYPE, type Receipt } from '../domain/registration/receipt.ts';
 import { decide } from '../domain/standard/decide.ts';
@@ -25,11 +26,17 @@ const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonical
  *
  * @throws DomainError `not-found` when the signature holds and the filing is gone.
  */
-export function createVerifyReceipt(filings: Pick<FilingStore, 'find'>, signer: Pick<Signer, 'publicKey'>) {
+export function createVerifyReceipt(
+  filings: Pick<FilingStore, 'find'>,
+  signer: Pick<Signer, 'verificationKeys'>,
+) {
   return async (token: string): Promise<VerifiedReceipt> => {
-    const verified = await verifyCompact(token, RECEIPT_TYPE, [await signer.publicKey()]);
+    const keys = await signer.verificationKeys();
+    const verified = await verifyCompact(token, RECEIPT_TYPE, keys);
     if (!verified.valid) return verified;
     const receipt = verified.payload as Receipt;
+    if (isOfRetiredKey(keys, verified.keyId, receipt.issuedAt))
+      return { valid: false, reason: 'bad-signature' };
     const filing = await filings.find(receipt.filing);
     if (filing === undefined) throw new DomainError('not-found');
     const located = await relocateFiling(filing);

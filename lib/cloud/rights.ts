@@ -1,8 +1,9 @@
 import type { Surface } from '../contract/route.ts';
 import type { tables } from '../store/tables.ts';
 
-/** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, one function per stream read. */
-export type FunctionName = Surface | 'authorizer' | StreamFunctionName;
+/** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, one function per stream read or schedule. */
+export type FunctionName = Surface | 'authorizer' | StreamFunctionName | ScheduleFunctionName;
+export type ScheduleFunctionName = 'schedules/redate-filings';
 export type StreamFunctionName = 'streams/lookup-log' | 'streams/filings';
 
 export type TableName = keyof typeof tables;
@@ -46,7 +47,7 @@ const registers: readonly Right[] = [
   {
     table: 'filings',
     allow: ['PutItem'],
-    under: ['FILING#', 'NAME#', 'CODE#', 'ENTERPRISE#', 'SUBJECT#', 'REQUEST#'],
+    under: ['FILING#', 'NAME#', 'CODE#', 'ENTERPRISE#', 'STATUS#', 'SUBJECT#', 'REQUEST#'],
   },
   { table: 'credit', allow: READS, under: ['STANDING#', 'SOURCES'] },
   logsLookups,
@@ -70,13 +71,16 @@ export const rightsOf = {
   decisions: [
     ...registers,
     { table: 'filings', query: 'queue' },
+    /* Who has acted for an authority: filings can be handed over to them. */
+    { table: 'filings', allow: ['GetItem', 'PutItem'], under: ['OFFICER#'] },
     { table: 'credit', allow: ['PutItem'], under: ['STANDING#', 'SUBJECT#'] },
   ],
   licences: [
     { table: 'filings', allow: ['GetItem'], under: ['ENTERPRISE#', 'FILING#'] },
-    { table: 'filings', allow: ['Query'], under: ['ENTERPRISE#'] },
+    { table: 'filings', allow: ['Query'], under: ['ENTERPRISE#', 'STATUS#'] },
     { key: 'receipt', allow: ['GetPublicKey'] },
-    { key: 'licence', allow: ['GetPublicKey'] },
+    /* Lists of statuses and printed codes are signed when they are asked for. */
+    { key: 'licence', allow: ['Sign', 'GetPublicKey'] },
   ],
   'credit-records': [
     { table: 'credit', allow: READS, under: ['STANDING#', 'SUBJECT#', 'SOURCES', 'REQUEST#'] },
@@ -98,6 +102,10 @@ export const rightsOf = {
   ],
   fairness: [{ table: 'filings', allow: ['Query'], under: ['FAIRNESS#'] }],
   authorizer: [],
+  'schedules/redate-filings': [
+    { table: 'filings', query: 'queue' },
+    { table: 'filings', allow: ['PutItem'], under: ['FILING#'] },
+  ],
   'streams/lookup-log': [
     { stream: 'lookupLog' },
     { table: 'lookupLog', allow: ['PutItem'], under: ['SEEN#'] },

@@ -1,8 +1,9 @@
 import { lookUp } from './credit-lookup.ts';
 import { heartbeatSource, publishRecord } from './credit-records.ts';
-import { decideFiling, listQueue } from './decisions.ts';
+import { claimFiling, decideFiling, handOverFiling, listQueue } from './decisions.ts';
 import { readFairness } from './fairness.ts';
-import { checkFiling, getFiling, getReceipt, listFilings, submitFiling } from './filings.ts';
+import { checkFiling, getFiling, getReceipt, listFilings, submitFiling, withdrawFiling } from './filings.ts';
+import { getIssuer, getStatusList } from './licence-status.ts';
 import { getEnterprise, getLicence, verifyLicence, verifyReceipt } from './licences.ts';
 import { listMyLookups, listMyNotices } from './own-file.ts';
 import type { Route } from './route.ts';
@@ -39,9 +40,14 @@ export const routes: readonly Route[] = [
   verifyReceipt,
   listQueue,
   decideFiling,
+  withdrawFiling,
+  claimFiling,
+  handOverFiling,
   getEnterprise,
   getLicence,
   verifyLicence,
+  getStatusList,
+  getIssuer,
   publishRecord,
   heartbeatSource,
   lookUp,

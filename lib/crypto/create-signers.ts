@@ -5,6 +5,7 @@ import { lazy } from './lazy.ts';
 import { loadOrCreateLocalKeys } from './local-keys.ts';
 import { localSigner } from './local-signer.ts';
 import type { Signer } from './signer.ts';
+import { formerOf } from './verification-keys.ts';
 
 /** Apart, so that neither key can be made to sign what the other one vouches for. */
 export interface Signers {
@@ -14,16 +15,18 @@ export interface Signers {
 
 /** Nothing is read or called before its first use. */
 export function createSigners(setting: SignerSetting): Signers {
+  const former = setting.former ?? [];
+  const [formerReceipt, formerLicence] = [formerOf(former, 'receipt'), formerOf(former, 'licence')];
   if (setting.kind === 'file') {
     const keys = lazy(() => loadOrCreateLocalKeys(setting.path));
     return {
-      receiptSigner: localSigner(() => keys().receipt),
-      licenceSigner: localSigner(() => keys().licence),
+      receiptSigner: localSigner(() => keys().receipt, formerReceipt),
+      licenceSigner: localSigner(() => keys().licence, formerLicence),
     };
   }
   const client = lazy(() => new KMSClient());
   return {
-    receiptSigner: kmsSigner(client, setting.receiptKey),
-    licenceSigner: kmsSigner(client, setting.licenceKey),
+    receiptSigner: kmsSigner(client, setting.receiptKey, formerReceipt),
+    licenceSigner: kmsSigner(client, setting.licenceKey, formerLicence),
   };
 }

@@ -29,6 +29,11 @@ export type DomainErrorCode =
   | 'record-out-of-catalogue'
   | 'heartbeat-behind'
   | 'lookup-not-logged'
+  | 'correction-not-allowed'
+  | 'withdrawal-not-allowed'
+  | 'claimed-by-other'
+  | 'handover-not-allowed'
+  | 'signing-unavailable'
   | 'too-busy';
 
 /** Where in a request something is wrong: a JSON pointer, and what is wrong there. */

@@ -28,6 +28,20 @@ const identityProviders = z
   .array(z.strictObject({ issuer: z.url(), audience: given(), jwks: z.optional(z.url()) }))
   .check(eachOnce);
 
+/** Signed with before: public parts alone, by which older licences and receipts are still checked. */
+const formerKeys = z.array(
+  z.strictObject({
+    signs: z.enum(['receipt', 'licence']),
+    kty: z.literal('EC'),
+    crv: given(),
+    x: given(),
+    y: given(),
+    kid: z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/)),
+    alg: given(),
+    retiredAt: z.iso.datetime(),
+  }),
+);
+
 const environmentShape = z.object({
   TABLE_FILINGS: given(),
   TABLE_CREDIT: given(),
@@ -39,6 +53,9 @@ const environmentShape = z.object({
   LICENCE_KEY: z._default(z.string(), ''),
   SUBJECT_HASH_KEY: z._default(z.string(), ''),
   SEAL_KEY: z._default(z.string(), ''),
+  /** Where the service is found from outside, without a slash at its end: licences name it. */
+  PUBLIC_URL: z.string().check(z.regex(/^https?:\/\/[^\s#?"]+[^\s#?"/]$/)),
+  FORMER_KEYS: z._default(z.string(), '[]'),
   ISSUERS: z.string(),
   IDENTITY_PROVIDERS: z.string(),
   /** The SDK's own variable; set where another engine than AWS answers. */
@@ -46,10 +63,11 @@ const environmentShape = z.object({
 });
 
 export type TokenIssuer = z.output<typeof issuers>[number];
+export type FormerKey = z.output<typeof formerKeys>[number];
 export type IdentityProvider = z.output<typeof identityProviders>[number];
 
 /** Where keys are: in KMS by key id, or in a file of the local run. */
-export type KeySetting =
+export type KeySetting = { readonly former: readonly FormerKey[] } & (
   | {
       readonly kind: 'kms';
       readonly receiptKey: string;
@@ -57,7 +75,8 @@ export type KeySetting =
       readonly subjectHashKey: string;
       readonly sealKey: string;
     }
-  | { readonly kind: 'file'; readonly path: string };
+  | { readonly kind: 'file'; readonly path: string }
+);
 
 export interface Environment {
   readonly tables: { readonly filings: string; readonly credit: string; readonly lookupLog: string };
@@ -66,13 +85,15 @@ export interface Environment {
   /** Whether AWS keeps the data, or an engine of one's own. */
   readonly engine: 'aws' | 'own';
   readonly keys: KeySetting;
+  readonly publicUrl: string;
   readonly issuers: readonly TokenIssuer[];
   readonly identityProviders: readonly IdentityProvider[];
 }
 
 /** Every Lambda is told all key ids; what it may do with them is a matter of its rights. */
 function keySetting(read: z.output<typeof environmentShape>): KeySetting {
-  if (read.KEYS !== 'kms') return { kind: 'file', path: read.KEYS.slice('file:'.length) };
+  const former = z.parse(formerKeys, JSON.parse(read.FORMER_KEYS));
+  if (read.KEYS !== 'kms') return { kind: 'file', path: read.KEYS.slice('file:'.length), former };
   const [receiptKey, licenceKey, subjectHashKey, sealKey] = [
     read.RECEIPT_KEY,
     read.LICENCE_KEY,
@@ -81,7 +102,7 @@ function keySetting(read: z.output<typeof environmentShape>): KeySetting {
   ];
   if ([receiptKey, licenceKey, subjectHashKey, sealKey].includes(''))
     throw new Error('KEYS is kms, and RECEIPT_KEY, LICENCE_KEY, SUBJECT_HASH_KEY or SEAL_KEY is missing');
-  return { kind: 'kms', receiptKey, licenceKey, subjectHashKey, sealKey };
+  return { kind: 'kms', receiptKey, licenceKey, subjectHashKey, sealKey, former };
 }
 
 /** The only reader of `process.env`; called once by each Lambda's entry file. Wrong settings fail the start. */
@@ -93,6 +114,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     build: read.BUILD,
     engine: read.AWS_ENDPOINT_URL_DYNAMODB ? 'own' : 'aws',
     keys: keySetting(read),
+    publicUrl: read.PUBLIC_URL,
     issuers: z.parse(issuers, JSON.parse(read.ISSUERS)),
     identityProviders: z.parse(identityProviders, JSON.parse(read.IDENTITY_PROVIDERS)),
   };

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { getEnterprise } from '../contract/licences.ts';
 import { type Enterprise, type FileHandover, PUBLISHED_MEMBERS } from '../domain/registration/enterprise.ts';
 import { type LicenceContent, type ShownTerms, shownTermsOf } from '../domain/registration/licence.ts';
+import { shownName, standingNameOrder } from '../domain/registration/name-order.ts';
 import { isRunning } from '../domain/registration/notice.ts';
 import { suspensionOn } from '../domain/registration/suspension.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
@@ -43,12 +44,22 @@ const presentHandover = ({ filing: _filing, ...handover }: FileHandover) => hand
 
 /** What anyone may see of an enterprise, as of a day: periods are judged when read. */
 export function presentEnterprise(enterprise: Enterprise, registeredByName: string, on: PlainDate): Shown {
-  const { code, name, type, typeName, status, statusSince, establishedOn, termEnds, parent } = enterprise;
-  const { registeredBy, handover, version } = enterprise;
+  const { code, type, typeName, status, statusSince, establishedOn, termEnds, parent } = enterprise;
+  const { registeredBy, handover, version, succeeds, succeededBy } = enterprise;
+  const name = shownName(enterprise);
+  const order = standingNameOrder(enterprise);
   const suspension = suspensionOn(enterprise.suspensions, on);
   return {
     code,
     ...(name !== undefined && { name }),
+    ...(order && {
+      nameOrder: {
+        ground: order.ground,
+        receivedOn: order.receivedOn,
+        changeBy: order.changeBy,
+        ...(order.listedOn !== undefined && { listedOn: order.listedOn }),
+      },
+    }),
     type,
     typeName,
     status: status === 'registered' && suspension !== undefined ? 'suspended' : status,
@@ -66,6 +77,9 @@ export function presentEnterprise(enterprise: Enterprise, registeredByName: stri
     ...(termEnds !== undefined && { termEnds }),
     members: membersOf(enterprise),
     ...(parent !== undefined && { parent }),
+    ...(succeeds !== undefined && { succeeds }),
+    /* Where its end was undone it goes on itself. */
+    ...(succeededBy !== undefined && status === 'cancelled' && { succeededBy }),
     notices: enterprise.notices.map((notice) => ({ ...notice, running: isRunning(notice, on) })),
     inquiries: enterprise.inquiries.map(({ acceptedOn, extendedOn, closedOn }) => ({
       acceptedOn,

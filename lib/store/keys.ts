@@ -1,5 +1,6 @@
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import type { PlainDate } from '../domain/time/plain-date.ts';
 
 export interface Key {
   readonly pk: string;
@@ -28,6 +29,15 @@ export const keys = {
     pk: `ENTERPRISE#${code}`,
     sk: `VERSION#${String(version).padStart(6, '0')}`,
   }),
+  /** A place in the list of statuses of one day's licences, taken; and what is told of the licence that has it. */
+  statusPlace: (list: PlainDate, index: number): Key => ({
+    pk: `STATUS#${list}`,
+    sk: `PLACE#${String(index).padStart(7, '0')}`,
+  }),
+  statusEntry: (list: PlainDate, index: number): Key => ({
+    pk: `STATUS#${list}`,
+    sk: `ENTRY#${String(index).padStart(7, '0')}`,
+  }),
   role: (subject: SubjectKey, role: string, code: string): Key => ({
     pk: `SUBJECT#${subject}`,
     sk: `ROLE#${role}#${code}`,
@@ -52,6 +62,8 @@ export const keys = {
     sk: `${at}#${id}`,
   }),
   seen: (subject: SubjectKey, at: Instant, id: string): Key => ({ pk: `SEEN#${subject}`, sk: `${at}#${id}` }),
+  /** An officer whom an authority has seen act for it; the id is opaque. */
+  officer: (authority: string, id: string): Key => ({ pk: `OFFICER#${authority}#${id}`, sk: 'OFFICER' }),
   /** What happened to a filing, for whoever is told: a caller's id, or a subject key, which alone has a colon. */
   inboxNotice: (owner: string, at: Instant, filing: string, version: number, kind: string): Key => ({
     pk: `INBOX#${owner}`,

@@ -103,6 +103,17 @@ test('returned with the count of its findings, refused with the ways to have tha
   expect(JSON.stringify(itemsUnder('INBOX#', await service.kept()))).not.toContain('失信被执行人');
 });
 
+test('withdrawn; what officers do among themselves is told to nobody', async () => {
+  const { id } = await doubtful();
+  await service.claim(id);
+  await service.withdraw(id);
+  await pump();
+  expect((await list()).entries.map(({ kind, version }) => [kind, version])).toEqual([
+    ['withdrawn', 3],
+    ['accepted', 1],
+  ]);
+});
+
 describe('a stream that repeats itself', () => {
   const told = async () => itemsUnder('INBOX#', await service.kept());
 

@@ -19,6 +19,7 @@ const budgets = {
   'own-file': 520,
   fairness: 520,
   authorizer: 520,
+  'schedules/redate-filings': 520,
   'streams/lookup-log': 520,
   'streams/filings': 520,
 } as const satisfies Record<FunctionName, number>;
@@ -34,6 +35,7 @@ const environment = {
   STAGE: 'test',
   BUILD: 'test',
   KEYS: 'kms',
+  PUBLIC_URL: 'https://tongbiao.example',
   RECEIPT_KEY: '11111111-1111-4111-8111-111111111111',
   LICENCE_KEY: '22222222-2222-4222-8222-222222222222',
   SUBJECT_HASH_KEY: '33333333-3333-4333-8333-333333333333',

@@ -63,7 +63,7 @@ const registering = [
   ownLog,
   'GetItem on filings [FILING#* NAME#* REQUEST#* ENTERPRISE#*]',
   'Query on filings [SUBJECT#*]',
-  'PutItem on filings [FILING#* NAME#* CODE#* ENTERPRISE#* SUBJECT#* REQUEST#*]',
+  'PutItem on filings [FILING#* NAME#* CODE#* ENTERPRISE#* STATUS#* SUBJECT#* REQUEST#*]',
   'BatchGetItem GetItem Query on credit [STANDING#* SOURCES]',
   'PutItem on lookup-log [LOG#*]',
   'GenerateMac on seal key',
@@ -81,13 +81,18 @@ test('every function may do exactly this', () => {
   expect(found).toEqual({
     standards: [ownLog, 'GetPublicKey on licence key', 'GetPublicKey on receipt key'],
     filings: [...registering, 'Query on filings/applicant', 'GenerateMac on subject-hash key'].sort(),
-    decisions: [...registering, 'Query on filings/queue', 'PutItem on credit [STANDING#* SUBJECT#*]'].sort(),
+    decisions: [
+      ...registering,
+      'Query on filings/queue',
+      'GetItem PutItem on filings [OFFICER#*]',
+      'PutItem on credit [STANDING#* SUBJECT#*]',
+    ].sort(),
     licences: [
       ownLog,
       'GetItem on filings [ENTERPRISE#* FILING#*]',
-      'GetPublicKey on licence key',
+      'GetPublicKey Sign on licence key',
       'GetPublicKey on receipt key',
-      'Query on filings [ENTERPRISE#*]',
+      'Query on filings [ENTERPRISE#* STATUS#*]',
     ],
     'credit-records': [
       'BatchGetItem GetItem Query on credit [STANDING#* SUBJECT#* SOURCES REQUEST#*]',
@@ -104,6 +109,7 @@ test('every function may do exactly this', () => {
     'own-file': [ownLog, 'Query on filings [INBOX#*]', 'Query on lookup-log [SEEN#*]'],
     fairness: [ownLog, 'Query on filings [FAIRNESS#*]'],
     authorizer: [ownLog],
+    'schedules/redate-filings': [ownLog, 'PutItem on filings [FILING#*]', 'Query on filings/queue'],
     'streams/lookup-log': [
       ownLog,
       'DescribeStream GetRecords GetShardIterator ListStreams on stream of lookup-log',
@@ -148,6 +154,8 @@ test('every key of the stores is under a beginning that some function was given'
   const partitions = [
     keys.filing('f1'),
     keys.filingEvent('f1', 1),
+    keys.statusPlace('2026-01-05' as Parameters<typeof keys.statusPlace>[0], 1),
+    keys.statusEntry('2026-01-05' as Parameters<typeof keys.statusEntry>[0], 1),
     keys.nameClaims('a1', 'n1'),
     keys.organisationCode('b1'),
     keys.enterprise('e1'),
@@ -160,6 +168,7 @@ test('every key of the stores is under a beginning that some function was given'
     keys.lookup('east', '2026-01-05', 0, at, 'l1'),
     keys.seen(person, at, 'l1'),
     keys.request('c1', 'k1'),
+    keys.officer('a1', 'o1'),
     keys.fairness('2026-01', 'i1', 'east', 'west', 'online'),
     keys.contribution('f1'),
     keys.inboxNotice('c1', at, 'f1', 1, 'accepted'),

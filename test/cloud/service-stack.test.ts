@@ -63,7 +63,7 @@ test('one stage throttles, and logs neither who asked, nor from where, nor which
   });
 });
 
-test('one function per surface, the authorizer, and one per stream that is read', () => {
+test('one function per surface, the authorizer, and one per stream that is read or schedule', () => {
   expect(functions.map(([, { Properties }]) => Properties.Description).sort()).toEqual([
     'functions/authorizer',
     'functions/credit-lookup',
@@ -73,6 +73,7 @@ test('one function per surface, the authorizer, and one per stream that is read'
     'functions/filings',
     'functions/licences',
     'functions/own-file',
+    'functions/schedules/redate-filings',
     'functions/standards',
     'functions/streams/filings',
     'functions/streams/lookup-log',
@@ -113,10 +114,19 @@ test.each(functions)('%s finds every setting it reads at its start', (_, { Prope
       licenceKey: 'set:LICENCE_KEY',
       subjectHashKey: 'set:SUBJECT_HASH_KEY',
       sealKey: 'set:SEAL_KEY',
+      former: [],
     },
+    publicUrl: 'https://tongbiao.example',
     issuers: someSettings.issuers,
     identityProviders: someSettings.identityProviders,
   });
+});
+
+test('due days are put right once a day', () => {
+  const [, rule] = only(resources, 'AWS::Events::Rule');
+  expect(rule.Properties.ScheduleExpression).toBe('rate(1 day)');
+  const [target] = rule.Properties.Targets as readonly { readonly Arn: unknown }[];
+  expect(folderOf(referred(target?.Arn))).toBe('functions/schedules/redate-filings');
 });
 
 const taken = (pk: string, sk?: string, events: readonly string[] = ['INSERT']) => ({
@@ -154,4 +164,13 @@ test.each([
   expect(queue?.Type).toBe('AWS::SQS::Queue');
   expect(queue?.Properties.SqsManagedSseEnabled).toBe(true);
   expect(JSON.stringify(ofType(resources, 'AWS::SQS::QueuePolicy'))).toContain('aws:SecureTransport');
+});
+
+test('without an address of its own the service names that of its gateway', () => {
+  const own = resourcesOf(deploy({ publicUrl: undefined }).service);
+  const [, { Properties }] = ofType(own, 'AWS::Lambda::Function')[0] ?? only(own, 'AWS::Lambda::Function');
+  const { Variables } = Properties.Environment as { readonly Variables: Readonly<Record<string, unknown>> };
+  expect(JSON.stringify(Variables.PUBLIC_URL)).toMatch(
+    /^\{"Fn::GetAtt":\["FrontDoorApi\w+","ApiEndpoint"\]\}$/,
+  );
 });

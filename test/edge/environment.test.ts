@@ -11,6 +11,7 @@ const variables = (over: Readonly<Record<string, string | undefined>> = {}): Nod
   STAGE: 'test',
   BUILD: 'abc',
   KEYS: 'file:/keys.json',
+  PUBLIC_URL: 'https://tongbiao.example',
   ISSUERS: JSON.stringify([issuer]),
   IDENTITY_PROVIDERS: JSON.stringify([provider]),
   ...over,
@@ -24,7 +25,8 @@ test('settings are read whole, whatever else stands in the environment', () => {
     stage: 'test',
     build: 'abc',
     engine: 'aws',
-    keys: { kind: 'file', path: '/keys.json' },
+    keys: { kind: 'file', path: '/keys.json', former: [] },
+    publicUrl: 'https://tongbiao.example',
     issuers: [issuer],
     identityProviders: [provider],
   });
@@ -37,6 +39,7 @@ test('keys in KMS are told by their ids', () => {
     licenceKey: 'l',
     subjectHashKey: 'h',
     sealKey: 's',
+    former: [],
   });
 });
 

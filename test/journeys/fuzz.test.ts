@@ -24,6 +24,9 @@ const personaOf: Readonly<Record<string, string>> = {
   getReceipt: 'auditor',
   listQueue: 'registrar-sc',
   decideFiling: 'registrar-sc',
+  withdrawFiling: 'registrar-cq',
+  claimFiling: 'registrar-sc',
+  handOverFiling: 'registrar-sc',
   publishRecord: 'publisher-cq',
   heartbeatSource: 'publisher-sc',
   lookUp: 'regulator-cq',
@@ -44,6 +47,7 @@ beforeAll(async () => {
   const waiting = (await service.ask(submitFiling, { ...asked, body: judged })).body;
   const code = registered.registration?.code ?? '';
   const { licence } = (await service.ask(getLicence, { params: { code } })).body;
+  const printedCode = `${service.url}/v1/enterprises/${code}/licence#1.ES256.local-00000000.1.2026-11-23.reg-511623.${'A'.repeat(22)}.${'A'.repeat(86)}`;
   const { receipt } = (await service.ask(getReceipt, { ...asked, params: { id: waiting.id } })).body;
   const person = freshPerson();
   const filings = [complete, judged, aDraft(), await aFiling(service)];
@@ -53,7 +57,7 @@ beforeAll(async () => {
     checkFiling: filings,
     submitFiling: filings,
     verifyReceipt: [{ receipt }, { receipt: licence }],
-    verifyLicence: [{ licence }, { licence: receipt }],
+    verifyLicence: [{ licence }, { licence: receipt }, { licence: printedCode }],
     decideFiling: [
       { action: 'register', reason: '核实', departure: { code: 'other', reason: '理由' } },
       { action: 'refuse', grounds: ['names.industry-word'], reason: '不合标准' },
@@ -61,6 +65,8 @@ beforeAll(async () => {
       { action: 'propose-extension', reason: '复杂' },
       { action: 'decline-extension' },
     ],
+    withdrawFiling: [{ reason: '另行申请' }, {}],
+    handOverFiling: [{ to: 'queue' }, { to: 'officer', officer: 'somebody' }],
     publishRecord: [
       recordOf(person),
       recordOf(person, {
@@ -83,7 +89,11 @@ beforeAll(async () => {
     code: [code, code.toLowerCase(), '91500231MA5U000A5X'],
     item: ['establish-company'],
     source: ['sc-penalties', 'cq-penalties'],
+    list: ['revocation-20261123', 'suspension-20260230', 'refresh-20991231', 'revocation-00000000'],
+    issuer: ['reg-511623', 'register', 'court-500231'],
     cursor: ['AAAA'],
+    assignee: ['mine', 'unassigned', 'all'],
+    overdue: ['true', 'false'],
     on: ['2026-11-23', '2000-01-01', '2100-01-01'],
     kind: ['registration', 'court'],
     jurisdiction: ['CQ', 'SC', 'XX'],
@@ -110,6 +120,7 @@ const queryOf = (route: Route) =>
 
 const headersOf = fc.record(
   {
+    accept: fc.constantFrom('text/html', 'application/vc+jwt', '*/*', 'text/html;q=x, image/png'),
     'accept-language': fc.constantFrom('en', 'zh-CN', 'fr;q=x'),
     'idempotency-key': fc.constantFrom('one', 'two', 'a key', '!'.repeat(128)),
     'if-match': fc.constantFrom('"1"', '"2"', 'W/"1"', '*'),

@@ -1,4 +1,5 @@
 import type { EnterpriseType } from '../../../lib/domain/registration/enterprise-type.ts';
+import { standingNameOrder } from '../../../lib/domain/registration/name-order.ts';
 import { findNotice } from '../../../lib/domain/registration/notice.ts';
 import type { Rule } from '../../../lib/domain/standard/standard.ts';
 import { classifyUnifiedSocialCreditCode } from '../../../lib/domain/subject/unified-social-credit-code.ts';
@@ -72,6 +73,18 @@ const registeredRules: readonly Rule<BranchFacts>[] = [
         ? NONE
         : [{ path: '/parent/name', values: { registered: name } }],
     ),
+  }),
+  /* It has to change its own name soon, and the branch's with it; that a branch waits for that no article says. */
+  review({
+    id: 'parent.name-stopped',
+    articles: [nameProvisions('第二十三条第二款'), nameProvisions('第二十条第一款')],
+    admits: ['register', 'return', 'refuse'],
+    zh: '所属企业的名称已被依法认定应当停止使用（应当在 {changeBy} 前变更）：应当核实分支机构能否冠以该名称',
+    en: 'The parent has to stop using its name and change it by {changeBy}: judge whether a branch may be headed by it',
+    check: onEnterprise((enterprise) => {
+      const order = standingNameOrder(enterprise);
+      return order === undefined ? NONE : [{ path: '/parent/name', values: { changeBy: order.changeBy } }];
+    }),
   }),
   defect({
     id: 'parent.status',

@@ -2,6 +2,7 @@ import type { Rule } from '../../../lib/domain/standard/standard.ts';
 import { implementingRules, nameProvisions } from '../../laws.ts';
 import { fullName } from '../../names.ts';
 import { onEnterprise } from '../../rules/enterprise.ts';
+import { stoppedNameRules } from '../../rules/name-orders.ts';
 import { nameRules } from '../../rules/names.ts';
 import { defect, NONE, when } from '../../rules/rule.ts';
 import type { MigrationFacts } from './facts.ts';
@@ -75,4 +76,9 @@ export const migrationNameRules: readonly Rule<MigrationFacts>[] = [
     }),
   }),
   ...contentRules,
+  ...stoppedNameRules<MigrationFacts>(
+    ({ name: { kept, parts } }) =>
+      kept ? undefined : { path: '/name/parts', name: fullName(parts), tradeName: parts.tradeName },
+    ({ name }) => name.kept,
+  ),
 ];

@@ -24,6 +24,7 @@ const sizeOf = {
   'own-file': { memoryMiB: 512, seconds: 10 },
   fairness: { memoryMiB: 512, seconds: 10 },
   authorizer: { memoryMiB: 512, seconds: 10 },
+  'schedules/redate-filings': { memoryMiB: 512, seconds: 300 },
   'streams/lookup-log': { memoryMiB: 512, seconds: 60 },
   'streams/filings': { memoryMiB: 512, seconds: 60 },
 } as const satisfies Record<FunctionName, Size>;

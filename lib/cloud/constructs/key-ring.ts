@@ -26,7 +26,7 @@ export class KeyRing extends Construct implements Readonly<Record<KeyName, Key>>
     return this.key(id, description, KeySpec.HMAC_256, KeyUsage.GENERATE_VERIFY_MAC);
   }
 
-  /** KMS rotates neither kind by itself. Settings know one key of each kind; a second one beside it is still to come. */
+  /** KMS rotates neither kind by itself. There is one key of each kind; what a former one signed is checked by `formerKeys`. */
   private key(id: string, description: string, keySpec: KeySpec, keyUsage: KeyUsage): Key {
     return new Key(this, id, { description, keySpec, keyUsage, removalPolicy: RemovalPolicy.RETAIN });
   }

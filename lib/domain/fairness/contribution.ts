@@ -51,7 +51,7 @@ export const DEPARTURE = 'departure#';
 
 const byStandard = ({ ruling }: FilingStep): boolean => ruling?.by === 'standard';
 
-const courseOfState: Readonly<Record<Filing['state'] | 'withdrawn', (step: FilingStep) => Course>> = {
+const courseOfState: Readonly<Record<Filing['state'], (step: FilingStep) => Course>> = {
   'in-review': () => 'open',
   registered: (step) => (byStandard(step) ? 'registeredAtOnce' : 'registeredByOfficer'),
   returned: (step) => (byStandard(step) ? 'returnedAtOnce' : 'returnedByOfficer'),
@@ -86,13 +86,13 @@ function firsts({ state, corrects }: FilingStep): Tally {
 }
 
 function decided(step: FilingStep, ruling: RulingStep, measuring: Measuring): Tally {
-  const { grounds = [], departure } = ruling;
+  const { grounds = [], departure, late } = ruling;
   return {
     ...firsts(step),
     ...timeTaken(step, ruling, measuring),
     ...Object.fromEntries([...new Set(grounds)].map((rule) => [`${GROUND}${rule}`, 1])),
     ...(departure !== undefined && { [`${DEPARTURE}${departure}`]: 1 }),
-    ...(step.late && { late: 1 }),
+    ...(late && { late: 1 }),
   };
 }
 

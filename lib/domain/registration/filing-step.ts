@@ -6,7 +6,8 @@ import type { Enterprise } from './enterprise.ts';
 import type { AcceptedBy, Filing, FilingEventType, Registration, Ruling } from './filing.ts';
 
 /** A ruling without what an officer wrote, which may name anybody. */
-export interface RulingStep extends Pick<Ruling, 'outcome' | 'by' | 'at' | 'on' | 'grounds' | 'remedies'> {
+export interface RulingStep
+  extends Pick<Ruling, 'outcome' | 'by' | 'at' | 'on' | 'grounds' | 'remedies' | 'late' | 'overdueDays'> {
   /** Code of the reason for a step outside the standard. */
   readonly departure?: string;
 }
@@ -46,8 +47,6 @@ export interface FilingStep {
   readonly registration?: Registration;
   /** The time to decide it was extended. */
   readonly extended?: true;
-  /** It was decided after its due day. */
-  readonly late?: true;
   /** Whom besides the applicant it concerns. */
   readonly concerned?: readonly SubjectKey[];
 }
@@ -78,34 +77,34 @@ function concernedBy(filing: Filing, enterprise: Enterprise | undefined): readon
   return [...new Set([organisationKey(enterprise.code), ...heads])].slice(0, MOST_CONCERNED);
 }
 
-const rulingStep = ({ outcome, by, at, on, grounds, remedies, departure }: Ruling): RulingStep => ({
-  outcome,
-  by,
-  at,
-  on,
-  ...(grounds && { grounds }),
-  ...(remedies && { remedies }),
-  ...(departure && { departure: departure.code }),
-});
+/** Field by field: what a ruling comes to have is not told before somebody has decided that it may be. */
+const rulingStep = (ruling: Ruling): RulingStep => {
+  const { outcome, by, at, on, grounds, remedies, departure, late, overdueDays } = ruling;
+  return {
+    outcome,
+    by,
+    at,
+    on,
+    ...(grounds && { grounds }),
+    ...(remedies && { remedies }),
+    ...(departure && { departure: departure.code }),
+    ...(late && { late }),
+    ...(overdueDays !== undefined && { overdueDays }),
+  };
+};
 
 const isExtended = (filing: Filing | undefined): boolean =>
   filing?.state === 'in-review' && filing.extension?.approvedAt !== undefined;
 
-/** A ruling may tell itself that it is late; otherwise the due day the filing had tells it. */
-const isLateFor = (ruling: Ruling & { readonly late?: true }, due: DueDay | undefined): boolean =>
-  ruling.late === true || (due !== undefined && ruling.on > due.dueOn);
-
 /** What is told of the step that made a filing what it is. */
 export function stepOf(
-  filing: Filing & { readonly corrects?: string },
+  filing: Filing,
   { type, by, before, enterprise }: Stepping,
   { at, on }: Moment,
 ): FilingStep {
   const ruling = 'ruling' in filing ? filing.ruling : undefined;
   const registration = 'registration' in filing ? filing.registration : undefined;
   const code = filing.enterprise ?? registration?.code;
-  const dueBefore = before !== undefined && 'due' in before ? before.due : undefined;
-  const isLate = ruling !== undefined && isLateFor(ruling, dueBefore);
   const concerned = concernedBy(filing, enterprise);
   const counted = (effect: string) => filing.findings.filter((finding) => finding.effect === effect).length;
   return {
@@ -133,7 +132,6 @@ export function stepOf(
     ...(ruling && { ruling: rulingStep(ruling) }),
     ...(registration && { registration }),
     ...((isExtended(before) || isExtended(filing)) && { extended: true as const }),
-    ...(isLate && { late: true as const }),
     ...(concerned.length > 0 && { concerned }),
   };
 }

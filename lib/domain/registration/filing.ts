@@ -1,10 +1,13 @@
 import type { Evidence } from '../standard/evidence.ts';
 import type { Finding, Outcome } from '../standard/finding.ts';
 import type { Article } from '../standard/provenance.ts';
+import type { RoutingReason } from '../standard/routing-reason.ts';
 import type { PersonFacts } from '../subject/person.ts';
+import type { SubjectKey } from '../subject/subject-key.ts';
 import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { DueDay } from '../time/working-days.ts';
+import type { Clock } from './due-day.ts';
 import type { FilingStep } from './filing-step.ts';
 
 /** Where a filing was handed in. It changes nothing but the letterhead of the receipt. */
@@ -47,6 +50,24 @@ export interface Ruling {
   readonly grounds?: readonly string[];
   readonly remedies?: readonly Remedy[];
   readonly departure?: Departure;
+  /** Decided after its due day. */
+  readonly late?: true;
+  /** How many working days had passed since the due day: 0 where only rest days had. */
+  readonly overdueDays?: number;
+}
+
+/** Taken back by whoever filed it, or at the window that took it, before it was decided. */
+export interface Withdrawal {
+  readonly by: string;
+  readonly at: Instant;
+  readonly on: PlainDate;
+  readonly reason?: string;
+}
+
+/** The officer who has claimed a filing in review: nobody else decides it until it is handed over. */
+export interface Assignee {
+  readonly officer: string;
+  readonly since: Instant;
 }
 
 /** A person of a filing as answers may show them. */
@@ -73,8 +94,16 @@ interface FiledPackage {
   readonly submittedAt: Instant;
   readonly submittedOn: PlainDate;
   readonly submittedBy: string;
+  /** Who filed it on-line, where their token says so; for recusal alone. */
+  readonly submitterKey?: SubjectKey;
+  /** The filing that was returned, refused or withdrawn, and that this one corrects. */
+  readonly corrects?: string;
+  /** The filing that corrects this one. */
+  readonly correctedBy?: string;
   readonly acceptedBy: AcceptedBy;
   readonly decidedBy: string;
+  /** Why that authority; `undefined` of filings that were submitted before it was kept. */
+  readonly routing?: RoutingReason;
   /** The filed facts without their persons, who are sealed apart. */
   readonly filed: Readonly<Record<string, unknown>>;
   readonly persons: readonly PersonFacts[];
@@ -89,10 +118,14 @@ export type FilingState =
   | {
       readonly state: 'in-review';
       readonly due: DueDay;
+      /** What the due day is counted from again when the calendar changes; see `redated`. */
+      readonly clock?: Clock;
       readonly extension?: Extension;
+      readonly assignee?: Assignee;
       /** What its findings rest on, until it is decided on what stands then. */
       readonly evidence: Evidence;
     }
+  | { readonly state: 'withdrawn'; readonly withdrawal: Withdrawal }
   | {
       readonly state: 'registered';
       readonly ruling: Ruling;
@@ -128,6 +161,9 @@ export type FilingEventType =
   | 'FilingAccepted'
   | 'FilingRegistered'
   | 'FilingRefused'
+  | 'FilingWithdrawn'
+  | 'FilingClaimed'
+  | 'FilingHandedOver'
   | 'ExtensionProposed'
   | 'ExtensionApproved'
   | 'ExtensionDeclined';

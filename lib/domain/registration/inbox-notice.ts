@@ -46,11 +46,8 @@ export interface AddressedNotice {
   readonly notice: InboxNotice;
 }
 
-/** Steps that are told of here whether or not a filing can take them yet. */
-type StepType = FilingEventType | 'FilingWithdrawn' | 'FilingClaimed' | 'FilingHandedOver';
-
 /** An applicant is told of what was decided, and not of what an authority only thinks about, nor which officer does. */
-const kindOf: Readonly<Record<StepType, InboxNoticeKind | undefined>> = {
+const kindOf: Readonly<Record<FilingEventType, InboxNoticeKind | undefined>> = {
   FilingAccepted: 'accepted',
   FilingReturned: 'returned',
   FilingRegistered: 'registered',

@@ -7,6 +7,7 @@ import {
   type TypeTerms,
   termsOfType,
 } from './enterprise-type.ts';
+import { shownName } from './name-order.ts';
 
 /** Who stands for an enterprise, by the title law gives them. */
 export interface ShownHead {
@@ -26,6 +27,7 @@ export interface ShownTerms {
 export interface LicenceContent extends ShownTerms {
   readonly code: string;
   readonly number: number;
+  /** The code, as long as the enterprise has to stop using its name. */
   readonly name?: string;
   readonly typeName: string;
   readonly businessScope: readonly string[];
@@ -61,6 +63,11 @@ export function shownTermsOf({ type, heads, capitalFen, address }: Enterprise): 
   };
 }
 
+const nameShown = (enterprise: Enterprise): { readonly name?: string } => {
+  const name = shownName(enterprise);
+  return name === undefined ? {} : { name };
+};
+
 export const licenceContentOf = (
   enterprise: Enterprise,
   authority: { readonly id: string; readonly name: string },
@@ -68,7 +75,7 @@ export const licenceContentOf = (
 ): LicenceContent => ({
   code: enterprise.code,
   number: enterprise.licence,
-  ...(enterprise.name !== undefined && { name: enterprise.name }),
+  ...nameShown(enterprise),
   typeName: enterprise.typeName,
   ...shownTermsOf(enterprise),
   businessScope: enterprise.businessScope,

@@ -44,6 +44,11 @@ export type RegisterChange =
           readonly since: PlainDate;
         };
       };
+      /**
+       * The enterprise the filing is about goes on as this one, under a code of its own: it ends in the same step.
+       * What becomes of its name is told.
+       */
+      readonly succeeds?: { readonly leaves: NameLeft };
     }
   | {
       readonly kind: 'amend';

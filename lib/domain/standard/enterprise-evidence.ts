@@ -1,5 +1,6 @@
 import type { EnterpriseStatus, MemberKind, Suspension } from '../registration/enterprise.ts';
 import type { EnterpriseType } from '../registration/enterprise-type.ts';
+import type { NameOrder } from '../registration/name-order.ts';
 import type { Notice } from '../registration/notice.ts';
 import type { SubjectKey } from '../subject/subject-key.ts';
 import type { PlainDate } from '../time/plain-date.ts';
@@ -66,7 +67,10 @@ export interface EnterpriseEvidence {
     readonly version: number;
   }[];
   readonly handover?: { readonly dueOn: PlainDate; readonly doneOn?: PlainDate };
+  readonly nameOrders?: readonly NameOrder[];
   readonly parent?: string;
+  readonly succeeds?: string;
+  readonly succeededBy?: string;
   /** Codes of standing enterprises in which it has a share, and of its standing branches. */
   readonly holdings: readonly string[];
   readonly branches: readonly string[];

@@ -74,8 +74,13 @@ describe('what became of it', () => {
   });
 
   test('refused: by each of its grounds once, late, outside the standard', () => {
-    const refusal = ruling({ outcome: 'refuse', grounds: ['a.b', 'c.d', 'a.b'], departure: 'court-order' });
-    expect(tally({ state: 'refused', ruling: refusal, late: true })).toEqual({
+    const refusal = ruling({
+      outcome: 'refuse',
+      grounds: ['a.b', 'c.d', 'a.b'],
+      departure: 'court-order',
+      late: true,
+    });
+    expect(tally({ state: 'refused', ruling: refusal })).toEqual({
       filed: 1,
       refused: 1,
       firstNotRight: 1,
@@ -88,7 +93,7 @@ describe('what became of it', () => {
   });
 
   test('withdrawn: neither right nor wrong, and nobody took time over it', () => {
-    expect(tally({ state: 'withdrawn' as FilingStep['state'] })).toEqual({ filed: 1, withdrawn: 1 });
+    expect(tally({ state: 'withdrawn' })).toEqual({ filed: 1, withdrawn: 1 });
   });
 
   test('one that mends another is no first', () => {

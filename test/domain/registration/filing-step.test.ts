@@ -104,11 +104,10 @@ test('tells what a filing is after the step, and nothing that anybody wrote or i
   expect(JSON.stringify(told)).not.toContain('张');
 });
 
-test.each([
-  ['on its due day', '2026-11-27', undefined],
-  ['the day after', '2026-11-26', true],
-])('decided %s', (_, dueOn, late) => {
-  expect(step(aFiling(ruled), { before: aFiling(inReview(dueOn)) }).late).toBe(late);
+test('a ruling that is late says so, and by how many working days', () => {
+  const late: FilingState =
+    ruled.state === 'refused' ? { ...ruled, ruling: { ...ruled.ruling, late: true, overdueDays: 2 } } : ruled;
+  expect(step(aFiling(late)).ruling).toMatchObject({ late: true, overdueDays: 2 });
 });
 
 test('an extension is told from its approval on, also once it is decided', () => {
@@ -119,10 +118,7 @@ test('an extension is told from its approval on, also once it is decided', () =>
 });
 
 test('what it corrects, and the enterprise it made, where it names none', () => {
-  const correction: Filing & { readonly corrects?: string } = Object.assign(aFiling(ruled), {
-    corrects: 'f0',
-  });
-  expect(step(correction).corrects).toBe('f0');
+  expect(step(aFiling(ruled, { corrects: 'f0' })).corrects).toBe('f0');
   expect(step(aFiling(registered('91511623MY0000017F'))).enterprise).toBe('91511623MY0000017F');
 });
 

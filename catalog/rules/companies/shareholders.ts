@@ -1,14 +1,18 @@
 import type { Rule } from '../../../lib/domain/standard/standard.ts';
+import { type Investor, identityOf } from '../../items/filed-investor.ts';
 import { companyLaw, implementingRules } from '../../laws.ts';
-import { investorRules } from '../../rules/investors.ts';
-import { defect, when } from '../../rules/rule.ts';
-import { identityOf } from '../filed-investor.ts';
-import type { CompanyFacts } from './facts.ts';
+import { investorRules } from '../investors.ts';
+import type { WithPersons } from '../persons.ts';
+import { defect, when } from '../rule.ts';
+
+interface WithShareholders extends WithPersons {
+  readonly shareholders: readonly Investor[];
+}
 
 const FEWEST = 1;
 const MOST = 50;
 
-const count: Rule<CompanyFacts> = defect({
+const count: Rule<WithShareholders> = defect({
   id: 'shareholders.count',
   articles: [companyLaw('第四十二条')],
   zh: '有限责任公司由一个以上五十个以下股东出资设立，申请中有 {count} 个',
@@ -19,9 +23,9 @@ const count: Rule<CompanyFacts> = defect({
   },
 });
 
-export const shareholderRules: readonly Rule<CompanyFacts>[] = [
+export const shareholderRules: readonly Rule<WithShareholders>[] = [
   count,
-  ...investorRules<CompanyFacts>({
+  ...investorRules<WithShareholders>({
     investors: { at: '/shareholders', of: ({ shareholders }) => shareholders },
     id: 'shareholders',
     word: { zh: '股东', en: 'shareholder' },

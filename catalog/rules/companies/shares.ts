@@ -1,10 +1,18 @@
 import type { Rule, Violation } from '../../../lib/domain/standard/standard.ts';
+import type { Promoter, ShareIssue, Shares } from '../../items/filed-shares.ts';
 import { companyLaw } from '../../laws.ts';
 import { inYuan } from '../../money.ts';
-import { defect, each, NONE, review, when } from '../../rules/rule.ts';
-import type { JointStockCompanyFacts } from './facts.ts';
+import { defect, each, NONE, review, when } from '../rule.ts';
 
-type Facts = JointStockCompanyFacts;
+/** Its capital, and who takes up the shares it issues. */
+export interface JointStockCapital {
+  readonly registeredCapitalFen: number;
+  readonly establishment: ShareIssue;
+  readonly shares: Shares;
+  readonly promoters: readonly Promoter[];
+}
+
+type Facts = JointStockCapital;
 
 const subscribedShares = ({ promoters }: Facts): number =>
   promoters.reduce((sum, { shares }) => sum + shares, 0);

@@ -1,16 +1,19 @@
 import type { Rule } from '../../../lib/domain/standard/standard.ts';
+import { identityOf } from '../../items/filed-investor.ts';
 import { companyLaw, implementingRules } from '../../laws.ts';
 import { inYuan } from '../../money.ts';
-import type { Holder } from '../../rules/beneficial-owners.ts';
-import { investorRules } from '../../rules/investors.ts';
-import { defect, each, when } from '../../rules/rule.ts';
-import { identityOf } from '../filed-investor.ts';
-import type { JointStockCompanyFacts } from './facts.ts';
+import type { Holder } from '../beneficial-owners.ts';
+import { investorRules } from '../investors.ts';
+import type { WithPersons } from '../persons.ts';
+import { defect, each, when } from '../rule.ts';
+import type { JointStockCapital } from './shares.ts';
+
+type Facts = Pick<JointStockCapital, 'promoters'>;
 
 const FEWEST = 1;
 const MOST = 200;
 
-const counts: readonly Rule<JointStockCompanyFacts>[] = [
+const counts: readonly Rule<Facts>[] = [
   defect({
     id: 'promoters.count',
     articles: [companyLaw('第九十二条')],
@@ -37,7 +40,7 @@ const counts: readonly Rule<JointStockCompanyFacts>[] = [
 ];
 
 /* The company is established on the day it is registered, so that day is not too late to pay on. */
-const payment: readonly Rule<JointStockCompanyFacts>[] = [
+const payment: readonly Rule<Facts>[] = [
   defect({
     id: 'promoters.shares-positive',
     articles: [companyLaw('第九十五条第六项'), companyLaw('第九十七条')],
@@ -75,9 +78,9 @@ const payment: readonly Rule<JointStockCompanyFacts>[] = [
   }),
 ];
 
-export const promoterRules: readonly Rule<JointStockCompanyFacts>[] = [
+export const promoterRules: readonly Rule<Facts & WithPersons>[] = [
   ...counts,
-  ...investorRules<JointStockCompanyFacts>({
+  ...investorRules<Facts & WithPersons>({
     investors: { at: '/promoters', of: ({ promoters }) => promoters },
     id: 'promoters',
     word: { zh: '发起人', en: 'promoter' },
@@ -88,7 +91,10 @@ export const promoterRules: readonly Rule<JointStockCompanyFacts>[] = [
 ];
 
 /** What each natural person holds of all shares issued. */
-export function holdersIn({ promoters, shares: { issued } }: JointStockCompanyFacts): readonly Holder[] {
+export function holdersIn({
+  promoters,
+  shares: { issued },
+}: Pick<JointStockCapital, 'promoters' | 'shares'>): readonly Holder[] {
   if (issued === 0) return [];
   return promoters.flatMap((promoter, index) =>
     promoter.kind === 'person'

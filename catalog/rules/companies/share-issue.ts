@@ -2,11 +2,11 @@ import type { Rule } from '../../../lib/domain/standard/standard.ts';
 import type { PlainDate } from '../../../lib/domain/time/plain-date.ts';
 import { companyLaw } from '../../laws.ts';
 import { inYuan } from '../../money.ts';
-import { lastDayWithin } from '../../rules/last-day.ts';
-import { defect, each, NONE, note, review, when } from '../../rules/rule.ts';
-import type { JointStockCompanyFacts } from './facts.ts';
+import { lastDayWithin } from '../last-day.ts';
+import { defect, each, NONE, note, review, when } from '../rule.ts';
+import type { JointStockCapital } from './shares.ts';
 
-type Facts = JointStockCompanyFacts;
+type Facts = JointStockCapital;
 
 const LEAST_PERCENT = 35;
 const DAYS_TO_MEET = 30;

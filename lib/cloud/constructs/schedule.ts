@@ -1,0 +1,23 @@
+import type { Duration } from 'aws-cdk-lib';
+import { Rule, Schedule as Times } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Construct } from 'constructs';
+import type { ScheduleFunctionName } from '../rights.ts';
+import { Handler, type HandlerProps } from './handler.ts';
+
+export interface ScheduleProps extends HandlerProps {
+  readonly folder: ScheduleFunctionName;
+  readonly every: Duration;
+}
+
+/** Runs a function again and again. What it does can be done twice, and what one run misses the next one does. */
+export class Schedule extends Construct {
+  constructor(scope: Construct, id: string, props: ScheduleProps) {
+    super(scope, id);
+    const { lambda } = new Handler(this, 'Handler', props);
+    new Rule(this, 'Rule', {
+      schedule: Times.rate(props.every),
+      targets: [new LambdaFunction(lambda, { retryAttempts: 2 })],
+    });
+  }
+}
