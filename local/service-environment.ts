@@ -5,6 +5,7 @@ export interface ServiceSettings {
   readonly tables: TableNames;
   readonly build: string;
   readonly keyFile: string;
+  readonly materials: { readonly folder: string; readonly url: string };
   readonly issuer: { readonly url: string; readonly audience: string };
   readonly identityProvider: { readonly url: string; readonly audience: string };
 }
@@ -21,7 +22,7 @@ const REAL_ACCOUNT = ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_IGNORE_CONFIGURED
  * AWS gets credentials that mean nothing, so that nobody looks for real ones.
  */
 export function setFunctionEnvironment(settings: ServiceSettings): void {
-  const { endpoint, tables, build, keyFile, issuer, identityProvider } = settings;
+  const { endpoint, tables, build, keyFile, materials, issuer, identityProvider } = settings;
   const region = awsRegionOf(endpoint);
   const engine =
     region === undefined
@@ -33,6 +34,8 @@ export function setFunctionEnvironment(settings: ServiceSettings): void {
           AWS_SECRET_ACCESS_KEY: 'local',
         }
       : { AWS_ENDPOINT_URL_DYNAMODB: endpoint, AWS_REGION: region };
+  /* A bucket would be preferred to the folder that is set here. */
+  delete process.env.MATERIALS_BUCKET;
   Object.assign(process.env, engine, {
     TABLE_FILINGS: tables.filings,
     TABLE_CREDIT: tables.credit,
@@ -40,6 +43,8 @@ export function setFunctionEnvironment(settings: ServiceSettings): void {
     STAGE: 'local',
     BUILD: build,
     KEYS: `file:${keyFile}`,
+    MATERIALS_FOLDER: materials.folder,
+    MATERIALS_URL: materials.url,
     ISSUERS: JSON.stringify([
       { issuer: issuer.url, audience: issuer.audience, authorities: '*', development: true },
     ]),

@@ -19,6 +19,10 @@ export interface Package {
   readonly item: string;
   readonly standardVersion?: string | undefined;
   readonly facts: Filed;
+  /** Ids of uploads that are handed in with it. */
+  readonly uploads?: readonly string[] | undefined;
+  /** The draft it was filled in as. */
+  readonly draft?: string | undefined;
 }
 
 /** By what a filing is decided, and by whom. Nothing of it depends on who files it or where. */

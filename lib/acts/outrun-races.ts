@@ -10,13 +10,17 @@ const SHARED = new Set([
   'licence-is-new',
   'record-is-new',
   'half-unchanged',
+  'uploads-unchanged',
+  'material-unbound',
+  'drafts-unchanged',
+  'draft-unchanged',
 ]);
 
 const lostToOthers = (error: unknown): boolean =>
   error instanceof ConditionsFailed && error.conditions.every((condition) => SHARED.has(condition));
 
 /**
- * Starts over what somebody else overtook on a name, a code or an enterprise: it is examined again by what stands then.
+ * Starts over what somebody else overtook on a name, a code, an enterprise, a material or a draft: it is examined again by what stands then.
  *
  * @throws DomainError `too-busy` when it is overtaken every time.
  */

@@ -67,7 +67,7 @@ export const submitFiling = route({
   longestBody: LONGEST_PACKAGE,
   idempotent: true,
   responses: { 201: filingShape },
-  errors: [...packageErrors, 'idempotency-conflict', 'too-busy'],
+  errors: [...packageErrors, 'material-unusable', 'draft-not-open', 'idempotency-conflict', 'too-busy'],
 });
 
 export const listFilings = route({

@@ -3,6 +3,13 @@ import { heartbeatSource, publishRecord } from './credit-records.ts';
 import { decideFiling, listQueue } from './decisions.ts';
 import { checkFiling, getFiling, getReceipt, listFilings, submitFiling } from './filings.ts';
 import { getEnterprise, getLicence, verifyLicence, verifyReceipt } from './licences.ts';
+import {
+  completeUpload,
+  getFilingMaterial,
+  getMaterial,
+  listFilingMaterials,
+  requestUpload,
+} from './materials.ts';
 import { listMyLookups } from './own-file.ts';
 import type { Route } from './route.ts';
 import { listNegativeLists, screenProject } from './screenings.ts';
@@ -45,4 +52,9 @@ export const routes: readonly Route[] = [
   heartbeatSource,
   lookUp,
   listMyLookups,
+  requestUpload,
+  completeUpload,
+  getMaterial,
+  listFilingMaterials,
+  getFilingMaterial,
 ];

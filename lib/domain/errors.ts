@@ -29,6 +29,12 @@ export type DomainErrorCode =
   | 'record-out-of-catalogue'
   | 'heartbeat-behind'
   | 'lookup-not-logged'
+  | 'material-not-arrived'
+  | 'material-refused'
+  | 'material-unusable'
+  | 'too-many-uploads'
+  | 'draft-not-open'
+  | 'too-many-drafts'
   | 'too-busy';
 
 /** Where in a request something is wrong: a JSON pointer, and what is wrong there. */

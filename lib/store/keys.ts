@@ -1,5 +1,6 @@
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import type { PlainDate } from '../domain/time/plain-date.ts';
 
 export interface Key {
   readonly pk: string;
@@ -52,5 +53,12 @@ export const keys = {
     sk: `${at}#${id}`,
   }),
   seen: (subject: SubjectKey, at: Instant, id: string): Key => ({ pk: `SEEN#${subject}`, sk: `${at}#${id}` }),
+  material: (id: string): Key => ({ pk: `MATERIAL#${id}`, sk: 'MATERIAL' }),
+  /** How much a caller has uploaded on a day. */
+  uploads: (caller: string, day: PlainDate): Key => ({ pk: `UPLOADS#${caller}`, sk: day }),
+  /** Which drafts a caller has, each, and what each says: apart, as what they say is long. */
+  drafts: (caller: string): Key => ({ pk: `DRAFTS#${caller}`, sk: 'DRAFTS' }),
+  draft: (caller: string, id: string): Key => ({ pk: `DRAFTS#${caller}`, sk: `DRAFT#${id}` }),
+  draftContent: (caller: string, id: string): Key => ({ pk: `DRAFTS#${caller}`, sk: `CONTENT#${id}` }),
   request: (caller: string, key: string): Key => ({ pk: `REQUEST#${caller}#${key}`, sk: 'REQUEST' }),
 } as const;

@@ -17,6 +17,8 @@ const budgets = {
   licences: 520,
   'credit-records': 520,
   'own-file': 520,
+  materials: 520,
+  drafts: 650,
   authorizer: 520,
   'streams/lookup-log': 520,
 } as const satisfies Record<FunctionName, number>;
@@ -36,6 +38,7 @@ const environment = {
   LICENCE_KEY: '22222222-2222-4222-8222-222222222222',
   SUBJECT_HASH_KEY: '33333333-3333-4333-8333-333333333333',
   SEAL_KEY: '44444444-4444-4444-8444-444444444444',
+  MATERIALS_BUCKET: 'materials',
   ISSUERS: '[]',
   IDENTITY_PROVIDERS: '[]',
 };

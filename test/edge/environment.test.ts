@@ -11,6 +11,7 @@ const variables = (over: Readonly<Record<string, string | undefined>> = {}): Nod
   STAGE: 'test',
   BUILD: 'abc',
   KEYS: 'file:/keys.json',
+  MATERIALS_BUCKET: 'materials',
   ISSUERS: JSON.stringify([issuer]),
   IDENTITY_PROVIDERS: JSON.stringify([provider]),
   ...over,
@@ -25,6 +26,7 @@ test('settings are read whole, whatever else stands in the environment', () => {
     build: 'abc',
     engine: 'aws',
     keys: { kind: 'file', path: '/keys.json' },
+    materials: { kind: 'bucket', bucket: 'materials' },
     issuers: [issuer],
     identityProviders: [provider],
   });
@@ -38,6 +40,17 @@ test('keys in KMS are told by their ids', () => {
     subjectHashKey: 'h',
     sealKey: 's',
   });
+});
+
+test('files of materials are in a bucket, or in a folder that an address answers for', () => {
+  const folder = { MATERIALS_BUCKET: undefined, MATERIALS_FOLDER: '/m', MATERIALS_URL: 'http://m.test' };
+  expect(readEnvironment(variables(folder)).materials).toEqual({
+    kind: 'folder',
+    folder: '/m',
+    url: 'http://m.test',
+  });
+  for (const missing of ['MATERIALS_FOLDER', 'MATERIALS_URL'])
+    expect(() => readEnvironment(variables({ ...folder, [missing]: '' }))).toThrow('MATERIALS_BUCKET');
 });
 
 test('without issuers nobody can sign in, which is no wrong setting', () => {

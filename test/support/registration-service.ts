@@ -24,8 +24,11 @@ import type { Moment } from '../../lib/domain/time/instant.ts';
 import { askedOnce } from '../../lib/edge/asked.ts';
 import { presentFiling } from '../../lib/edge/present-filing.ts';
 import { createCodeStore } from '../../lib/store/code-store.ts';
+import { createDiskMaterialFiles } from '../../lib/store/disk-material-files.ts';
+import { createDraftStore } from '../../lib/store/draft-store.ts';
 import { createEnterpriseStore } from '../../lib/store/enterprise-store.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
+import { createMaterialStore } from '../../lib/store/material-store.ts';
 import { createNameClaimStore } from '../../lib/store/name-claim-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
 import { createRoleStore } from '../../lib/store/role-store.ts';
@@ -87,11 +90,15 @@ export async function startRegistrationService({ at = NOW, complete = true } = {
     enterprises: createEnterpriseStore(client, names.filings),
     roles: createRoleStore(client, names.filings),
     requests: createRequestStore(client, names.filings),
+    materials: createMaterialStore(client, names.filings),
+    drafts: createDraftStore(client, names.filings),
   };
+  const files = createDiskMaterialFiles(join(folder, 'materials'), 'http://127.0.0.1/none');
   /** What one instance of the functions has: its own memory of the sources. */
   const newInstance = (drawSerial?: () => number) => {
     const deps = {
       ...stores,
+      files,
       codes: createCodeStore(names.filings, drawSerial),
       readStandings: createReadStandings(credit),
       prepareConsequences: createPrepareConsequences(credit),
