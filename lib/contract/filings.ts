@@ -25,6 +25,14 @@ const packageErrors = [
   'concerns-officer',
 ] as const;
 
+export const checkedPackageFields = {
+  item: idShape,
+  standardVersion: z.string(),
+  decidedBy: idShape,
+  findings: z.array(findingShape),
+  admissible: z.array(outcomeShape),
+};
+
 export const checkFiling = route({
   id: 'checkFiling',
   method: 'POST',
@@ -39,15 +47,7 @@ export const checkFiling = route({
   wholeBody: wholePackage,
   longestBody: LONGEST_PACKAGE,
   responses: {
-    200: z
-      .strictObject({
-        item: idShape,
-        standardVersion: z.string(),
-        decidedBy: idShape,
-        findings: z.array(findingShape),
-        admissible: z.array(outcomeShape),
-      })
-      .register(z.globalRegistry, { id: 'CheckedPackage' }),
+    200: z.strictObject(checkedPackageFields).register(z.globalRegistry, { id: 'CheckedPackage' }),
   },
   errors: packageErrors,
 });

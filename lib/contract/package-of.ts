@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { intakeLimits } from '../domain/registration/intake-limits.ts';
 
-const versionShape = z.string().check(z.maxLength(32), z.regex(/^[0-9A-Za-z.-]+$/));
+export const versionShape = z.string().check(z.maxLength(32), z.regex(/^[0-9A-Za-z.-]+$/));
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export const materialIdShape = z.string().check(z.maxLength(36), z.regex(UUID));

@@ -1,6 +1,7 @@
 import { lookUp } from './credit-lookup.ts';
 import { heartbeatSource, publishRecord } from './credit-records.ts';
 import { decideFiling, listQueue } from './decisions.ts';
+import { checkDraft, discardDraft, getDraft, listDrafts, replaceDraft, startDraft } from './drafts.ts';
 import { checkFiling, getFiling, getReceipt, listFilings, submitFiling } from './filings.ts';
 import { getEnterprise, getLicence, verifyLicence, verifyReceipt } from './licences.ts';
 import {
@@ -57,4 +58,10 @@ export const routes: readonly Route[] = [
   getMaterial,
   listFilingMaterials,
   getFilingMaterial,
+  startDraft,
+  listDrafts,
+  getDraft,
+  replaceDraft,
+  discardDraft,
+  checkDraft,
 ];

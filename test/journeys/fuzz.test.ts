@@ -28,6 +28,17 @@ const personaOf: Readonly<Record<string, string>> = {
   heartbeatSource: 'publisher-sc',
   lookUp: 'regulator-cq',
   listMyLookups: 'subject',
+  requestUpload: 'registrar-cq',
+  completeUpload: 'registrar-cq',
+  getMaterial: 'registrar-cq',
+  listFilingMaterials: 'auditor',
+  getFilingMaterial: 'auditor',
+  startDraft: 'applicant',
+  listDrafts: 'applicant',
+  getDraft: 'applicant',
+  replaceDraft: 'applicant',
+  discardDraft: 'registrar-sc',
+  checkDraft: 'applicant',
 };
 
 let service: LocalService;
