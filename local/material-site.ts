@@ -167,6 +167,8 @@ export function createMaterialSite(folder: string): Answering {
       else if (error instanceof MalformedForm) refusal(response, new Refused(400, 'MalformedPOSTRequest'));
       else if (error instanceof URIError) refusal(response, denied());
       else if (error instanceof Refused) refusal(response, error);
+      /* The client went away: nobody is left to answer. */ else if (request.destroyed && !request.complete)
+        response.destroy();
       else throw error;
     }
   };

@@ -28,6 +28,7 @@ import { createDiskMaterialFiles } from '../../lib/store/disk-material-files.ts'
 import { createDraftStore } from '../../lib/store/draft-store.ts';
 import { createEnterpriseStore } from '../../lib/store/enterprise-store.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
+import type { MaterialFiles } from '../../lib/store/material-files.ts';
 import { createMaterialStore } from '../../lib/store/material-store.ts';
 import { createNameClaimStore } from '../../lib/store/name-claim-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
@@ -95,10 +96,10 @@ export async function startRegistrationService({ at = NOW, complete = true } = {
   };
   const files = createDiskMaterialFiles(join(folder, 'materials'), 'http://127.0.0.1/none');
   /** What one instance of the functions has: its own memory of the sources. */
-  const newInstance = (drawSerial?: () => number) => {
+  const newInstance = (drawSerial?: () => number, keep: MaterialFiles['keep'] = files.keep) => {
     const deps = {
       ...stores,
-      files,
+      files: { keep },
       codes: createCodeStore(names.filings, drawSerial),
       readStandings: createReadStandings(credit),
       prepareConsequences: createPrepareConsequences(credit),
