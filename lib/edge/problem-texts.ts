@@ -1,5 +1,6 @@
 import type { DomainErrorCode } from '../domain/errors.ts';
 import type { Bilingual } from '../domain/standard/provenance.ts';
+import { intakeDefects, intakeProblems } from './intake-texts.ts';
 
 /** Codes the edge itself adds to the domain's: what no act can say. */
 export type ProblemCode = DomainErrorCode | 'method-not-allowed' | 'internal';
@@ -146,36 +147,7 @@ export const problemKinds = {
     zh: '本次查询未能留痕，因此不予答复。请稍后重试。',
     en: 'The look-up could not be logged and so is not answered. Try again shortly.',
   },
-  'material-not-arrived': {
-    status: 409,
-    zh: '尚未收到该材料的文件。请先按上传表单提交文件；表单过期的，请重新申请上传。',
-    en: 'The file of this material has not arrived. Send it by its form first; where the form has ended, ask for a new upload.',
-  },
-  'material-refused': {
-    status: 422,
-    zh: '文件未予接收：{reason}。请核对文件的类型、大小与 SHA-256 后重新申请上传。',
-    en: 'The file is not taken: {reason}. Check its type, size and SHA-256 and ask for a new upload.',
-  },
-  'material-unusable': {
-    status: 422,
-    zh: '所列上传材料不能随本申请提交，请按 defects 所示位置改正；未写入任何内容。',
-    en: 'Uploads that were named cannot be handed in with this filing; mend it where the defects point. Nothing was written.',
-  },
-  'too-many-uploads': {
-    status: 429,
-    zh: '今日上传已达上限（{files} 个文件、{bytes} 字节），请明日再试。',
-    en: 'The uploads of today are used up ({files} files, {bytes} bytes); try again tomorrow.',
-  },
-  'draft-not-open': {
-    status: 409,
-    zh: '没有编号为 {draft} 的未关闭草稿：可能已提交、已放弃或已过期。',
-    en: 'There is no open draft {draft} of yours: it was filed, discarded, or has ended.',
-  },
-  'too-many-drafts': {
-    status: 409,
-    zh: '未关闭的草稿不得超过 {most} 份，请先提交或放弃其中一些。',
-    en: 'At most {most} drafts can be open; file or discard some first.',
-  },
+  ...intakeProblems,
   'too-busy': {
     status: 503,
     zh: '当前并发过多，未写入任何内容，请稍后重试。',
@@ -234,19 +206,7 @@ const defectTexts: Readonly<Record<string, Bilingual>> = {
     zh: '应当给出 project 或者 scope，或者两者',
     en: 'give a project, a scope or both',
   },
-  'unknown-upload': { zh: '没有您的此项上传材料，或者已过期', en: 'no upload of yours, or it has ended' },
-  'upload-not-stored': {
-    zh: '该上传材料未完成或者未予接收',
-    en: 'the upload was not completed, or was refused',
-  },
-  'upload-in-other-filing': {
-    zh: '该上传材料已随另一件申请提交',
-    en: 'the upload was handed in with another filing',
-  },
-  'digest-not-filed': {
-    zh: '所填材料中没有与之相同的 SHA-256',
-    en: 'no material of the filing has its SHA-256',
-  },
+  ...intakeDefects,
   'after-now': { zh: '晚于当前时刻', en: 'after now' },
 };
 
