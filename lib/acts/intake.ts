@@ -43,8 +43,10 @@ function defectOf(material: Material | undefined, caller: Caller, digests: Reado
 }
 
 /** A filing that came to nothing gives back what was handed in with it. */
+const CAME_TO_NOTHING: ReadonlySet<string> = new Set(['returned', 'refused', 'withdrawn']);
+
 const standsOn = (filing: Filing | undefined): boolean =>
-  filing !== undefined && (filing.state === 'in-review' || filing.state === 'registered');
+  filing !== undefined && !CAME_TO_NOTHING.has(filing.state);
 
 /**
  * What a package brings beside its facts: files and a draft. Read beside the first step, held beside the second, written

@@ -111,6 +111,14 @@ describe('a material from upload to download', () => {
     expect(materials.flatMap(({ upload = [] }) => upload)).toEqual([]);
   });
 
+  test('completed many times at one moment it is stored once', async () => {
+    const { id } = await sent(service, applicant, aPdf());
+    const asked = { ...applicant, params: { id } };
+    const told = await Promise.all(Array.from({ length: 5 }, () => service.ask(completeUpload, asked)));
+    const now = (await service.ask(getMaterial, asked)).body;
+    for (const { body } of told) expect(body).toEqual(now);
+  });
+
   test('the same request under one key opens one upload', async () => {
     const body = declared(aPdf());
     const headers = { 'idempotency-key': crypto.randomUUID() };
