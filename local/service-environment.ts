@@ -7,6 +7,7 @@ export interface ServiceSettings {
   readonly keyFile: string;
   /** Where the service is found, as licences name it. */
   readonly publicUrl: string;
+  readonly materials: { readonly folder: string; readonly url: string };
   readonly issuer: { readonly url: string; readonly audience: string };
   readonly identityProvider: { readonly url: string; readonly audience: string };
 }
@@ -23,7 +24,7 @@ const REAL_ACCOUNT = ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_IGNORE_CONFIGURED
  * AWS gets credentials that mean nothing, so that nobody looks for real ones.
  */
 export function setFunctionEnvironment(settings: ServiceSettings): void {
-  const { endpoint, tables, build, keyFile, publicUrl, issuer, identityProvider } = settings;
+  const { endpoint, tables, build, keyFile, publicUrl, materials, issuer, identityProvider } = settings;
   const region = awsRegionOf(endpoint);
   const engine =
     region === undefined
@@ -35,6 +36,8 @@ export function setFunctionEnvironment(settings: ServiceSettings): void {
           AWS_SECRET_ACCESS_KEY: 'local',
         }
       : { AWS_ENDPOINT_URL_DYNAMODB: endpoint, AWS_REGION: region };
+  /* A bucket would be preferred to the folder that is set here. */
+  delete process.env.MATERIALS_BUCKET;
   Object.assign(process.env, engine, {
     TABLE_FILINGS: tables.filings,
     TABLE_CREDIT: tables.credit,
@@ -43,6 +46,8 @@ export function setFunctionEnvironment(settings: ServiceSettings): void {
     BUILD: build,
     KEYS: `file:${keyFile}`,
     PUBLIC_URL: publicUrl,
+    MATERIALS_FOLDER: materials.folder,
+    MATERIALS_URL: materials.url,
     ISSUERS: JSON.stringify([
       { issuer: issuer.url, audience: issuer.audience, authorities: '*', development: true },
     ]),

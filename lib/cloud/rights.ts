@@ -7,7 +7,7 @@ export type ScheduleFunctionName = 'schedules/redate-filings';
 export type StreamFunctionName = 'streams/lookup-log';
 
 export type TableName = keyof typeof tables;
-export type KeyName = 'receipt' | 'licence' | 'subjectHash' | 'seal';
+export type KeyName = 'receipt' | 'licence' | 'subjectHash' | 'seal' | 'materials';
 
 /** Nothing here deletes, scans, or writes without naming the item: such a right cannot be given. */
 type ReadAction = 'GetItem' | 'BatchGetItem' | 'Query';
@@ -33,7 +33,21 @@ export type Right =
   | IndexRights
   | { readonly stream: TableName }
   | { readonly key: 'receipt' | 'licence'; readonly allow: readonly ('Sign' | 'GetPublicKey')[] }
-  | { readonly key: 'subjectHash' | 'seal'; readonly allow: readonly ['GenerateMac'] };
+  | { readonly key: 'subjectHash' | 'seal'; readonly allow: readonly ['GenerateMac'] }
+  | { readonly key: 'materials'; readonly allow: readonly ('GenerateDataKey' | 'Decrypt')[] }
+  | FileRights;
+
+/** On files of materials, all of which have keys of one beginning. A form or a link has the rights of whoever signs it. */
+interface FileRights {
+  readonly files: 'materials';
+  readonly allow: readonly (
+    | 'PutObject'
+    | 'PutObjectTagging'
+    | 'PutObjectVersionTagging'
+    | 'GetObject'
+    | 'GetObjectVersion'
+  )[];
+}
 
 /** However an item is asked for, it is the same item; an index is a right of its own. */
 const READS = ['GetItem', 'BatchGetItem', 'Query'] as const;
@@ -56,6 +70,14 @@ const registers: readonly Right[] = [
   { key: 'seal', allow: ['GenerateMac'] },
 ];
 
+/** Files and drafts that are handed in with a filing: bound to it, closed with it. */
+const takesIn: readonly Right[] = [
+  { table: 'filings', allow: ['BatchGetItem'], under: ['MATERIAL#'] },
+  { table: 'filings', allow: ['GetItem'], under: ['DRAFTS#'] },
+  { table: 'filings', allow: ['PutItem'], under: ['MATERIAL#', 'DRAFTS#'] },
+  { files: 'materials', allow: ['PutObjectVersionTagging'] },
+];
+
 /** What each function may do, whole: its role holds this and the right to write its own log. */
 export const rightsOf = {
   standards: [
@@ -64,6 +86,7 @@ export const rightsOf = {
   ],
   filings: [
     ...registers,
+    ...takesIn,
     { table: 'filings', query: 'applicant' },
     { key: 'subjectHash', allow: ['GenerateMac'] },
   ],
@@ -97,6 +120,21 @@ export const rightsOf = {
     { key: 'subjectHash', allow: ['GenerateMac'] },
   ],
   'own-file': [{ table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] }],
+  materials: [
+    { table: 'filings', allow: ['GetItem'], under: ['MATERIAL#', 'UPLOADS#', 'FILING#', 'REQUEST#'] },
+    { table: 'filings', allow: ['PutItem'], under: ['MATERIAL#', 'UPLOADS#', 'REQUEST#'] },
+    { files: 'materials', allow: ['PutObject', 'PutObjectTagging', 'GetObject', 'GetObjectVersion'] },
+    { key: 'materials', allow: ['GenerateDataKey', 'Decrypt'] },
+  ],
+  /* A draft is checked by the same rules as a filing, and can become one only by being filed. */
+  drafts: [
+    { table: 'filings', allow: ['GetItem', 'BatchGetItem'], under: ['DRAFTS#'] },
+    { table: 'filings', allow: ['GetItem'], under: ['FILING#', 'NAME#', 'ENTERPRISE#', 'REQUEST#'] },
+    { table: 'filings', allow: ['Query'], under: ['SUBJECT#'] },
+    { table: 'filings', allow: ['PutItem'], under: ['DRAFTS#', 'REQUEST#'] },
+    { key: 'subjectHash', allow: ['GenerateMac'] },
+    { key: 'seal', allow: ['GenerateMac'] },
+  ],
   authorizer: [],
   'schedules/redate-filings': [
     { table: 'filings', query: 'queue' },

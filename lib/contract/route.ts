@@ -11,7 +11,9 @@ export type Surface =
   | 'licences'
   | 'credit-records'
   | 'credit-lookup'
-  | 'own-file';
+  | 'own-file'
+  | 'materials'
+  | 'drafts';
 
 export type Scope =
   | 'filings:check'
@@ -33,7 +35,7 @@ export type TextType = 'text/html' | 'application/vc+jwt';
 export interface Route {
   /** `operationId` of the OpenAPI document. */
   readonly id: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   /** Below `/v1`, parameters in braces. */
   readonly path: string;
   readonly surface: Surface;

@@ -1,9 +1,17 @@
 import { lookUp } from './credit-lookup.ts';
 import { heartbeatSource, publishRecord } from './credit-records.ts';
 import { claimFiling, decideFiling, handOverFiling, listQueue } from './decisions.ts';
+import { checkDraft, discardDraft, getDraft, listDrafts, replaceDraft, startDraft } from './drafts.ts';
 import { checkFiling, getFiling, getReceipt, listFilings, submitFiling, withdrawFiling } from './filings.ts';
 import { getIssuer, getStatusList } from './licence-status.ts';
 import { getEnterprise, getLicence, verifyLicence, verifyReceipt } from './licences.ts';
+import {
+  completeUpload,
+  getFilingMaterial,
+  getMaterial,
+  listFilingMaterials,
+  requestUpload,
+} from './materials.ts';
 import { listMyLookups } from './own-file.ts';
 import type { Route } from './route.ts';
 import { listNegativeLists, screenProject } from './screenings.ts';
@@ -51,4 +59,15 @@ export const routes: readonly Route[] = [
   heartbeatSource,
   lookUp,
   listMyLookups,
+  requestUpload,
+  completeUpload,
+  getMaterial,
+  listFilingMaterials,
+  getFilingMaterial,
+  startDraft,
+  listDrafts,
+  getDraft,
+  replaceDraft,
+  discardDraft,
+  checkDraft,
 ];

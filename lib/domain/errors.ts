@@ -34,6 +34,12 @@ export type DomainErrorCode =
   | 'claimed-by-other'
   | 'handover-not-allowed'
   | 'signing-unavailable'
+  | 'material-not-arrived'
+  | 'material-refused'
+  | 'material-unusable'
+  | 'too-many-uploads'
+  | 'draft-not-open'
+  | 'too-many-drafts'
   | 'too-busy';
 
 /** Where in a request something is wrong: a JSON pointer, and what is wrong there. */

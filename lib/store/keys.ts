@@ -64,5 +64,12 @@ export const keys = {
   seen: (subject: SubjectKey, at: Instant, id: string): Key => ({ pk: `SEEN#${subject}`, sk: `${at}#${id}` }),
   /** An officer whom an authority has seen act for it; the id is opaque. */
   officer: (authority: string, id: string): Key => ({ pk: `OFFICER#${authority}#${id}`, sk: 'OFFICER' }),
+  material: (id: string): Key => ({ pk: `MATERIAL#${id}`, sk: 'MATERIAL' }),
+  /** How much a caller has uploaded on a day. */
+  uploads: (caller: string, day: PlainDate): Key => ({ pk: `UPLOADS#${caller}`, sk: day }),
+  /** Which drafts a caller has, each, and what each says: apart, as what they say is long. */
+  drafts: (caller: string): Key => ({ pk: `DRAFTS#${caller}`, sk: 'DRAFTS' }),
+  draft: (caller: string, id: string): Key => ({ pk: `DRAFTS#${caller}`, sk: `DRAFT#${id}` }),
+  draftContent: (caller: string, id: string): Key => ({ pk: `DRAFTS#${caller}`, sk: `CONTENT#${id}` }),
   request: (caller: string, key: string): Key => ({ pk: `REQUEST#${caller}#${key}`, sk: 'REQUEST' }),
 } as const;

@@ -69,8 +69,10 @@ test('one function per surface, the authorizer, and one per stream that is read 
     'functions/credit-lookup',
     'functions/credit-records',
     'functions/decisions',
+    'functions/drafts',
     'functions/filings',
     'functions/licences',
+    'functions/materials',
     'functions/own-file',
     'functions/schedules/redate-filings',
     'functions/standards',
@@ -115,6 +117,7 @@ test.each(functions)('%s finds every setting it reads at its start', (_, { Prope
       former: [],
     },
     publicUrl: 'https://tongbiao.example',
+    materials: { kind: 'bucket', bucket: 'set:MATERIALS_BUCKET' },
     issuers: someSettings.issuers,
     identityProviders: someSettings.identityProviders,
   });

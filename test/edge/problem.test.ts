@@ -82,6 +82,12 @@ describe('a problem document', () => {
     'record-out-of-catalogue': 422,
     'heartbeat-behind': 409,
     'lookup-not-logged': 503,
+    'material-not-arrived': 409,
+    'material-refused': 422,
+    'material-unusable': 422,
+    'too-many-uploads': 429,
+    'draft-not-open': 409,
+    'too-many-drafts': 409,
     'too-busy': 503,
   };
 

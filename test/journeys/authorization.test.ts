@@ -63,6 +63,17 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   lookUp: ['regulator-cq', 'regulator-sc'],
   // The tokens of the others are for their office alone, though the route would let their roles in.
   listMyLookups: [...filers, 'subject'],
+  requestUpload: filers,
+  completeUpload: filers,
+  getMaterial: filers,
+  listFilingMaterials: readers,
+  getFilingMaterial: readers,
+  startDraft: filers,
+  listDrafts: filers,
+  getDraft: filers,
+  replaceDraft: filers,
+  discardDraft: filers,
+  checkDraft: filers,
 };
 
 const authorityOf = (persona: string | undefined): string =>
@@ -78,6 +89,7 @@ const knock = (route: Route, persona?: string): Badly => ({
     source: 'cq-penalties',
     list: 'revocation-20200101',
     issuer: 'register',
+    material: '00000000-0000-4000-8000-000000000000',
   },
   ...(route.body !== undefined && { body: { nothing: 'of the kind' } }),
 });

@@ -219,11 +219,16 @@ describe('a route that takes a body', () => {
     publishRecord: 'publisher-cq',
     heartbeatSource: 'publisher-cq',
     lookUp: 'regulator-cq',
+    requestUpload: 'applicant',
+    startDraft: 'applicant',
+    replaceDraft: 'applicant',
   };
   const tooLong: Readonly<Record<string, number>> = {
     verifyReceipt: 2_001_001,
     checkFiling: 1_048_577,
     submitFiling: 1_048_577,
+    startDraft: 200_001,
+    replaceDraft: 200_001,
   };
 
   test.each(withBody.map((route) => [route.id, route] as const))(

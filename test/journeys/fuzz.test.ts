@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startDraft } from '../../lib/contract/drafts.ts';
 import { getReceipt, submitFiling } from '../../lib/contract/filings.ts';
 import { getLicence } from '../../lib/contract/licences.ts';
 import type { Route } from '../../lib/contract/route.ts';
@@ -9,6 +10,7 @@ import type { Badly } from '../support/client.ts';
 import { endAll, type LocalService, startLocalService } from '../support/local-service.ts';
 import { aDraft, aFiling, freshPerson, toBeJudged } from './a-filing.ts';
 import { recordOf, subjectOf } from './a-record.ts';
+import { aPdf, declared, stored } from './an-upload.ts';
 import { brokenBytes, mutated, parameter } from './mutation.ts';
 
 /** Of routes that take hardly anything there is less to try. */
@@ -31,6 +33,17 @@ const personaOf: Readonly<Record<string, string>> = {
   heartbeatSource: 'publisher-sc',
   lookUp: 'regulator-cq',
   listMyLookups: 'subject',
+  requestUpload: 'registrar-cq',
+  completeUpload: 'registrar-cq',
+  getMaterial: 'registrar-cq',
+  listFilingMaterials: 'auditor',
+  getFilingMaterial: 'auditor',
+  startDraft: 'applicant',
+  listDrafts: 'applicant',
+  getDraft: 'applicant',
+  replaceDraft: 'applicant',
+  discardDraft: 'registrar-sc',
+  checkDraft: 'applicant',
 };
 
 let service: LocalService;
@@ -50,6 +63,14 @@ beforeAll(async () => {
   const { receipt } = (await service.ask(getReceipt, { ...asked, params: { id: waiting.id } })).body;
   const person = freshPerson();
   const filings = [complete, judged, aDraft(), await aFiling(service)];
+  const file = aPdf();
+  const material = await stored(service, asked, file);
+  const drafted = {
+    item: 'establish-company',
+    facts: { name: { tradeName: '青岚' } },
+    uploads: [material.id],
+  };
+  const draft = (await service.ask(startDraft, { as: 'applicant', body: drafted })).body;
   const question = { purpose: 'registration', basis: 'registration-review' };
   bodies = {
     screenProject: [{ project: harmless, scope: ['家具制造', '支付业务'] }, { scope: ['股权众筹'] }],
@@ -81,9 +102,13 @@ beforeAll(async () => {
       { ...question, subjects: [subjectOf(person), { kind: 'organisation', code: '91500231MA5U000A5X' }] },
       { ...question, subjects: [subjectOf(person)], asOf: '2026-01-01', knownAt: '2026-06-01T00:00:00.000Z' },
     ],
+    requestUpload: [declared(file), declared(file, 'image/png')],
+    startDraft: [drafted, complete],
+    replaceDraft: [drafted, { item: 'reserve-name', standardVersion: '2026-01', facts: {} }],
   };
   parameters = {
-    id: [waiting.id, registered.id, waiting.id.toUpperCase()],
+    id: [waiting.id, registered.id, waiting.id.toUpperCase(), draft.id, material.id],
+    material: [material.id],
     authority: ['reg-511623', 'reg-500231'],
     code: [code, code.toLowerCase(), '91500231MA5U000A5X'],
     item: ['establish-company'],

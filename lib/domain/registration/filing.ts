@@ -8,6 +8,7 @@ import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { DueDay } from '../time/working-days.ts';
 import type { Clock } from './due-day.ts';
+import type { FiledUpload } from './material.ts';
 
 /** Where a filing was handed in. It changes nothing but the letterhead of the receipt. */
 export type AcceptedBy =
@@ -108,6 +109,8 @@ interface FiledPackage {
   readonly persons: readonly PersonFacts[];
   readonly maskedPersons: readonly MaskedPerson[];
   readonly sealedPersons: string;
+  /** Files that were handed in with it; a material without one is on paper, by its digest. */
+  readonly uploads?: readonly FiledUpload[];
   readonly findings: readonly Finding[];
   readonly admissible: readonly Outcome[];
 }
