@@ -1,9 +1,15 @@
 import * as z from 'zod/mini';
+import { penaltyFields, penaltyKinds } from '../../lib/domain/credit/penalty.ts';
 import { severities } from '../../lib/domain/credit/record.ts';
-import type { FindRecordClass, RecordClass, Span } from '../../lib/domain/credit/record-class.ts';
+import type {
+  FindRecordClass,
+  RecordClass,
+  RepairTerms,
+  Span,
+} from '../../lib/domain/credit/record-class.ts';
 import { DomainError } from '../../lib/domain/errors.ts';
 import { subjectKinds } from '../../lib/domain/subject/subject-key.ts';
-import { article, bilingual, checkedOnce, day, provenance, text } from '../checked.ts';
+import { article, bilingual, checkedOnce, day, jurisdictionCode, provenance, text } from '../checked.ts';
 import data from './record-classes.json' with { type: 'json' };
 
 const authorityKinds = z.array(z.enum(['registration', 'court', 'credit-platform'])).check(z.minLength(1));
@@ -17,6 +23,21 @@ const span: z.ZodMiniType<Span> = z.discriminatedUnion('kind', [
     lastDay: z.exactOptional(z.literal('counts')),
   }),
 ]);
+const repair: z.ZodMiniType<RepairTerms> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('never') }),
+  z.strictObject({
+    kind: z.literal('after'),
+    months: z.int().check(z.minimum(0), z.maximum(120)),
+    from: z.enum(['document', 'publication']),
+    longer: z.exactOptional(
+      z.strictObject({
+        fields: z.array(z.enum(penaltyFields)).check(z.minLength(1)),
+        months: z.int().check(z.minimum(1), z.maximum(120)),
+      }),
+    ),
+    neverFor: z.exactOptional(z.array(z.enum(penaltyKinds)).check(z.minLength(1))),
+  }),
+]);
 const periodRule = z.strictObject({
   authorityKinds,
   severity: z.exactOptional(z.enum(severities)),
@@ -25,6 +46,7 @@ const periodRule = z.strictObject({
   disclosure: span,
   disclosureIfNecessary: z.exactOptional(span),
   effect: span,
+  repair: z.exactOptional(repair),
   articles: z.array(article).check(z.minLength(1)),
 });
 const recordClass = z.strictObject({
@@ -35,6 +57,7 @@ const recordClass = z.strictObject({
   issuedBy: authorityKinds,
   severities: z.array(z.enum(severities)),
   periods: z.array(periodRule).check(z.minLength(1)),
+  jurisdiction: z.exactOptional(jurisdictionCode),
   provenance,
 });
 

@@ -29,6 +29,7 @@ const filings = createFilingStore(client, tables.filings);
 const requests = createRequestStore(client, tables.filings);
 const writeAll = writeAllWith(client);
 const standings = createStandingStore(client, tables.credit, sides);
+const records = createRecordStore(client, tables.credit);
 
 export const handler = createHandler({
   decide: createDecideFiling({
@@ -41,14 +42,12 @@ export const handler = createHandler({
     nameClaims: createNameClaimStore(client, tables.filings),
     enterprises: createEnterpriseStore(client, tables.filings),
     roles: createRoleStore(client, tables.filings),
-    prepareConsequences: createPrepareConsequences({
-      standings,
-      records: createRecordStore(client, tables.credit),
-    }),
+    prepareConsequences: createPrepareConsequences({ standings, records }),
     codes: createCodeStore(tables.filings),
     readStandings: createReadStandings({
       standings,
       sources: createSourceStore(client, tables.credit),
+      records,
       lookupLog: createLookupLogStore(client, tables.lookupLog),
       onFault: logFailedRead,
     }),

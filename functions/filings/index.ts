@@ -13,6 +13,7 @@ import { createEnterpriseStore } from '../../lib/store/enterprise-store.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
 import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
 import { createNameClaimStore } from '../../lib/store/name-claim-store.ts';
+import { createRecordStore } from '../../lib/store/record-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
 import { createRoleStore } from '../../lib/store/role-store.ts';
 import { createSourceStore } from '../../lib/store/source-store.ts';
@@ -47,6 +48,7 @@ export const handler = createHandler({
     readStandings: createReadStandings({
       standings: createStandingStore(client, tables.credit, sides),
       sources: createSourceStore(client, tables.credit),
+      records: createRecordStore(client, tables.credit),
       lookupLog: createLookupLogStore(client, tables.lookupLog),
       onFault: logFailedRead,
     }),

@@ -34,6 +34,7 @@ function versionOf(
     version: 1,
     jurisdiction: authority.jurisdiction,
     authorityKind: authority.kind,
+    happened: { kind: 'published' },
     recordedAt: moment.at,
     recordedBy: authority.id,
   };

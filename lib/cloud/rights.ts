@@ -48,7 +48,7 @@ const registers: readonly Right[] = [
     allow: ['PutItem'],
     under: ['FILING#', 'NAME#', 'CODE#', 'ENTERPRISE#', 'SUBJECT#', 'REQUEST#'],
   },
-  { table: 'credit', allow: READS, under: ['STANDING#', 'SOURCES'] },
+  { table: 'credit', allow: READS, under: ['STANDING#', 'SUBJECT#', 'SOURCES'] },
   logsLookups,
   { key: 'receipt', allow: ['Sign'] },
   { key: 'licence', allow: ['Sign'] },
@@ -79,6 +79,7 @@ export const rightsOf = {
     { key: 'licence', allow: ['GetPublicKey'] },
   ],
   'credit-records': [
+    { table: 'credit', query: 'record' },
     { table: 'credit', allow: READS, under: ['STANDING#', 'SUBJECT#', 'SOURCES', 'REQUEST#'] },
     {
       table: 'credit',

@@ -4,6 +4,14 @@ import { decideFiling, listQueue } from './decisions.ts';
 import { checkFiling, getFiling, getReceipt, listFilings, submitFiling } from './filings.ts';
 import { getEnterprise, getLicence, verifyLicence, verifyReceipt } from './licences.ts';
 import { listMyLookups } from './own-file.ts';
+import {
+  annulRecord,
+  correctRecord,
+  disputeRecord,
+  getRecord,
+  repairRecord,
+  shieldRecord,
+} from './record-steps.ts';
 import type { Route } from './route.ts';
 import { listNegativeLists, screenProject } from './screenings.ts';
 import {
@@ -42,6 +50,12 @@ export const routes: readonly Route[] = [
   getLicence,
   verifyLicence,
   publishRecord,
+  getRecord,
+  annulRecord,
+  correctRecord,
+  disputeRecord,
+  repairRecord,
+  shieldRecord,
   heartbeatSource,
   lookUp,
   listMyLookups,
