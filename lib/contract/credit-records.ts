@@ -8,13 +8,7 @@ import {
   severityShape,
 } from './record-shapes.ts';
 import { route } from './route.ts';
-import {
-  idShape,
-  instantShape,
-  plainDateShape,
-  shownSubjectShape,
-  subjectShape,
-} from './shapes.ts';
+import { idShape, instantShape, plainDateShape, shownSubjectShape, subjectShape } from './shapes.ts';
 
 export const recordToPublishShape = z
   .strictObject({

@@ -74,9 +74,30 @@ const cut = (period: Period | undefined, on: PlainDate): Period | undefined => {
   return endsAfter(period.until, on) ? { ...period, until: on } : period;
 };
 
-/** The periods a record has by its rule, as far as no decision ended them. */
-export function periodsAsDecided({ withdrawn }: RecordState, { disclosure, effect }: Periods): Periods {
-  if (withdrawn === undefined) return { ...(disclosure && { disclosure }), ...(effect && { effect }) };
-  const [shown, holds] = [cut(disclosure, withdrawn.on), cut(effect, withdrawn.on)];
-  return { ...(shown && { disclosure: shown }), ...(holds && { effect: holds }) };
+/** A period that would end while the record is suspended has ended when that began: nobody sees a difference. */
+function withoutTail(period: Period | undefined, suspended: readonly Period[]): Period | undefined {
+  if (period === undefined) return undefined;
+  let { until } = period;
+  for (;;) {
+    const span = suspended.find(({ from, until: end }) => from < until && until <= end);
+    if (span === undefined) return { ...period, until };
+    until = span.from > period.from ? span.from : period.from;
+    if (until === period.from) return { ...period, until };
+  }
 }
+
+const each = (
+  { disclosure, effect }: Periods,
+  change: (period: Period | undefined) => Period | undefined,
+): Periods => {
+  const [shown, holds] = [change(disclosure), change(effect)];
+  return { ...(shown && { disclosure: shown }), ...(holds && { effect: holds }) };
+};
+
+/** The periods a record has by its rule, as far as no decision ended them. */
+export const periodsAsDecided = ({ withdrawn }: RecordState, periods: Periods): Periods =>
+  withdrawn === undefined ? periods : each(periods, (period) => cut(period, withdrawn.on));
+
+/** The same, as far as the record counts in them at their end. */
+export const periodsCounted = (state: RecordState, periods: Periods): Periods =>
+  each(periodsAsDecided(state, periods), (period) => withoutTail(period, state.suspended));

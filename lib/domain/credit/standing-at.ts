@@ -5,7 +5,7 @@ import { addPeriods, emptyHalf, type Half } from './half.ts';
 import { type Periods, periodsOf } from './periods.ts';
 import type { RecordVersion } from './record.ts';
 import type { FindRecordClass } from './record-class.ts';
-import { periodsAsDecided, type RecordState, recordStatesOf, suspendedUntil } from './record-state.ts';
+import { periodsCounted, type RecordState, recordStatesOf, suspendedUntil } from './record-state.ts';
 
 /**
  * `omitted`: what is repaired or annulled by now is told of no day and of no knowledge; so for nearly every purpose.
@@ -21,7 +21,7 @@ const begunBy = ({ disclosure, effect }: Periods, asOf: PlainDate): Periods => (
   ...(begun(effect, asOf) && { effect }),
 });
 
-/** Whether a record that is suspended up to a day will count again then: the half is right only until that day. */
+/** Whether a record that is suspended up to a day counts again then; one that does not has ended already. */
 const counts = ({ disclosure, effect }: Periods, day: PlainDate): boolean =>
   endsAfter(disclosure?.until, day) || endsAfter(effect?.until, day);
 
@@ -30,10 +30,10 @@ function withRecord(half: Half, state: RecordState, asOf: PlainDate, findClass: 
   const { last } = state;
   const recordClass = findClass(last.class);
   if (recordClass === undefined) throw new RangeError(`No class ${last.class}`);
-  const periods = begunBy(periodsAsDecided(state, periodsOf(recordClass, last)), asOf);
+  const periods = begunBy(periodsCounted(state, periodsOf(recordClass, last)), asOf);
   const until = suspendedUntil(state, asOf);
-  if (until === undefined) return addPeriods(half, last, periods, recordClass.bears !== 'neutral');
-  if (until === 'open' || !counts(periods, until)) return half;
+  if (until === undefined || until === 'open' || !counts(periods, until))
+    return addPeriods(half, last, periods, recordClass.bears !== 'neutral');
   return { ...half, rightUntil: earlier(half.rightUntil, until) ?? until };
 }
 
