@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
-import { penaltyFields, penaltyKinds } from '../../lib/domain/credit/penalty.ts';
 import { severities } from '../../lib/domain/credit/record.ts';
 import type {
   FindRecordClass,
   RecordClass,
-  RepairTerms,
   Span,
 } from '../../lib/domain/credit/record-class.ts';
 import { DomainError } from '../../lib/domain/errors.ts';
@@ -23,21 +21,6 @@ const span: z.ZodMiniType<Span> = z.discriminatedUnion('kind', [
     lastDay: z.exactOptional(z.literal('counts')),
   }),
 ]);
-const repair: z.ZodMiniType<RepairTerms> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('never') }),
-  z.strictObject({
-    kind: z.literal('after'),
-    months: z.int().check(z.minimum(0), z.maximum(120)),
-    from: z.enum(['document', 'publication']),
-    longer: z.exactOptional(
-      z.strictObject({
-        fields: z.array(z.enum(penaltyFields)).check(z.minLength(1)),
-        months: z.int().check(z.minimum(1), z.maximum(120)),
-      }),
-    ),
-    neverFor: z.exactOptional(z.array(z.enum(penaltyKinds)).check(z.minLength(1))),
-  }),
-]);
 const periodRule = z.strictObject({
   authorityKinds,
   severity: z.exactOptional(z.enum(severities)),
@@ -46,7 +29,6 @@ const periodRule = z.strictObject({
   disclosure: span,
   disclosureIfNecessary: z.exactOptional(span),
   effect: span,
-  repair: z.exactOptional(repair),
   articles: z.array(article).check(z.minLength(1)),
 });
 const recordClass = z.strictObject({
@@ -58,18 +40,23 @@ const recordClass = z.strictObject({
   severities: z.array(z.enum(severities)),
   periods: z.array(periodRule).check(z.minLength(1)),
   jurisdiction: z.exactOptional(jurisdictionCode),
-  provenance,
+  /** Where it is another than the catalogue's own. */
+  provenance: z.exactOptional(provenance),
 });
 
 const read = checkedOnce(
   'records/record-classes.json',
-  z.strictObject({ notes: z.array(text), classes: z.array(recordClass) }),
+  z.strictObject({ notes: z.array(text), provenance, classes: z.array(recordClass) }),
   data,
 );
+let kept: readonly RecordClass[] | undefined;
 let byId: ReadonlyMap<string, RecordClass> | undefined;
 
 /** The classes of the public credit catalogue (公共信用信息目录) that are kept here. */
-export const recordClasses = (): readonly RecordClass[] => read().classes;
+export function recordClasses(): readonly RecordClass[] {
+  kept ??= read().classes.map((entry) => ({ provenance: read().provenance, ...entry }));
+  return kept;
+}
 
 export const findRecordClass: FindRecordClass = (id) => {
   byId ??= new Map(recordClasses().map((entry) => [entry.id, entry]));

@@ -1,4 +1,5 @@
 import { getRecordClass } from '../../catalog/records/record-classes.ts';
+import { repairTermsFor } from '../../catalog/records/repair-rules.ts';
 import type { RecordFile } from '../../lib/acts/change-record.ts';
 import type { getRecord } from '../../lib/contract/record-steps.ts';
 import { type Dispute, isOpen } from '../../lib/domain/credit/dispute.ts';
@@ -146,7 +147,7 @@ export function presentRecordFile(file: RecordFile, on: PlainDate): RecordFileBo
   const periods = periodsAsDecided(file.state, periodsOf(rules, last));
   const shieldedUntil = suspendedUntil(file.state, on);
   const annulled = file.versions.find(({ happened }) => happened.kind === 'annulled')?.happened;
-  const repairable = repairableOf(rules, last);
+  const repairable = repairableOf(rules, repairTermsFor(last), last);
   const disputes = file.disputes.filter(({ record }) => record === id);
   return {
     id,

@@ -1,6 +1,7 @@
 import { workingCalendar } from '../../catalog/calendar.ts';
 import { repairTerms } from '../../catalog/records/procedures.ts';
 import { getRecordClass } from '../../catalog/records/record-classes.ts';
+import { repairTermsFor } from '../../catalog/records/repair-rules.ts';
 import type { Proof } from '../domain/credit/dispute.ts';
 import type { RevocationGround } from '../domain/credit/record-event.ts';
 import {
@@ -39,7 +40,8 @@ const notAllowed = (reason: string): never => {
 };
 
 function requireRepairable({ state, repairs }: RecordFile, { on }: Moment): void {
-  const why = whyNotRepairable(getRecordClass(state.last.class), state, repairs, on);
+  const { last } = state;
+  const why = whyNotRepairable(getRecordClass(last.class), repairTermsFor(last), state, repairs, on);
   if (why === undefined) return;
   const { reason, from } = why;
   throw new DomainError('repair-not-allowed', { values: { reason, ...(from && { from }) } });

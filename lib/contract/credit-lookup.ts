@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { severities } from '../domain/credit/record.ts';
 import { measureGroups } from '../domain/measures/measure.ts';
 import { subjectKinds } from '../domain/subject/subject-key.ts';
-import { recordIdShape } from './record-shapes.ts';
+import { recordIdShape } from './record-id.ts';
 import { route } from './route.ts';
 import {
   articleShape,

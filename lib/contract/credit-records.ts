@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
+import { recordIdShape } from './record-id.ts';
 import {
   basisShape,
   documentNumberShape,
   penaltyShape,
   periodShape,
-  recordIdShape,
   severityShape,
 } from './record-shapes.ts';
 import { route } from './route.ts';

@@ -4,11 +4,10 @@ import { severities } from '../domain/credit/record.ts';
 import { annulmentGrounds, revocationGrounds } from '../domain/credit/record-event.ts';
 import { normaliseDocumentNumber } from '../domain/credit/record-identity.ts';
 import { repairConditions } from '../domain/credit/repair.ts';
+import { recordIdShape } from './record-id.ts';
 import { idShape, instantShape, plainDateShape, shortTextShape } from './shapes.ts';
 
 const CITIZEN_NUMBER = /\d{17}[\dX]/i;
-
-export const recordIdShape = z.string().check(z.length(22), z.regex(/^[A-Za-z0-9_-]{22}$/));
 
 export const documentNumberShape = z.string().check(
   z.minLength(1),

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { revocationGrounds } from '../domain/credit/record-event.ts';
 import { repairConditions } from '../domain/credit/repair.ts';
+import { recordIdShape } from './record-id.ts';
 import {
   annulmentShape,
   correctionShape,
   proofShape,
   reasonShape,
   recordFileShape,
-  recordIdShape,
   stepDocumentShape,
 } from './record-shapes.ts';
 import { type Route, route } from './route.ts';

@@ -2,7 +2,6 @@ import type { AuthorityKind } from '../standard/authority.ts';
 import type { Article, Bilingual, Provenance } from '../standard/provenance.ts';
 import type { SubjectKind } from '../subject/subject-key.ts';
 import type { PlainDate } from '../time/plain-date.ts';
-import type { PenaltyField, PenaltyKind } from './penalty.ts';
 import type { Severity } from './record.ts';
 
 /**
@@ -21,22 +20,6 @@ export type Span =
     };
 
 /**
- * From when a record can be repaired: so many months after the document, or after its publication. `never`: law has it
- * stand its whole time.
- */
-export type RepairTerms =
-  | {
-      readonly kind: 'after';
-      readonly months: number;
-      readonly from: 'document' | 'publication';
-      /** More months in a field of its own (食品、药品、特种设备). */
-      readonly longer?: { readonly fields: readonly PenaltyField[]; readonly months: number };
-      /** Not where the document imposes one of these. */
-      readonly neverFor?: readonly PenaltyKind[];
-    }
-  | { readonly kind: 'never' };
-
-/**
  * One version of the rule for a class, authority system and severity, by the day of the decision. What is decided
  * under one rule keeps it. `decidedTo` is exclusive.
  */
@@ -51,8 +34,6 @@ export interface PeriodRule {
   readonly disclosureIfNecessary?: Span;
   /** How long the record itself holds, so that measures may rest on it. */
   readonly effect: Span;
-  /** Whether and from when it can be repaired (信用修复); left out where nothing speaks against the subject. */
-  readonly repair?: RepairTerms;
   readonly articles: readonly Article[];
 }
 

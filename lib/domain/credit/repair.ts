@@ -4,11 +4,12 @@ import { addMonths, type PlainDate } from '../time/plain-date.ts';
 import type { DueDay } from '../time/working-days.ts';
 import type { Proof, Raiser } from './dispute.ts';
 import { endsAfter } from './end.ts';
-import { periodRuleFor, periodsOf } from './periods.ts';
+import { periodsOf } from './periods.ts';
 import type { RecordVersion } from './record.ts';
 import type { RecordClass } from './record-class.ts';
 import type { RevocationGround } from './record-event.ts';
 import type { RecordState } from './record-state.ts';
+import type { RepairTerms } from './repair-rule.ts';
 
 /** What an officer has to find true before a repair is granted (信用修复管理办法: all of them). */
 export const repairConditions = ['conduct-corrected', 'duties-performed', 'commitment-made'] as const;
@@ -60,10 +61,13 @@ export type Repairable =
   | { readonly kind: 'never' }
   | { readonly kind: 'needless' };
 
-/** By the rule of the day the document was decided, as its periods. */
-export function repairableOf(recordClass: RecordClass, record: RecordVersion): Repairable {
-  const terms = periodRuleFor(recordClass, record)?.repair;
-  if (recordClass.bears !== 'against') return { kind: 'needless' };
+/** By the terms of the day the document was decided; where no rule knows the record, it cannot be repaired. */
+export function repairableOf(
+  { bears }: RecordClass,
+  terms: RepairTerms | undefined,
+  record: RecordVersion,
+): Repairable {
+  if (bears !== 'against') return { kind: 'needless' };
   if (terms === undefined || terms.kind === 'never') return { kind: 'never' };
   const { kinds = [], field } = record.penalty ?? {};
   if (kinds.some((kind) => terms.neverFor?.includes(kind))) return { kind: 'never' };
@@ -85,13 +89,14 @@ export type WhyNotRepairable =
 /** Why a record cannot be repaired on a day, and from when it can where that is known. */
 export function whyNotRepairable(
   recordClass: RecordClass,
+  terms: RepairTerms | undefined,
   state: RecordState,
   ofSubject: readonly Repair[],
   on: PlainDate,
 ): { readonly reason: WhyNotRepairable; readonly from?: PlainDate } | undefined {
   const { last, withdrawn } = state;
   if (withdrawn !== undefined) return { reason: 'withdrawn' };
-  const repairable = repairableOf(recordClass, last);
+  const repairable = repairableOf(recordClass, terms, last);
   if (repairable.kind !== 'from') return { reason: repairable.kind };
   const { disclosure, effect } = periodsOf(recordClass, last);
   if (!endsAfter(disclosure?.until, on) && !endsAfter(effect?.until, on)) return { reason: 'ended' };
