@@ -9,11 +9,13 @@ import { readEnvironment } from '../../lib/edge/environment.ts';
 import { logFailedRead } from '../../lib/edge/faults.ts';
 import { documentClient } from '../../lib/store/client.ts';
 import { createCodeStore } from '../../lib/store/code-store.ts';
+import { createDisputeStore } from '../../lib/store/dispute-store.ts';
 import { createEnterpriseStore } from '../../lib/store/enterprise-store.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
 import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
 import { createNameClaimStore } from '../../lib/store/name-claim-store.ts';
 import { createRecordStore } from '../../lib/store/record-store.ts';
+import { createRepairStore } from '../../lib/store/repair-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
 import { createRoleStore } from '../../lib/store/role-store.ts';
 import { createSourceStore } from '../../lib/store/source-store.ts';
@@ -42,7 +44,12 @@ export const handler = createHandler({
     nameClaims: createNameClaimStore(client, tables.filings),
     enterprises: createEnterpriseStore(client, tables.filings),
     roles: createRoleStore(client, tables.filings),
-    prepareConsequences: createPrepareConsequences({ standings, records }),
+    prepareConsequences: createPrepareConsequences({
+      standings,
+      records,
+      disputes: createDisputeStore(client, tables.credit),
+      repairs: createRepairStore(client, tables.credit),
+    }),
     codes: createCodeStore(tables.filings),
     readStandings: createReadStandings({
       standings,

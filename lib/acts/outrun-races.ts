@@ -10,6 +10,8 @@ const SHARED = new Set([
   'licence-is-new',
   'record-is-new',
   'half-unchanged',
+  'dispute-unchanged',
+  'repair-unchanged',
 ]);
 
 const lostToOthers = (error: unknown): boolean =>

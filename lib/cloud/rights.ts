@@ -70,6 +70,7 @@ export const rightsOf = {
   decisions: [
     ...registers,
     { table: 'filings', query: 'queue' },
+    { table: 'credit', query: 'record' },
     { table: 'credit', allow: ['PutItem'], under: ['STANDING#', 'SUBJECT#'] },
   ],
   licences: [

@@ -79,7 +79,12 @@ test('every function may do exactly this', () => {
   expect(found).toEqual({
     standards: [ownLog, 'GetPublicKey on licence key', 'GetPublicKey on receipt key'],
     filings: [...registering, 'Query on filings/applicant', 'GenerateMac on subject-hash key'].sort(),
-    decisions: [...registering, 'Query on filings/queue', 'PutItem on credit [STANDING#* SUBJECT#*]'].sort(),
+    decisions: [
+      ...registering,
+      'Query on filings/queue',
+      'Query on credit/record',
+      'PutItem on credit [STANDING#* SUBJECT#*]',
+    ].sort(),
     licences: [
       ownLog,
       'GetItem on filings [ENTERPRISE#* FILING#*]',
