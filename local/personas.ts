@@ -23,7 +23,14 @@ export interface Persona {
 }
 
 const scopesOfRole = {
-  applicant: ['filings:check', 'filings:write', 'filings:read', 'own-file:read'],
+  applicant: [
+    'filings:check',
+    'filings:write',
+    'filings:read',
+    'own-file:read',
+    'credit-records:read',
+    'credit-records:object',
+  ],
   registrar: [
     'filings:check',
     'filings:write',
@@ -33,9 +40,9 @@ const scopesOfRole = {
     'own-file:read',
   ],
   head: ['filings:read', 'decisions:read', 'decisions:write'],
-  publisher: ['credit-records:write', 'credit-sources:write'],
+  publisher: ['credit-records:write', 'credit-records:read', 'credit-records:object', 'credit-sources:write'],
   regulator: ['credit:lookup'],
-  subject: ['own-file:read'],
+  subject: ['own-file:read', 'credit-records:read', 'credit-records:object'],
   auditor: ['filings:read', 'decisions:read'],
 } as const satisfies Record<Role, readonly Scope[]>;
 
@@ -92,6 +99,18 @@ export const personas: readonly Persona[] = [
   }),
   persona('publisher-sc', 'publisher', ['四川省信用平台发布人员', 'publisher of the Sichuan platform'], {
     authority: 'credit-510000',
+  }),
+  persona('credit-officer-cq', 'publisher', ['垫江县信用修复承办人', 'decides on records of Dianjiang'], {
+    authority: 'reg-500231',
+    person: citizen('江允成', '500231198011180001'),
+  }),
+  persona('credit-officer-sc', 'publisher', ['邻水县信用修复承办人', 'decides on records of Linshui'], {
+    authority: 'reg-511623',
+    person: citizen('罗慎行', '511623198106150002'),
+  }),
+  persona('court-officer-cq', 'publisher', ['垫江县法院执行人员', 'officer of the court in Dianjiang'], {
+    authority: 'court-500231',
+    person: citizen('施正衡', '500231197909090008'),
   }),
   persona('regulator-cq', 'regulator', ['垫江县监管人员', 'regulator in Dianjiang'], {
     authority: 'reg-500231',

@@ -18,6 +18,7 @@ import { createLicenceStatusStore } from '../../lib/store/licence-status-store.t
 import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
 import { createMaterialStore } from '../../lib/store/material-store.ts';
 import { createNameClaimStore } from '../../lib/store/name-claim-store.ts';
+import { createRecordStore } from '../../lib/store/record-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
 import { createRoleStore } from '../../lib/store/role-store.ts';
 import { createSourceStore } from '../../lib/store/source-store.ts';
@@ -59,6 +60,7 @@ export const handler = createHandler({
     readStandings: createReadStandings({
       standings: createStandingStore(client, tables.credit, sides),
       sources: createSourceStore(client, tables.credit),
+      records: createRecordStore(client, tables.credit),
       lookupLog: createLookupLogStore(client, tables.lookupLog),
       onFault: logFailedRead,
     }),

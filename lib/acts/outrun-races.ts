@@ -16,6 +16,8 @@ const SHARED = new Set([
   'material-unbound',
   'drafts-unchanged',
   'draft-unchanged',
+  'dispute-unchanged',
+  'repair-unchanged',
 ]);
 
 /** What changes with every step of a filing. */

@@ -63,7 +63,7 @@ const registers: readonly Right[] = [
     allow: ['PutItem'],
     under: ['FILING#', 'NAME#', 'CODE#', 'ENTERPRISE#', 'STATUS#', 'SUBJECT#', 'REQUEST#'],
   },
-  { table: 'credit', allow: READS, under: ['STANDING#', 'SOURCES'] },
+  { table: 'credit', allow: READS, under: ['STANDING#', 'SUBJECT#', 'SOURCES'] },
   logsLookups,
   { key: 'receipt', allow: ['Sign'] },
   { key: 'licence', allow: ['Sign'] },
@@ -96,6 +96,7 @@ export const rightsOf = {
     { table: 'filings', query: 'queue' },
     /* Who has acted for an authority: filings can be handed over to them. */
     { table: 'filings', allow: ['GetItem', 'PutItem'], under: ['OFFICER#'] },
+    { table: 'credit', query: 'record' },
     { table: 'credit', allow: ['PutItem'], under: ['STANDING#', 'SUBJECT#'] },
   ],
   licences: [
@@ -106,6 +107,7 @@ export const rightsOf = {
     { key: 'licence', allow: ['Sign', 'GetPublicKey'] },
   ],
   'credit-records': [
+    { table: 'credit', query: 'record' },
     { table: 'credit', allow: READS, under: ['STANDING#', 'SUBJECT#', 'SOURCES', 'REQUEST#'] },
     {
       table: 'credit',

@@ -22,6 +22,8 @@ export type Scope =
   | 'decisions:read'
   | 'decisions:write'
   | 'credit-records:write'
+  | 'credit-records:read'
+  | 'credit-records:object'
   | 'credit-sources:write'
   | 'credit:lookup'
   | 'own-file:read';

@@ -13,6 +13,14 @@ import {
   requestUpload,
 } from './materials.ts';
 import { listMyLookups } from './own-file.ts';
+import {
+  annulRecord,
+  correctRecord,
+  disputeRecord,
+  getRecord,
+  repairRecord,
+  shieldRecord,
+} from './record-steps.ts';
 import type { Route } from './route.ts';
 import { listNegativeLists, screenProject } from './screenings.ts';
 import {
@@ -56,6 +64,12 @@ export const routes: readonly Route[] = [
   getStatusList,
   getIssuer,
   publishRecord,
+  getRecord,
+  annulRecord,
+  correctRecord,
+  disputeRecord,
+  repairRecord,
+  shieldRecord,
   heartbeatSource,
   lookUp,
   listMyLookups,

@@ -27,6 +27,8 @@ export type DomainErrorCode =
   | 'concerns-officer'
   | 'record-conflict'
   | 'record-out-of-catalogue'
+  | 'record-step-not-allowed'
+  | 'repair-not-allowed'
   | 'heartbeat-behind'
   | 'lookup-not-logged'
   | 'correction-not-allowed'

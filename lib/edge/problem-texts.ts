@@ -137,6 +137,16 @@ export const problemKinds = {
     zh: '信用信息目录不允许此记录：{reason}。',
     en: 'The credit catalogue does not allow this record: {reason}.',
   },
+  'record-step-not-allowed': {
+    status: 409,
+    zh: '按该记录的现状不能作此处理：{reason}。请重新读取 /v1/credit/records 中的该记录。',
+    en: 'As the record stands this cannot be done: {reason}. Read the record again.',
+  },
+  'repair-not-allowed': {
+    status: 422,
+    zh: '该记录现在不能修复：{reason}。可修复之日及条件见该记录的 repairable。',
+    en: 'The record cannot be repaired now: {reason}. See `repairable` of the record for the day and the conditions.',
+  },
   'heartbeat-behind': {
     status: 409,
     zh: '该来源已声明完整至 {completeUpTo}，不能倒退。',
@@ -212,6 +222,8 @@ const defectTexts: Readonly<Record<string, Bilingual>> = {
     en: 'give a project, a scope or both',
   },
   ...intakeDefects,
+  'not-after-today': { zh: '不晚于今天', en: 'not after today' },
+  'before-record': { zh: '早于该记录的文书日期', en: 'before the date of the record’s own document' },
   'after-now': { zh: '晚于当前时刻', en: 'after now' },
 };
 

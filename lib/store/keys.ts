@@ -50,6 +50,15 @@ export const keys = {
     pk: `SUBJECT#${subject}`,
     sk: `RECORD#${record}#${String(version).padStart(6, '0')}`,
   }),
+  /** What is said against a record, and what is asked for it; one item each. */
+  dispute: (subject: SubjectKey, record: string, number: number): Key => ({
+    pk: `SUBJECT#${subject}`,
+    sk: `DISPUTE#${record}#${String(number).padStart(4, '0')}`,
+  }),
+  repair: (subject: SubjectKey, record: string, number: number): Key => ({
+    pk: `SUBJECT#${subject}`,
+    sk: `REPAIR#${record}#${String(number).padStart(4, '0')}`,
+  }),
   /** The index `record`: a record by its id alone. */
   recordById: (record: string, version: number) => ({
     recordPk: `RECORD#${record}`,

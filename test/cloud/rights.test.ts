@@ -67,7 +67,7 @@ const registering = [
   'GetItem on filings [FILING#* NAME#* REQUEST#* ENTERPRISE#*]',
   'Query on filings [SUBJECT#*]',
   'PutItem on filings [FILING#* NAME#* CODE#* ENTERPRISE#* STATUS#* SUBJECT#* REQUEST#*]',
-  'BatchGetItem GetItem Query on credit [STANDING#* SOURCES]',
+  'BatchGetItem GetItem Query on credit [STANDING#* SUBJECT#* SOURCES]',
   'PutItem on lookup-log [LOG#*]',
   'GenerateMac on seal key',
   'Sign on licence key',
@@ -96,6 +96,7 @@ test('every function may do exactly this', () => {
       ...registering,
       'Query on filings/queue',
       'GetItem PutItem on filings [OFFICER#*]',
+      'Query on credit/record',
       'PutItem on credit [STANDING#* SUBJECT#*]',
     ].sort(),
     licences: [
@@ -110,6 +111,7 @@ test('every function may do exactly this', () => {
       ownLog,
       'GenerateMac on subject-hash key',
       'PutItem on credit [STANDING#* SUBJECT#* SOURCES HEARTBEATS#* REQUEST#*]',
+      'Query on credit/record',
     ],
     'credit-lookup': [
       'BatchGetItem GetItem Query on credit [STANDING#* SUBJECT#* SOURCES HEARTBEATS#*]',
@@ -185,6 +187,8 @@ test('every key of the stores is under a beginning that some function was given'
     keys.role(person, 'director', 'e1'),
     keys.standing(person, 'east'),
     keys.recordVersion(person, 'r1', 1),
+    keys.dispute(person, 'r1', 1),
+    keys.repair(person, 'r1', 1),
     keys.source('s1'),
     keys.heartbeat('s1', at),
     keys.lookup('east', '2026-01-05', 0, at, 'l1'),

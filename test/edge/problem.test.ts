@@ -80,6 +80,8 @@ describe('a problem document', () => {
     'concerns-officer': 403,
     'record-conflict': 409,
     'record-out-of-catalogue': 422,
+    'record-step-not-allowed': 409,
+    'repair-not-allowed': 422,
     'heartbeat-behind': 409,
     'lookup-not-logged': 503,
     'material-not-arrived': 409,

@@ -217,6 +217,11 @@ describe('a route that takes a body', () => {
     withdrawFiling: 'applicant',
     handOverFiling: 'registrar-cq',
     publishRecord: 'publisher-cq',
+    annulRecord: 'publisher-cq',
+    correctRecord: 'publisher-cq',
+    disputeRecord: 'subject',
+    repairRecord: 'subject',
+    shieldRecord: 'publisher-cq',
     heartbeatSource: 'publisher-cq',
     lookUp: 'regulator-cq',
     requestUpload: 'applicant',
@@ -237,7 +242,12 @@ describe('a route that takes a body', () => {
       const persona = personas[id];
       const common = {
         ...(persona !== undefined && { as: persona }),
-        params: { id: '00000000-0000-4000-8000-000000000000', source: 'cq-penalties' },
+        params: {
+          id: route.path.startsWith('/credit/records/')
+            ? 'A'.repeat(22)
+            : '00000000-0000-4000-8000-000000000000',
+          source: 'cq-penalties',
+        },
       };
       const told = async (raw: string, type = json) =>
         (await service.refused(route, { ...common, raw, headers: { 'content-type': type } })).status;
