@@ -84,12 +84,17 @@ const stored = z.discriminatedUnion('state', [
 
 const INDEX_FIELDS = new Set(['pk', 'sk', 'queuePk', 'queueSk', 'applicantPk', 'applicantSk']);
 
-function fromItem(item: Record<string, unknown>): Filing {
+/** A filing out of its item, however it was read. */
+export function filingFrom(item: Record<string, unknown>): Filing {
   const fields = Object.entries(z.parse(stored, withUnpacked(item))).filter(
     ([name]) => !INDEX_FIELDS.has(name),
   );
   return Object.fromEntries(fields) as unknown as Filing;
 }
+
+/** The signed receipt out of the item of an event. */
+export const receiptFrom = (item: Record<string, unknown>): string =>
+  unpackText(z.parse(z.looseObject({ receipt: packedText }), item).receipt);
 
 /** The keys of these names: the hash of an index is known to whoever asks, so a cursor does not carry it. */
 const positionIn = (key: Readonly<Record<string, unknown>>, names: readonly string[]) =>
@@ -131,7 +136,7 @@ export function createFilingStore(client: DynamoDBDocumentClient, table: string)
         ExclusiveStartKey: cursor === undefined ? undefined : after(cursor),
       }),
     );
-    const entries = Items.map(fromItem);
+    const entries = Items.map(filingFrom);
     const count = countWithin(entries, LONGEST_PAGE);
     const last = count < entries.length ? Items[count - 1] : LastEvaluatedKey;
     return {
@@ -185,13 +190,13 @@ export function createFilingStore(client: DynamoDBDocumentClient, table: string)
       const { Item } = await client.send(
         new GetCommand({ TableName: table, Key: keys.filing(id), ConsistentRead: true }),
       );
-      return Item && fromItem(Item);
+      return Item && filingFrom(Item);
     },
     async findReceipt(id: string, version: number): Promise<string | undefined> {
       const { Item } = await client.send(
         new GetCommand({ TableName: table, Key: keys.filingEvent(id, version), ConsistentRead: true }),
       );
-      return Item && unpackText(z.parse(z.looseObject({ receipt: packedText }), Item).receipt);
+      return Item && receiptFrom(Item);
     },
     /** Newest first. */
     listByApplicant: (caller: string, cursor?: string) =>
