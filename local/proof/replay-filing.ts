@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { JWK } from 'jose';
 import { equalPlaces } from '../../catalog/equal-places.ts';
 import { findItem } from '../../catalog/items.ts';
-import { swapCase } from '../../catalog/swap-case.ts';
 import { filedOf } from '../../lib/acts/locate-filing.ts';
 import { canonicalJson, matchesHash } from '../../lib/crypto/canonical-hash.ts';
 import { courseOf } from '../../lib/domain/registration/course.ts';
@@ -14,6 +13,7 @@ import { filingFrom } from '../../lib/store/filing-store.ts';
 import { differenceOf, tellDifference } from './difference.ts';
 import type { KeptFiling } from './kept-filings.ts';
 import { readReceipt } from './read-receipt.ts';
+import { swapCase } from './swap-case.ts';
 
 /** What a replay can find wrong with a filing or one of its receipts. */
 export type Fault =
@@ -80,7 +80,8 @@ function swaps(examined: Case<unknown>, decided: Decision, standard: Standard<un
   );
   const found = places.flatMap(({ division: place, terms }): readonly Found[] => {
     const { there, expected } = swapCase(examined, terms);
-    const difference = differenceOf(expected(decided), decide(standard, there));
+    const other = decide(standard, there);
+    const difference = differenceOf(expected(decided, other), other);
     return difference === undefined ? [] : [['swapped', `${place}: ${tellDifference(difference)}`]];
   });
   return { count: places.length, found };

@@ -1,10 +1,11 @@
-import type { Decision } from '../lib/domain/standard/decide.ts';
-import type { FindingValue } from '../lib/domain/standard/finding.ts';
-import type { PlaceTerms } from '../lib/domain/standard/place.ts';
-import type { Case } from '../lib/domain/standard/standard.ts';
-import { swapPlaceWord } from '../lib/domain/standard/swap-place.ts';
-import type { NameFacts } from './items/filed-name.ts';
-import { fullName } from './names.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { NameFacts } from '../../catalog/items/filed-name.ts';
+import { fullName } from '../../catalog/names.ts';
+import type { Decision } from '../../lib/domain/standard/decide.ts';
+import type { Finding, FindingValue } from '../../lib/domain/standard/finding.ts';
+import type { PlaceTerms } from '../../lib/domain/standard/place.ts';
+import type { Case } from '../../lib/domain/standard/standard.ts';
+import { swapPlaceWord } from '../../lib/domain/standard/swap-place.ts';
 
 /** Exchanges the place in a text that is a place word, or in one that is a whole name. */
 interface PlaceSwap {
@@ -66,20 +67,38 @@ function swapNode(node: unknown, key: string, within: object | undefined, swap: 
   );
 }
 
-/** Values of findings that are place words, and those that are whole names. */
-const WORD_VALUES = new Set(['division', 'zone']);
-const NAME_VALUES = new Set(['claimed', 'contained', 'parent', 'name']);
-
-function swapValue(key: string, value: FindingValue, swap: PlaceSwap): FindingValue {
-  if (typeof value !== 'string') return value;
-  if (WORD_VALUES.has(key)) return swap.word(value);
-  return NAME_VALUES.has(key) ? swap.name(value) : value;
+/** What a finding says of the place, it says of the other one: a value is the same, or the place in it is exchanged. */
+function isSameValue(here: FindingValue, there: FindingValue | undefined, swap: PlaceSwap): boolean {
+  if (typeof here === 'string')
+    return there === here || there === swap.word(here) || there === swap.name(here);
+  return isDeepStrictEqual(here, there);
 }
 
-/** A case in another place, and the decision on it that is to be expected of the decision on the case itself. */
+function isSameFinding(here: Finding, there: Finding, swap: PlaceSwap): boolean {
+  const { values: valuesHere, ...ruleHere } = here;
+  const { values: valuesThere, ...ruleThere } = there;
+  const names = Object.keys(valuesHere);
+  return (
+    isDeepStrictEqual(ruleHere, ruleThere) &&
+    names.length === Object.keys(valuesThere).length &&
+    names.every((name) => isSameValue(valuesHere[name] ?? '', valuesThere[name], swap))
+  );
+}
+
+/** The findings there in the place of those here that say the same; what says something else stays as it is. */
+function told(here: readonly Finding[], there: readonly Finding[], swap: PlaceSwap): readonly Finding[] {
+  const left = [...there];
+  return here.map((finding) => {
+    const at = left.findIndex((other) => isSameFinding(finding, other, swap));
+    return at < 0 ? finding : (left.splice(at, 1)[0] ?? finding);
+  });
+}
+
+/** A case in another place. */
 export interface SwappedCase {
   readonly there: Case<unknown>;
-  readonly expected: (decision: Decision) => Decision;
+  /** The decision on the case itself, told of the other place: what has to be decided there. */
+  readonly expected: (here: Decision, there: Decision) => Decision;
 }
 
 /**
@@ -102,14 +121,9 @@ export function swapCase(examined: Case<unknown>, to: PlaceTerms): SwappedCase {
         }),
       },
     },
-    expected: ({ findings, admissible }) => ({
-      admissible,
-      findings: findings.map((finding) => ({
-        ...finding,
-        values: Object.fromEntries(
-          Object.entries(finding.values).map(([key, value]) => [key, swapValue(key, value, swap)]),
-        ),
-      })),
+    expected: (here, other) => ({
+      admissible: here.admissible,
+      findings: told(here.findings, other.findings, swap),
     }),
   };
 }
