@@ -28,6 +28,8 @@ export interface Adapting {
   readonly place: LoadPlace;
   /** The enterprise that a branch belongs to. */
   readonly parent?: Life | undefined;
+  /** Which of several kinds of the item it is to be. */
+  readonly variant?: string | undefined;
   /** Codes whose digits numbers of persons may begin with. */
   readonly divisions: readonly string[];
 }

@@ -45,45 +45,58 @@ const BEGINNINGS: readonly (readonly [item: string, weight: number])[] = [
 ];
 const beginnings = BEGINNINGS.flatMap(([item, weight]) => Array.from({ length: weight }, () => item));
 
-function begin({ places, parents }: Drawing, random: Random): readonly [string, Life, Life | undefined] {
+/** A step to be filed, whose, and for a branch of whom. */
+interface Step {
+  /** The item, and behind `#` which kind of it. */
+  readonly entry: string;
+  readonly life: Life;
+  readonly parent?: Life;
+}
+
+function begin({ places, parents, items }: Drawing, random: Random): Step {
   const began = random.pick(beginnings);
   const place = random.pick(places);
-  if (began !== 'establish-branch') return [began, newLife(began, place, random), undefined];
-  if (parents.length === 0)
-    return ['establish-company', newLife('establish-company', place, random), undefined];
-  const parent = random.pick(parents);
-  return [began, newBranch(parent, place, random), parent];
+  if (began === 'establish-branch' && parents.length > 0) {
+    const parent = random.pick(parents);
+    return { entry: began, life: newBranch(parent, place, random), parent };
+  }
+  const entry = began === 'establish-branch' ? 'establish-company' : began;
+  const parts = items.find(({ id }) => id === entry)?.example.name as Life['parts'];
+  return { entry, life: newLife(entry, place, random, parts) };
 }
 
 /** The next step of a life in being, or the beginning of another. */
-function next(drawing: Drawing, random: Random): readonly [string, Life, Life | undefined] {
+function next(drawing: Drawing, random: Random): Step {
   const { lives, places } = drawing;
-  const due = lives.length < MOST_LIVES ? random.chance(0.75) : true;
+  const due = lives.length < MOST_LIVES ? random.chance(0.8) : true;
   const [life] = due && lives.length > 0 ? lives.splice(random.below(lives.length), 1) : [];
-  const item = life?.plan.shift();
-  if (life === undefined || item === undefined) return begin(drawing, random);
-  if (item !== 'establish-branch') return [item, life, undefined];
+  const [entry] = life?.plan ?? [];
+  if (life === undefined || entry === undefined) return begin(drawing, random);
+  if (entry !== 'establish-branch') return { entry, life };
   /* The life of the branch goes on beside that of its enterprise. */
+  life.plan.shift();
   lives.push(life);
-  return [item, newBranch(life, random.pick(places), random), life];
+  return { entry, life: newBranch(life, random.pick(places), random), parent: life };
 }
 
 /** Draws what is filed next: mostly what fits, sometimes with one field that does not, sometimes anything. */
 export function drawFiling(drawing: Drawing, random: Random): DrawnFiling {
-  const [id, life, parent] = next(drawing, random);
+  const { entry, life, parent } = next(drawing, random);
+  const [id = '', variant] = entry.split('#');
   const dice = random.below(100);
   const kind = dice < 72 ? 'valid' : dice < 90 ? 'near-valid' : 'random';
   const item = kind === 'random' ? random.pick(drawing.items) : drawing.items.find((one) => one.id === id);
   if (item === undefined) throw new Error(`There is no item ${id}`);
+  /* What does not fit is filed beside the plan, which goes on after it. */
+  if (kind === 'valid' && life.plan[0] === entry) life.plan.shift();
   const place = item.id === 'migrate-enterprise' ? random.pick(drawing.places) : life.place;
   const divisions = drawing.places.map(({ division }) => division);
-  const adapting: Adapting = { life, random, today: drawing.today, place, parent, divisions };
-  const told =
-    kind === 'random'
-      ? item.draw(random)
-      : kind === 'valid'
-        ? item.example
-        : mutatedBy(item.example, item.draw(random), random);
+  const adapting: Adapting = { life, random, today: drawing.today, place, parent, variant, divisions };
+  const told = {
+    valid: () => item.example,
+    'near-valid': () => mutatedBy(item.example, item.draw(random), random),
+    random: () => item.draw(random),
+  }[kind]();
   const adapted = adapt(item.id, told, adapting);
   return {
     item,

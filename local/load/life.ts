@@ -7,6 +7,8 @@ import type { Random } from './random.ts';
 export interface Life {
   /** The item it began with. */
   readonly began: string;
+  /** The name in its parts that it was established under; kinds of enterprises without one have none. */
+  readonly parts?: Readonly<Record<string, unknown>> | undefined;
   place: LoadPlace;
   /** Who plays whom of the examples, by the name there. */
   readonly cast: Map<string, InventedPerson>;
@@ -33,35 +35,59 @@ const HEADS: Readonly<Record<string, string>> = {
 /** In the examples of what follows it is always this one. */
 const USUAL_HEAD = '林望舒';
 
-/** What may become of an enterprise, step by step; not all of it is open to every type, nor on the first day. */
-const plans: readonly (readonly string[])[] = [
-  ['file-records', 'change-registration', 'publish-notice', 'reissue-licence', 'change-registration'],
+/**
+ * What may become of an enterprise, step by step, on its first day; what has to wait is filed too soon. Behind `#` stands
+ * which of several kinds of the step it is.
+ */
+const common: readonly (readonly string[])[] = [
+  ['file-records', 'change-registration', 'publish-notice#lost', 'reissue-licence', 'change-registration'],
   ['suspend-business', 'extend-suspension', 'resume-business', 'file-records'],
-  ['migrate-enterprise', 'confirm-file-handover', 'change-registration', 'migrate-enterprise'],
   ['change-registration', 'apply-to-revoke-registration', 'revoke-registration', 'annul-revocation'],
   ['change-registration', 'open-inquiry', 'extend-inquiry', 'announce-false-registration', 'close-inquiry'],
-  ['publish-notice', 'object-to-notice', 'withdraw-notice', 'cancel-simple', 'cancel-enterprise'],
+  [
+    'publish-notice#simple',
+    'object-to-notice',
+    'withdraw-notice',
+    'publish-notice#creditors',
+    'cancel-enterprise',
+  ],
   ['revoke-licence', 'announce-compulsory-cancellation', 'cancel-compulsorily'],
-  ['adjust-capital-schedule', 'establish-branch', 'record-department-objection', 'cancel-enterprise'],
-  ['establish-branch', 'change-registration', 'file-records'],
 ];
+
+const ofCompanies: readonly (readonly string[])[] = [
+  ...common,
+  ['migrate-enterprise', 'confirm-file-handover', 'change-registration', 'migrate-enterprise'],
+  ['establish-branch', 'adjust-capital-schedule', 'cancel-simple', 'cancel-enterprise'],
+  ['change-registration', 'establish-branch', 'migrate-enterprise', 'establish-branch'],
+];
+
+const withdrawn: readonly string[] = ['withdraw-notice', 'publish-notice#simple'];
 
 const plansOfType: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'reserve-name': [['establish-company']],
+  'establish-company': ofCompanies,
+  'establish-joint-stock-company': ofCompanies.map((plan) =>
+    plan.filter((item) => item !== 'establish-branch'),
+  ),
+  'establish-sole-proprietorship': [...common, ['migrate-enterprise', 'confirm-file-handover', ...withdrawn]],
+  'establish-partnership': [...common, ['migrate-enterprise', 'confirm-file-handover', ...withdrawn]],
   'establish-individual-business': [
-    ['change-operator', 'change-registration', 'suspend-business', 'cancel-individual-business-simple'],
+    ['change-registration', 'suspend-business', 'resume-business', 'change-operator', 'change-registration'],
+    ['file-records', 'cancel-individual-business-simple', 'record-department-objection'],
     ['change-registration', 'file-records', 'cancel-enterprise'],
   ],
+  'establish-branch': [['change-registration', 'file-records', 'cancel-enterprise'], ['revoke-licence']],
   'take-over-registration': [['adjust-capital-schedule', 'change-registration', 'file-records']],
 };
 
-export const newLife = (began: string, place: LoadPlace, random: Random): Life => ({
+export const newLife = (began: string, place: LoadPlace, random: Random, parts?: Life['parts']): Life => ({
   began,
+  parts,
   place,
   cast: new Map(),
   head: HEADS[began] ?? USUAL_HEAD,
   filings: new Map(),
-  plan: [...random.pick(plansOfType[began] ?? plans)],
+  plan: [...random.pick(plansOfType[began] ?? common)],
 });
 
 /** Whoever plays the person of this name; somebody new where nobody does yet. */
@@ -86,5 +112,5 @@ export function newBranch(parent: Life, place: LoadPlace, random: Random): Life 
   const branch = newLife('establish-branch', place, random);
   const head = parent.cast.get(parent.head);
   if (head !== undefined) branch.cast.set('何知远', head);
-  return { ...branch, plan: branch.plan.filter((item) => item !== 'establish-branch') };
+  return branch;
 }
