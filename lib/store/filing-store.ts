@@ -14,11 +14,14 @@ const LONGEST_PAGE = 1_000_000;
 const queueOf = (authority: string): string => `QUEUE#${authority}`;
 const applicantOf = (caller: string): string => `APPLICANT#${caller}`;
 
+/** A sum that a finding tells can be beyond the numbers that the client of the table takes; as text it is kept. */
+const LARGE_NUMBER = /\d{16}|\de\+/;
+
 /** What grows with a filing, apart and packed where it is much. */
 function withPacked(filing: Filing): Record<string, unknown> {
   const { filed, findings, evidence, ...rest } = { evidence: undefined, ...filing };
   const text = JSON.stringify({ filed, findings, evidence });
-  return isLong(text) ? { ...rest, packed: packText(text) } : { ...filing };
+  return isLong(text) || LARGE_NUMBER.test(text) ? { ...rest, packed: packText(text) } : { ...filing };
 }
 
 function withUnpacked({ packed, ...item }: Record<string, unknown>): Record<string, unknown> {
