@@ -1,5 +1,7 @@
 import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { getReceipt } from '../../lib/contract/filings.ts';
+import { verifyReceipt } from '../../lib/contract/licences.ts';
 import { documentClient } from '../../lib/store/client.ts';
 import { keys } from '../../lib/store/keys.ts';
 import type { AskedStore } from '../../local/proof/asked-store.ts';
@@ -148,8 +150,11 @@ describe('what was changed behind the service’s back is found', () => {
     const before = await table().all(told.id);
     for (const item of onFiling(blank)(before)) await table().put(item);
     const { all, erased } = await ofData();
+    const { receipt } = (await service.ask(getReceipt, { as: 'auditor', params: { id: told.id } })).body;
+    const verified = (await service.ask(verifyReceipt, { body: { receipt } })).body;
     for (const item of before) await table().put(item);
     expect([all.divergences, all.erased, erased]).toEqual([0, 1, [told.id]]);
+    expect(verified).toMatchObject({ valid: true, erasedOn: '2026-12-01', factsMatch: false });
   });
 
   test('signed by a key that is not published, nothing holds', async () => {
