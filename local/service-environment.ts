@@ -13,7 +13,7 @@ export interface ServiceSettings {
 }
 
 /** The region of an endpoint of AWS itself; `undefined` where the endpoint is any other engine. */
-const awsRegionOf = (endpoint: string): string | undefined =>
+export const awsRegionOf = (endpoint: string): string | undefined =>
   /(?:^|\.)dynamodb\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/.exec(new URL(endpoint).hostname)?.[1];
 
 /** Each of these would be preferred to what is set here, and lead to a real account. */

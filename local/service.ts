@@ -111,7 +111,8 @@ async function start(options: ServiceOptions, endings: Ending[]): Promise<Omit<S
   endings.push(engine.stop);
 
   const issuerUrl = `${server.url}/oidc`;
-  const names = tableNames(options.tablePrefix ?? 'tongbiao');
+  const tablePrefix = options.tablePrefix ?? 'tongbiao';
+  const names = tableNames(tablePrefix);
   setFunctionEnvironment({
     endpoint: engine.endpoint,
     tables: names,
@@ -123,7 +124,7 @@ async function start(options: ServiceOptions, endings: Ending[]): Promise<Omit<S
     identityProvider: { url: `${issuerUrl}/real-name`, audience: REAL_NAME_AUDIENCE },
   });
   const client = new DynamoDBClient();
-  await measure('tables', () => createTables(client, options.tablePrefix ?? 'tongbiao'));
+  await measure('tables', () => createTables(client, tablePrefix));
   client.destroy();
   const issuance = await measure('issuer', () => createIssuance({ dataDir, issuerUrl }));
   const { routes } = await measure('routes', () => import('../lib/contract/routes.ts'));
@@ -134,7 +135,8 @@ async function start(options: ServiceOptions, endings: Ending[]): Promise<Omit<S
   endings.push(await startPump(dataDir, functions));
   endings.push(server.close);
   await measure('keys', () => publishKeys(dataDir));
-  endings.push(announceService(dataDir, { url: server.url, issuer: issuerUrl, pid: process.pid }));
+  const announced = { url: server.url, issuer: issuerUrl, pid: process.pid, engine: engine.endpoint };
+  endings.push(announceService(dataDir, { ...announced, tablePrefix }));
   if (options.demoData !== false) {
     const demo = await measure('demo', () => startDemoData({ url: server.url, issuerUrl, dataDir }));
     endings.push(demo.stop);

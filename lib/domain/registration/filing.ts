@@ -107,6 +107,11 @@ interface FiledPackage {
   /** The filed facts without their persons, who are sealed apart. */
   readonly filed: Readonly<Record<string, unknown>>;
   readonly persons: readonly PersonFacts[];
+  /**
+   * The day from which the facts are kept no longer: `filed`, `persons`, `maskedPersons` and `sealedPersons` are then
+   * empty. The receipts stay with their hashes, and say of the facts nothing but which ones they were.
+   */
+  readonly erasedOn?: PlainDate;
   readonly maskedPersons: readonly MaskedPerson[];
   readonly sealedPersons: string;
   /** Files that were handed in with it; a material without one is on paper, by its digest. */
