@@ -76,7 +76,7 @@ const receipt = ({ verifyReceipt: verifyAgain }: LicenceActs) =>
   httpHandler(verifyReceipt, async ({ body }) => {
     const verified = await verifyAgain(body.receipt);
     if (!verified.valid) return { status: 200, body: verified };
-    const { receipt, factsMatch, sameFindings, sameAdmissible } = verified;
+    const { receipt, erasedOn, factsMatch, sameFindings, sameAdmissible } = verified;
     const { filing, item, standardVersion, event, issuedAt } = receipt;
     return {
       status: 200,
@@ -87,6 +87,7 @@ const receipt = ({ verifyReceipt: verifyAgain }: LicenceActs) =>
         standardVersion,
         event,
         issuedAt,
+        ...(erasedOn !== undefined && { erasedOn }),
         factsMatch,
         sameFindings,
         sameAdmissible,

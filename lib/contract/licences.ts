@@ -238,6 +238,7 @@ export const verifyReceipt = route({
           standardVersion: z.string(),
           event: z.string(),
           issuedAt: instantShape,
+          erasedOn: z.optional(plainDateShape),
           factsMatch: z.boolean(),
           sameFindings: z.boolean(),
           sameAdmissible: z.boolean(),
@@ -247,7 +248,7 @@ export const verifyReceipt = route({
       .register(z.globalRegistry, {
         id: 'VerifiedReceipt',
         description:
-          'Whether the signature holds, the kept facts are those hashed in the receipt, and deciding them again gives the same findings and admissible outcomes.',
+          'Whether the signature holds, the kept facts are those hashed in the receipt, and deciding them again gives the same findings and admissible outcomes. From `erasedOn` on the facts are no longer kept: the signature is all that can be checked, and none of the three holds.',
       }),
   },
   errors: ['not-found'],

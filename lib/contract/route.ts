@@ -12,7 +12,9 @@ export type Surface =
   | 'credit-records'
   | 'credit-lookup'
   | 'own-file'
-  | 'fairness';
+  | 'fairness'
+  | 'materials'
+  | 'drafts';
 
 export type Scope =
   | 'filings:check'
@@ -21,6 +23,8 @@ export type Scope =
   | 'decisions:read'
   | 'decisions:write'
   | 'credit-records:write'
+  | 'credit-records:read'
+  | 'credit-records:object'
   | 'credit-sources:write'
   | 'credit:lookup'
   | 'own-file:read';
@@ -34,7 +38,7 @@ export type TextType = 'text/html' | 'application/vc+jwt';
 export interface Route {
   /** `operationId` of the OpenAPI document. */
   readonly id: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   /** Below `/v1`, parameters in braces. */
   readonly path: string;
   readonly surface: Surface;

@@ -11,11 +11,14 @@ import type { Write } from './transaction.ts';
 const queueOf = (authority: string): string => `QUEUE#${authority}`;
 const applicantOf = (caller: string): string => `APPLICANT#${caller}`;
 
+/** A sum that a finding tells can be beyond the numbers that the client of the table takes; as text it is kept. */
+const LARGE_NUMBER = /\d{16}|\de\+/;
+
 /** What grows with a filing, apart and packed where it is much. */
 function withPacked(filing: Filing): Record<string, unknown> {
   const { filed, findings, evidence, ...rest } = { evidence: undefined, ...filing };
   const text = JSON.stringify({ filed, findings, evidence });
-  return isLong(text) ? { ...rest, packed: packText(text) } : { ...filing };
+  return isLong(text) || LARGE_NUMBER.test(text) ? { ...rest, packed: packText(text) } : { ...filing };
 }
 
 function withUnpacked({ packed, ...item }: Record<string, unknown>): Record<string, unknown> {
@@ -86,12 +89,17 @@ const stored = z.discriminatedUnion('state', [
 
 const INDEX_FIELDS = new Set(['pk', 'sk', 'queuePk', 'queueSk', 'applicantPk', 'applicantSk']);
 
-function fromItem(item: Record<string, unknown>): Filing {
+/** A filing out of its item, however it was read. */
+export function filingFrom(item: Record<string, unknown>): Filing {
   const fields = Object.entries(z.parse(stored, withUnpacked(item))).filter(
     ([name]) => !INDEX_FIELDS.has(name),
   );
   return Object.fromEntries(fields) as unknown as Filing;
 }
+
+/** The signed receipt out of the item of an event. */
+export const receiptFrom = (item: Record<string, unknown>): string =>
+  unpackText(z.parse(z.looseObject({ receipt: packedText }), item).receipt);
 
 /** Each takes as many read units as the filing is long. */
 const MOST_COUNTED = 100;
@@ -104,7 +112,7 @@ export interface OverdueCount {
 
 /** Filings and what happened to them. */
 export function createFilingStore(client: DynamoDBDocumentClient, table: string) {
-  const list = createListFilings(client, table, fromItem);
+  const list = createListFilings(client, table, filingFrom);
   const put = (filing: Filing, read: number): Write => ({
     condition: 'filing-unchanged',
     item: {
@@ -165,13 +173,13 @@ export function createFilingStore(client: DynamoDBDocumentClient, table: string)
       const { Item } = await client.send(
         new GetCommand({ TableName: table, Key: keys.filing(id), ConsistentRead: true }),
       );
-      return Item && fromItem(Item);
+      return Item && filingFrom(Item);
     },
     async findReceipt(id: string, version: number): Promise<string | undefined> {
       const { Item } = await client.send(
         new GetCommand({ TableName: table, Key: keys.filingEvent(id, version), ConsistentRead: true }),
       );
-      return Item && unpackText(z.parse(z.looseObject({ receipt: packedText }), Item).receipt);
+      return Item && receiptFrom(Item);
     },
     /** Newest first. */
     listByApplicant: (caller: string, cursor?: string) =>

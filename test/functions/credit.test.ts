@@ -62,7 +62,7 @@ const call =
   };
 
 const records = call(() =>
-  recordsHandler({ publish: service.publishRecord, heartbeat: service.heartbeatSource }),
+  recordsHandler({ publish: service.publishRecord, heartbeat: service.heartbeatSource, ...service.steps }),
 );
 const lookups = call(() => lookupHandler({ lookUp: service.newLookUp() }));
 const ownFile = call(() =>

@@ -19,7 +19,7 @@ export interface ServiceStackProps extends StackProps {
 }
 
 /** What every Lambda is told; read by `lib/edge/environment.ts`. */
-const environmentFrom = ({ settings, build, state: { tables, keys } }: ServiceStackProps) => ({
+const environmentFrom = ({ settings, build, state: { tables, keys, files } }: ServiceStackProps) => ({
   TABLE_FILINGS: tables.filings.tableName,
   TABLE_CREDIT: tables.credit.tableName,
   TABLE_LOOKUP_LOG: tables.lookupLog.tableName,
@@ -31,6 +31,7 @@ const environmentFrom = ({ settings, build, state: { tables, keys } }: ServiceSt
   SUBJECT_HASH_KEY: keys.subjectHash.keyId,
   SEAL_KEY: keys.seal.keyId,
   FORMER_KEYS: JSON.stringify(settings.formerKeys ?? []),
+  MATERIALS_BUCKET: files.bucketName,
   ISSUERS: JSON.stringify(settings.issuers),
   IDENTITY_PROVIDERS: JSON.stringify(settings.identityProviders),
 });

@@ -9,6 +9,7 @@ import type { PlainDate } from '../time/plain-date.ts';
 import type { DueDay } from '../time/working-days.ts';
 import type { Clock } from './due-day.ts';
 import type { FilingStep } from './filing-step.ts';
+import type { FiledUpload } from './material.ts';
 
 /** Where a filing was handed in. It changes nothing but the letterhead of the receipt. */
 export type AcceptedBy =
@@ -107,8 +108,15 @@ interface FiledPackage {
   /** The filed facts without their persons, who are sealed apart. */
   readonly filed: Readonly<Record<string, unknown>>;
   readonly persons: readonly PersonFacts[];
+  /**
+   * The day from which the facts are kept no longer: `filed`, `persons`, `maskedPersons` and `sealedPersons` are then
+   * empty. The receipts stay with their hashes, and say of the facts nothing but which ones they were.
+   */
+  readonly erasedOn?: PlainDate;
   readonly maskedPersons: readonly MaskedPerson[];
   readonly sealedPersons: string;
+  /** Files that were handed in with it; a material without one is on paper, by its digest. */
+  readonly uploads?: readonly FiledUpload[];
   readonly findings: readonly Finding[];
   readonly admissible: readonly Outcome[];
 }
