@@ -12,6 +12,7 @@ export type Surface =
   | 'credit-records'
   | 'credit-lookup'
   | 'own-file'
+  | 'fairness'
   | 'materials'
   | 'drafts';
 

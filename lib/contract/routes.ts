@@ -2,6 +2,7 @@ import { lookUp } from './credit-lookup.ts';
 import { heartbeatSource, publishRecord } from './credit-records.ts';
 import { claimFiling, decideFiling, handOverFiling, listQueue } from './decisions.ts';
 import { checkDraft, discardDraft, getDraft, listDrafts, replaceDraft, startDraft } from './drafts.ts';
+import { readFairness } from './fairness.ts';
 import { checkFiling, getFiling, getReceipt, listFilings, submitFiling, withdrawFiling } from './filings.ts';
 import { getIssuer, getStatusList } from './licence-status.ts';
 import { getEnterprise, getLicence, verifyLicence, verifyReceipt } from './licences.ts';
@@ -12,7 +13,7 @@ import {
   listFilingMaterials,
   requestUpload,
 } from './materials.ts';
-import { listMyLookups } from './own-file.ts';
+import { listMyLookups, listMyNotices } from './own-file.ts';
 import {
   annulRecord,
   correctRecord,
@@ -84,4 +85,6 @@ export const routes: readonly Route[] = [
   replaceDraft,
   discardDraft,
   checkDraft,
+  listMyNotices,
+  readFairness,
 ];
