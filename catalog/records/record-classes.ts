@@ -1,10 +1,6 @@
 import * as z from 'zod/mini';
 import { severities } from '../../lib/domain/credit/record.ts';
-import type {
-  FindRecordClass,
-  RecordClass,
-  Span,
-} from '../../lib/domain/credit/record-class.ts';
+import type { FindRecordClass, RecordClass, Span } from '../../lib/domain/credit/record-class.ts';
 import { DomainError } from '../../lib/domain/errors.ts';
 import { subjectKinds } from '../../lib/domain/subject/subject-key.ts';
 import { article, bilingual, checkedOnce, day, jurisdictionCode, provenance, text } from '../checked.ts';
