@@ -53,9 +53,12 @@ const kinds = async (as: string) => {
   }
   return all;
 };
-const soon = { timeout: 20_000, interval: 100 };
+const soon = { timeout: 40_000, interval: 100 };
 
-describe('handed in at a window of each side, decided by the other', { shuffle: false }, () => {
+describe('handed in at a window of each side, decided by the other', {
+  shuffle: false,
+  timeout: 120_000,
+}, () => {
   const filed = new Map<
     string,
     { readonly id: string; readonly due?: { readonly dueOn: string } | undefined }[]
