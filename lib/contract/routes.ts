@@ -5,7 +5,7 @@ import { checkDraft, discardDraft, getDraft, listDrafts, replaceDraft, startDraf
 import { readFairness } from './fairness.ts';
 import { checkFiling, getFiling, getReceipt, listFilings, submitFiling, withdrawFiling } from './filings.ts';
 import { getIssuer, getStatusList } from './licence-status.ts';
-import { getEnterprise, getLicence, verifyLicence, verifyReceipt } from './licences.ts';
+import { getEnterprise, getLicence, verifyLicence } from './licences.ts';
 import {
   completeUpload,
   getFilingMaterial,
@@ -14,6 +14,7 @@ import {
   requestUpload,
 } from './materials.ts';
 import { listMyLookups, listMyNotices } from './own-file.ts';
+import { verifyReceipt } from './receipts.ts';
 import {
   annulRecord,
   correctRecord,
