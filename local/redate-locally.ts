@@ -25,6 +25,7 @@ export async function redateLocally(dataDir: string, tablePrefix: string): Promi
       build: 'redate',
       keyFile: join(dataDir, 'keys.json'),
       publicUrl: nobody.url,
+      materials: { folder: join(dataDir, 'materials'), url: nobody.url },
       issuer: nobody,
       identityProvider: nobody,
     });

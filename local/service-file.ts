@@ -6,6 +6,9 @@ export interface RunningService {
   readonly url: string;
   readonly issuer: string;
   readonly pid: number;
+  /** Where its engine listens, and what the names of its tables begin with. */
+  readonly engine: string;
+  readonly tablePrefix: string;
 }
 
 const fileIn = (dataDir: string): string => join(dataDir, 'service.json');

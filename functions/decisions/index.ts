@@ -11,6 +11,7 @@ import { readEnvironment } from '../../lib/edge/environment.ts';
 import { logFailedRead } from '../../lib/edge/faults.ts';
 import { documentClient } from '../../lib/store/client.ts';
 import { createCodeStore } from '../../lib/store/code-store.ts';
+import { createDisputeStore } from '../../lib/store/dispute-store.ts';
 import { createEnterpriseStore } from '../../lib/store/enterprise-store.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
 import { createLicenceStatusStore } from '../../lib/store/licence-status-store.ts';
@@ -18,6 +19,7 @@ import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
 import { createNameClaimStore } from '../../lib/store/name-claim-store.ts';
 import { createOfficerStore } from '../../lib/store/officer-store.ts';
 import { createRecordStore } from '../../lib/store/record-store.ts';
+import { createRepairStore } from '../../lib/store/repair-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
 import { createRoleStore } from '../../lib/store/role-store.ts';
 import { createSourceStore } from '../../lib/store/source-store.ts';
@@ -36,6 +38,7 @@ const enterprises = createEnterpriseStore(client, tables.filings);
 const officers = createOfficerStore(client, tables.filings);
 const stepping = { filings, requests, receiptSigner, writeAll, enterprises, officers };
 const standings = createStandingStore(client, tables.credit, sides);
+const records = createRecordStore(client, tables.credit);
 
 export const handler = createHandler({
   decide: createDecideFiling({
@@ -48,12 +51,15 @@ export const handler = createHandler({
     roles: createRoleStore(client, tables.filings),
     prepareConsequences: createPrepareConsequences({
       standings,
-      records: createRecordStore(client, tables.credit),
+      records,
+      disputes: createDisputeStore(client, tables.credit),
+      repairs: createRepairStore(client, tables.credit),
     }),
     codes: createCodeStore(tables.filings),
     readStandings: createReadStandings({
       standings,
       sources: createSourceStore(client, tables.credit),
+      records,
       lookupLog: createLookupLogStore(client, tables.lookupLog),
       onFault: logFailedRead,
     }),

@@ -10,11 +10,15 @@ import { readEnvironment } from '../../lib/edge/environment.ts';
 import { logFailedRead } from '../../lib/edge/faults.ts';
 import { documentClient } from '../../lib/store/client.ts';
 import { createCodeStore } from '../../lib/store/code-store.ts';
+import { createMaterialFiles } from '../../lib/store/create-material-files.ts';
+import { createDraftStore } from '../../lib/store/draft-store.ts';
 import { createEnterpriseStore } from '../../lib/store/enterprise-store.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
 import { createLicenceStatusStore } from '../../lib/store/licence-status-store.ts';
 import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
+import { createMaterialStore } from '../../lib/store/material-store.ts';
 import { createNameClaimStore } from '../../lib/store/name-claim-store.ts';
+import { createRecordStore } from '../../lib/store/record-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
 import { createRoleStore } from '../../lib/store/role-store.ts';
 import { createSourceStore } from '../../lib/store/source-store.ts';
@@ -42,6 +46,9 @@ export const handler = createHandler({
   submit: createSubmitFiling({
     ...register,
     filings,
+    materials: createMaterialStore(client, tables.filings),
+    drafts: createDraftStore(client, tables.filings),
+    files: createMaterialFiles(environment.materials),
     personalData,
     verifyProof,
     receiptSigner,
@@ -53,6 +60,7 @@ export const handler = createHandler({
     readStandings: createReadStandings({
       standings: createStandingStore(client, tables.credit, sides),
       sources: createSourceStore(client, tables.credit),
+      records: createRecordStore(client, tables.credit),
       lookupLog: createLookupLogStore(client, tables.lookupLog),
       onFault: logFailedRead,
     }),

@@ -4,7 +4,8 @@ import type { ReadEnterprises } from '../../lib/acts/read-enterprises.ts';
 import type { TellStatusList } from '../../lib/acts/tell-status-list.ts';
 import type { createVerifyReceipt } from '../../lib/acts/verify-receipt.ts';
 import { getIssuer, getStatusList } from '../../lib/contract/licence-status.ts';
-import { getEnterprise, getLicence, verifyLicence, verifyReceipt } from '../../lib/contract/licences.ts';
+import { getEnterprise, getLicence, verifyLicence } from '../../lib/contract/licences.ts';
+import { verifyReceipt } from '../../lib/contract/receipts.ts';
 import { httpHandler } from '../../lib/edge/http.ts';
 import { presentEnterprise, presentLicence } from '../../lib/edge/present-enterprise.ts';
 import { surfaceHandler } from '../../lib/edge/surface.ts';
@@ -76,7 +77,7 @@ const receipt = ({ verifyReceipt: verifyAgain }: LicenceActs) =>
   httpHandler(verifyReceipt, async ({ body }) => {
     const verified = await verifyAgain(body.receipt);
     if (!verified.valid) return { status: 200, body: verified };
-    const { receipt, factsMatch, sameFindings, sameAdmissible } = verified;
+    const { receipt, erasedOn, factsMatch, sameFindings, sameAdmissible } = verified;
     const { filing, item, standardVersion, event, issuedAt } = receipt;
     return {
       status: 200,
@@ -87,6 +88,7 @@ const receipt = ({ verifyReceipt: verifyAgain }: LicenceActs) =>
         standardVersion,
         event,
         issuedAt,
+        ...(erasedOn !== undefined && { erasedOn }),
         factsMatch,
         sameFindings,
         sameAdmissible,

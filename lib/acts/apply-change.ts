@@ -134,13 +134,27 @@ async function closeHandover(
   read: Enterprise,
   next: Enterprise,
   { filings }: ChangeDeps,
-  { on }: Moment,
+  moment: Moment,
 ): Promise<readonly Write[]> {
   const { filing: id, doneOn } = read.handover ?? {};
   const goesOn = next.handover?.filing === id && next.handover?.doneOn === undefined;
   if (id === undefined || doneOn !== undefined || goesOn) return [];
   const filing = await filings.find(id);
-  return filing?.state === 'registered' ? [filings.closeHandover(filing, on)] : [];
+  return filing?.state === 'registered' ? [filings.closeHandover(filing, moment)] : [];
+}
+
+/** The records of a decision that was wrong end with what undoes it; whoever decides it stands behind their annulment. */
+async function endRecords(
+  { filing: id, document }: NonNullable<Of<'amend'>['annulsRecordsOf']>,
+  { matter, moment }: Changing,
+  { filings, prepareConsequences }: ChangeDeps,
+): Promise<readonly Write[]> {
+  const undone = await filings.find(id);
+  const records = undone?.state === 'registered' ? (undone.registration.records ?? []) : [];
+  if (records.length === 0) return [];
+  if (prepareConsequences === undefined)
+    throw new Error(`Filing ${matter.id} ends records where none can be kept`);
+  return prepareConsequences.end({ records, document }, matter.located.authority, matter.id, moment);
 }
 
 async function amend(change: Of<'amend'>, changing: Changing, deps: ChangeDeps): Promise<PreparedChange> {
@@ -151,12 +165,12 @@ async function amend(change: Of<'amend'>, changing: Changing, deps: ChangeDeps):
   const reissued = change.licence === 'reissue';
   const next = reissued ? withPosition(amendment, moment, deps) : amendment;
   const { begun } = roleChanges(read, next);
-  const { consequences = [] } = change;
+  const { consequences = [], annulsRecordsOf } = change;
   const handover = next.handover?.filing === id ? next.handover : undefined;
   const records =
     consequences.length === 0
       ? { ids: [], writes: [] }
-      : await deps.prepareConsequences?.(consequences, located.authority, moment);
+      : await deps.prepareConsequences?.begin(consequences, located.authority, moment);
   if (records === undefined) throw new Error(`Filing ${id} has consequences where none can be kept`);
   return {
     registration: {
@@ -172,6 +186,7 @@ async function amend(change: Of<'amend'>, changing: Changing, deps: ChangeDeps):
       ...(reissued ? await issueLicence(next, located.authority, moment, deps) : []),
       ...statusWrites(read, next, moment, deps),
       ...records.writes,
+      ...(annulsRecordsOf === undefined ? [] : await endRecords(annulsRecordsOf, changing, deps)),
       ...(await closeHandover(read, next, deps, moment)),
     ],
     roleWrites: {

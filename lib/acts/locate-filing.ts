@@ -22,6 +22,10 @@ export interface Package {
   /** The filing it corrects. */
   readonly corrects?: string | undefined;
   readonly facts: Filed;
+  /** Ids of uploads that are handed in with it. */
+  readonly uploads?: readonly string[] | undefined;
+  /** The draft it was filled in as. */
+  readonly draft?: string | undefined;
 }
 
 /** By what a filing is decided, and by whom. Nothing of it depends on who files it or where. */

@@ -12,6 +12,12 @@ const SHARED = new Set([
   'record-is-new',
   'half-unchanged',
   'filing-uncorrected',
+  'uploads-unchanged',
+  'material-unbound',
+  'drafts-unchanged',
+  'draft-unchanged',
+  'dispute-unchanged',
+  'repair-unchanged',
 ]);
 
 /** What changes with every step of a filing. */
@@ -38,7 +44,7 @@ async function outrun<Result>(
 }
 
 /**
- * Starts over what somebody else overtook on a name, a code or an enterprise: it is examined again by what stands then.
+ * Starts over what somebody else overtook on a name, a code, an enterprise, a material or a draft: it is examined again by what stands then.
  *
  * @throws DomainError `too-busy` when it is overtaken every time.
  */

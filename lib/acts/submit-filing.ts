@@ -20,6 +20,7 @@ import { derivePersons, maskPersons, type PersonDeps, sealable } from './derive-
 import { type Examined, examineFiling, type Matter, type Names, readNames } from './examine-filing.ts';
 import { requireHandedIn } from './filing-rights.ts';
 import { handedInBy } from './handed-in.ts';
+import { createIntake, type Intake, type IntakeDeps } from './intake.ts';
 import { recordEvent } from './issue-receipt.ts';
 import { createLocateFiling, type Package, placeNameOf } from './locate-filing.ts';
 import { outrunRaces } from './outrun-races.ts';
@@ -27,7 +28,7 @@ import { createReadRegister } from './read-register.ts';
 import type { ReadStandings } from './read-standings.ts';
 import { NO_ROLES, type RoleWrites, saveChange } from './save-change.ts';
 
-export interface SubmitDeps extends PersonDeps, ChangeDeps {
+export interface SubmitDeps extends PersonDeps, ChangeDeps, Omit<IntakeDeps, 'filings'> {
   readonly filings: FilingStore;
   readonly requests: RequestStore;
   readonly readStandings: ReadStandings;
@@ -46,6 +47,7 @@ interface Attempt {
   readonly names: Names;
   readonly examined: Examined;
   readonly corrected: Correctable | undefined;
+  readonly brought: Intake;
 }
 
 const BY_STANDARD = 'standard';
@@ -157,13 +159,15 @@ async function filingOf(attempt: Attempt, state: FilingState, deps: SubmitDeps):
  *
  * Three sequential store steps. Of an enterprise that is to be: its name and the request's key; standings with their
  * log entry, only once nothing is to be mended; one transaction. Of one in the register: the enterprise first, then its
- * names beside the standings. What others overtook starts over.
+ * names beside the standings. What is handed in with it (`intake.ts`) takes no step of its own. What others overtook
+ * starts over.
  *
  * @throws DomainError as `createLocateFiling`, `derivePersons` and `readCorrected` do, `forbidden`,
  *   `idempotency-conflict`, `signing-unavailable`, `too-busy`.
  */
 export function createSubmitFiling(deps: SubmitDeps) {
   const locate = createLocateFiling(createReadRegister(deps));
+  const intake = createIntake(deps);
 
   const examine = async (
     filed: Package,
@@ -178,12 +182,13 @@ export function createSubmitFiling(deps: SubmitDeps) {
         ? readNames(found, filed.facts, undefined, deps.nameClaims)
         : undefined;
     };
-    const [located, register, early, persons, corrected] = await Promise.all([
+    const [located, register, early, persons, corrected, brought] = await Promise.all([
       locating.located,
       locating.register,
       naming(),
       derivePersons(filed.facts.persons, caller, moment, deps),
       readCorrected(filed, caller, deps.filings),
+      intake.read(caller, filed, moment),
       unanswered(),
     ]);
     requireHandedIn(caller, located, register);
@@ -198,8 +203,11 @@ export function createSubmitFiling(deps: SubmitDeps) {
       submittedOn: moment.on,
     };
     const asking = { caller, moment, readStandings: deps.readStandings, nameClaims: deps.nameClaims };
-    const { examined, names } = await examineFiling(matter, early, asking);
-    return { caller, moment, filed, matter, names, examined, corrected };
+    const [{ examined, names }] = await Promise.all([
+      examineFiling(matter, early, asking),
+      intake.hold(brought, filed),
+    ]);
+    return { caller, moment, filed, matter, names, examined, corrected, brought };
   };
 
   const submit = async (
@@ -210,17 +218,20 @@ export function createSubmitFiling(deps: SubmitDeps) {
   ): Promise<Filing> => {
     const attempt = await examine(filed, caller, moment, unanswered);
     const { type, state, writes, roleWrites } = await settle(attempt, deps);
-    const filing = await filingOf(attempt, state, deps);
+    const uploads = intake.filedUploads(attempt.brought);
+    const filing = { ...(await filingOf(attempt, state, deps)), ...uploads };
     const proceeding = {
       type,
       by: BY_STANDARD,
       terms: attempt.matter.located.terms,
       examined: attempt.examined,
+      enterprise: attempt.matter.register?.enterprise,
     };
     const event = await recordEvent(filing, proceeding, moment, deps.receiptSigner);
     const { corrected } = attempt;
     const linked = corrected === undefined ? [] : [deps.filings.linkCorrection(corrected, filing.id)];
-    const all = [deps.filings.create(filing), deps.filings.append(filing, event), ...linked, ...writes];
+    const handedIn = [...linked, ...intake.writesFor(attempt.brought, filing)];
+    const all = [deps.filings.create(filing), deps.filings.append(filing, event), ...writes, ...handedIn];
     await saveChange(all, roleWrites, (kept) => save(filing, kept), deps.writeAll);
     return filing;
   };

@@ -5,6 +5,7 @@ import { isOfRetiredKey } from '../crypto/verification-keys.ts';
 import { DomainError } from '../domain/errors.ts';
 import { RECEIPT_TYPE, type Receipt } from '../domain/registration/receipt.ts';
 import { decide } from '../domain/standard/decide.ts';
+import type { PlainDate } from '../domain/time/plain-date.ts';
 import type { FilingStore } from '../store/filing-store.ts';
 import { factsOf, relocateFiling } from './locate-filing.ts';
 
@@ -13,6 +14,8 @@ export type VerifiedReceipt =
   | {
       readonly valid: true;
       readonly receipt: Receipt;
+      /** The day from which the facts are kept no longer: nothing can be computed again then, and none of these holds. */
+      readonly erasedOn?: PlainDate;
       /** The kept facts are those the receipt was made over. */
       readonly factsMatch: boolean;
       readonly sameFindings: boolean;
@@ -39,6 +42,15 @@ export function createVerifyReceipt(
       return { valid: false, reason: 'bad-signature' };
     const filing = await filings.find(receipt.filing);
     if (filing === undefined) throw new DomainError('not-found');
+    if (filing.erasedOn !== undefined)
+      return {
+        valid: true,
+        receipt,
+        erasedOn: filing.erasedOn,
+        factsMatch: false,
+        sameFindings: false,
+        sameAdmissible: false,
+      };
     const located = await relocateFiling(filing);
     const facts = factsOf(located, filing);
     const { terms, evidence, submittedOn: on } = receipt;

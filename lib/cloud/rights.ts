@@ -4,10 +4,10 @@ import type { tables } from '../store/tables.ts';
 /** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, the user pool's trigger, one function per stream read or schedule. */
 export type FunctionName = Surface | 'authorizer' | 'pre-token' | StreamFunctionName | ScheduleFunctionName;
 export type ScheduleFunctionName = 'schedules/redate-filings';
-export type StreamFunctionName = 'streams/lookup-log';
+export type StreamFunctionName = 'streams/lookup-log' | 'streams/filings';
 
 export type TableName = keyof typeof tables;
-export type KeyName = 'receipt' | 'licence' | 'subjectHash' | 'seal';
+export type KeyName = 'receipt' | 'licence' | 'subjectHash' | 'seal' | 'materials';
 
 /** Nothing here deletes, scans, or writes without naming the item: such a right cannot be given. */
 type ReadAction = 'GetItem' | 'BatchGetItem' | 'Query';
@@ -33,7 +33,21 @@ export type Right =
   | IndexRights
   | { readonly stream: TableName }
   | { readonly key: 'receipt' | 'licence'; readonly allow: readonly ('Sign' | 'GetPublicKey')[] }
-  | { readonly key: 'subjectHash' | 'seal'; readonly allow: readonly ['GenerateMac'] };
+  | { readonly key: 'subjectHash' | 'seal'; readonly allow: readonly ['GenerateMac'] }
+  | { readonly key: 'materials'; readonly allow: readonly ('GenerateDataKey' | 'Decrypt')[] }
+  | FileRights;
+
+/** On files of materials, all of which have keys of one beginning. A form or a link has the rights of whoever signs it. */
+interface FileRights {
+  readonly files: 'materials';
+  readonly allow: readonly (
+    | 'PutObject'
+    | 'PutObjectTagging'
+    | 'PutObjectVersionTagging'
+    | 'GetObject'
+    | 'GetObjectVersion'
+  )[];
+}
 
 /** However an item is asked for, it is the same item; an index is a right of its own. */
 const READS = ['GetItem', 'BatchGetItem', 'Query'] as const;
@@ -49,11 +63,19 @@ const registers: readonly Right[] = [
     allow: ['PutItem'],
     under: ['FILING#', 'NAME#', 'CODE#', 'ENTERPRISE#', 'STATUS#', 'SUBJECT#', 'REQUEST#'],
   },
-  { table: 'credit', allow: READS, under: ['STANDING#', 'SOURCES'] },
+  { table: 'credit', allow: READS, under: ['STANDING#', 'SUBJECT#', 'SOURCES'] },
   logsLookups,
   { key: 'receipt', allow: ['Sign'] },
   { key: 'licence', allow: ['Sign'] },
   { key: 'seal', allow: ['GenerateMac'] },
+];
+
+/** Files and drafts that are handed in with a filing: bound to it, closed with it. */
+const takesIn: readonly Right[] = [
+  { table: 'filings', allow: ['BatchGetItem'], under: ['MATERIAL#'] },
+  { table: 'filings', allow: ['GetItem'], under: ['DRAFTS#'] },
+  { table: 'filings', allow: ['PutItem'], under: ['MATERIAL#', 'DRAFTS#'] },
+  { files: 'materials', allow: ['PutObjectVersionTagging'] },
 ];
 
 /** What each function may do, whole: its role holds this and the right to write its own log. */
@@ -64,6 +86,7 @@ export const rightsOf = {
   ],
   filings: [
     ...registers,
+    ...takesIn,
     { table: 'filings', query: 'applicant' },
     { key: 'subjectHash', allow: ['GenerateMac'] },
   ],
@@ -73,6 +96,7 @@ export const rightsOf = {
     { table: 'filings', query: 'queue' },
     /* Who has acted for an authority: filings can be handed over to them. */
     { table: 'filings', allow: ['GetItem', 'PutItem'], under: ['OFFICER#'] },
+    { table: 'credit', query: 'record' },
     { table: 'credit', allow: ['PutItem'], under: ['STANDING#', 'SUBJECT#'] },
   ],
   licences: [
@@ -83,6 +107,7 @@ export const rightsOf = {
     { key: 'licence', allow: ['Sign', 'GetPublicKey'] },
   ],
   'credit-records': [
+    { table: 'credit', query: 'record' },
     { table: 'credit', allow: READS, under: ['STANDING#', 'SUBJECT#', 'SOURCES', 'REQUEST#'] },
     {
       table: 'credit',
@@ -96,7 +121,26 @@ export const rightsOf = {
     logsLookups,
     { key: 'subjectHash', allow: ['GenerateMac'] },
   ],
-  'own-file': [{ table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] }],
+  'own-file': [
+    { table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] },
+    { table: 'filings', allow: ['Query'], under: ['INBOX#'] },
+  ],
+  fairness: [{ table: 'filings', allow: ['Query'], under: ['FAIRNESS#'] }],
+  materials: [
+    { table: 'filings', allow: ['GetItem'], under: ['MATERIAL#', 'UPLOADS#', 'FILING#', 'REQUEST#'] },
+    { table: 'filings', allow: ['PutItem'], under: ['MATERIAL#', 'UPLOADS#', 'REQUEST#'] },
+    { files: 'materials', allow: ['PutObject', 'PutObjectTagging', 'GetObject', 'GetObjectVersion'] },
+    { key: 'materials', allow: ['GenerateDataKey', 'Decrypt'] },
+  ],
+  /* A draft is checked by the same rules as a filing, and can become one only by being filed. */
+  drafts: [
+    { table: 'filings', allow: ['GetItem', 'BatchGetItem'], under: ['DRAFTS#'] },
+    { table: 'filings', allow: ['GetItem'], under: ['FILING#', 'NAME#', 'ENTERPRISE#', 'REQUEST#'] },
+    { table: 'filings', allow: ['Query'], under: ['SUBJECT#'] },
+    { table: 'filings', allow: ['PutItem'], under: ['DRAFTS#', 'REQUEST#'] },
+    { key: 'subjectHash', allow: ['GenerateMac'] },
+    { key: 'seal', allow: ['GenerateMac'] },
+  ],
   authorizer: [],
   'pre-token': [],
   'schedules/redate-filings': [
@@ -106,5 +150,10 @@ export const rightsOf = {
   'streams/lookup-log': [
     { stream: 'lookupLog' },
     { table: 'lookupLog', allow: ['PutItem'], under: ['SEEN#'] },
+  ],
+  'streams/filings': [
+    { stream: 'filings' },
+    { table: 'filings', allow: ['GetItem'], under: ['CONTRIB#', 'FAIRNESS#'] },
+    { table: 'filings', allow: ['PutItem'], under: ['INBOX#', 'CONTRIB#', 'FAIRNESS#'] },
   ],
 } as const satisfies Record<FunctionName, readonly Right[]>;

@@ -26,6 +26,15 @@ const packageErrors = [
   'correction-not-allowed',
 ] as const;
 
+export const checkedPackageFields = {
+  item: idShape,
+  standardVersion: z.string(),
+  decidedBy: idShape,
+  routing: z.optional(routingShape),
+  findings: z.array(findingShape),
+  admissible: z.array(outcomeShape),
+};
+
 export const checkFiling = route({
   id: 'checkFiling',
   method: 'POST',
@@ -40,16 +49,7 @@ export const checkFiling = route({
   wholeBody: wholePackage,
   longestBody: LONGEST_PACKAGE,
   responses: {
-    200: z
-      .strictObject({
-        item: idShape,
-        standardVersion: z.string(),
-        decidedBy: idShape,
-        routing: z.optional(routingShape),
-        findings: z.array(findingShape),
-        admissible: z.array(outcomeShape),
-      })
-      .register(z.globalRegistry, { id: 'CheckedPackage' }),
+    200: z.strictObject(checkedPackageFields).register(z.globalRegistry, { id: 'CheckedPackage' }),
   },
   errors: packageErrors,
 });
@@ -69,7 +69,14 @@ export const submitFiling = route({
   longestBody: LONGEST_PACKAGE,
   idempotent: true,
   responses: { 201: filingShape },
-  errors: [...packageErrors, 'idempotency-conflict', 'signing-unavailable', 'too-busy'],
+  errors: [
+    ...packageErrors,
+    'material-unusable',
+    'draft-not-open',
+    'idempotency-conflict',
+    'signing-unavailable',
+    'too-busy',
+  ],
 });
 
 export const listFilings = route({

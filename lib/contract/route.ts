@@ -11,7 +11,10 @@ export type Surface =
   | 'licences'
   | 'credit-records'
   | 'credit-lookup'
-  | 'own-file';
+  | 'own-file'
+  | 'fairness'
+  | 'materials'
+  | 'drafts';
 
 export type Scope =
   | 'filings:check'
@@ -20,6 +23,8 @@ export type Scope =
   | 'decisions:read'
   | 'decisions:write'
   | 'credit-records:write'
+  | 'credit-records:read'
+  | 'credit-records:object'
   | 'credit-sources:write'
   | 'credit:lookup'
   | 'own-file:read';
@@ -33,7 +38,7 @@ export type TextType = 'text/html' | 'application/vc+jwt';
 export interface Route {
   /** `operationId` of the OpenAPI document. */
   readonly id: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   /** Below `/v1`, parameters in braces. */
   readonly path: string;
   readonly surface: Surface;

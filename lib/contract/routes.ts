@@ -1,10 +1,28 @@
 import { lookUp } from './credit-lookup.ts';
 import { heartbeatSource, publishRecord } from './credit-records.ts';
 import { claimFiling, decideFiling, handOverFiling, listQueue } from './decisions.ts';
+import { checkDraft, discardDraft, getDraft, listDrafts, replaceDraft, startDraft } from './drafts.ts';
+import { readFairness } from './fairness.ts';
 import { checkFiling, getFiling, getReceipt, listFilings, submitFiling, withdrawFiling } from './filings.ts';
 import { getIssuer, getStatusList } from './licence-status.ts';
-import { getEnterprise, getLicence, verifyLicence, verifyReceipt } from './licences.ts';
-import { listMyLookups } from './own-file.ts';
+import { getEnterprise, getLicence, verifyLicence } from './licences.ts';
+import {
+  completeUpload,
+  getFilingMaterial,
+  getMaterial,
+  listFilingMaterials,
+  requestUpload,
+} from './materials.ts';
+import { listMyLookups, listMyNotices } from './own-file.ts';
+import { verifyReceipt } from './receipts.ts';
+import {
+  annulRecord,
+  correctRecord,
+  disputeRecord,
+  getRecord,
+  repairRecord,
+  shieldRecord,
+} from './record-steps.ts';
 import type { Route } from './route.ts';
 import { listNegativeLists, screenProject } from './screenings.ts';
 import {
@@ -48,7 +66,26 @@ export const routes: readonly Route[] = [
   getStatusList,
   getIssuer,
   publishRecord,
+  getRecord,
+  annulRecord,
+  correctRecord,
+  disputeRecord,
+  repairRecord,
+  shieldRecord,
   heartbeatSource,
   lookUp,
   listMyLookups,
+  requestUpload,
+  completeUpload,
+  getMaterial,
+  listFilingMaterials,
+  getFilingMaterial,
+  startDraft,
+  listDrafts,
+  getDraft,
+  replaceDraft,
+  discardDraft,
+  checkDraft,
+  listMyNotices,
+  readFairness,
 ];

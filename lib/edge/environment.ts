@@ -58,6 +58,10 @@ const environmentShape = z.object({
   /** Where the service is found from outside, without a slash at its end: licences name it. */
   PUBLIC_URL: z.string().check(z.regex(/^https?:\/\/[^\s#?"]+[^\s#?"/]$/)),
   FORMER_KEYS: z._default(z.string(), '[]'),
+  MATERIALS_BUCKET: z._default(z.string(), ''),
+  /** Of the local run: a folder, and the address that answers for it. */
+  MATERIALS_FOLDER: z._default(z.string(), ''),
+  MATERIALS_URL: z._default(z.string(), ''),
   ISSUERS: z.string(),
   IDENTITY_PROVIDERS: z.string(),
   /** The SDK's own variable; set where another engine than AWS answers. */
@@ -80,6 +84,11 @@ export type KeySetting = { readonly former: readonly FormerKey[] } & (
   | { readonly kind: 'file'; readonly path: string }
 );
 
+/** Where files of materials are: in a bucket, or in a folder of the local run. */
+export type MaterialSetting =
+  | { readonly kind: 'bucket'; readonly bucket: string }
+  | { readonly kind: 'folder'; readonly folder: string; readonly url: string };
+
 export interface Environment {
   readonly tables: { readonly filings: string; readonly credit: string; readonly lookupLog: string };
   readonly stage: string;
@@ -88,6 +97,7 @@ export interface Environment {
   readonly engine: 'aws' | 'own';
   readonly keys: KeySetting;
   readonly publicUrl: string;
+  readonly materials: MaterialSetting;
   readonly issuers: readonly TokenIssuer[];
   readonly identityProviders: readonly IdentityProvider[];
 }
@@ -107,6 +117,14 @@ function keySetting(read: z.output<typeof environmentShape>): KeySetting {
   return { kind: 'kms', receiptKey, licenceKey, subjectHashKey, sealKey, former };
 }
 
+function materialSetting(read: z.output<typeof environmentShape>): MaterialSetting {
+  const { MATERIALS_BUCKET: bucket, MATERIALS_FOLDER: folder, MATERIALS_URL: url } = read;
+  if (bucket !== '') return { kind: 'bucket', bucket };
+  if (folder === '' || url === '')
+    throw new Error('Give MATERIALS_BUCKET, or MATERIALS_FOLDER with MATERIALS_URL');
+  return { kind: 'folder', folder, url };
+}
+
 /** The only reader of `process.env`; called once by each Lambda's entry file. Wrong settings fail the start. */
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
   const read = z.parse(environmentShape, variables);
@@ -117,6 +135,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     engine: read.AWS_ENDPOINT_URL_DYNAMODB ? 'own' : 'aws',
     keys: keySetting(read),
     publicUrl: read.PUBLIC_URL,
+    materials: materialSetting(read),
     issuers: z.parse(issuers, JSON.parse(read.ISSUERS)),
     identityProviders: z.parse(identityProviders, JSON.parse(read.IDENTITY_PROVIDERS)),
   };

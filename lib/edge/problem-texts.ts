@@ -1,5 +1,6 @@
 import type { DomainErrorCode } from '../domain/errors.ts';
 import type { Bilingual } from '../domain/standard/provenance.ts';
+import { intakeDefects, intakeProblems } from './intake-texts.ts';
 
 /** Codes the edge itself adds to the domain's: what no act can say. */
 export type ProblemCode = DomainErrorCode | 'method-not-allowed' | 'internal';
@@ -136,6 +137,16 @@ export const problemKinds = {
     zh: '信用信息目录不允许此记录：{reason}。',
     en: 'The credit catalogue does not allow this record: {reason}.',
   },
+  'record-step-not-allowed': {
+    status: 409,
+    zh: '按该记录的现状不能作此处理：{reason}。请重新读取 /v1/credit/records 中的该记录。',
+    en: 'As the record stands this cannot be done: {reason}. Read the record again.',
+  },
+  'repair-not-allowed': {
+    status: 422,
+    zh: '该记录现在不能修复：{reason}。可修复之日及条件见该记录的 repairable。',
+    en: 'The record cannot be repaired now: {reason}. See `repairable` of the record for the day and the conditions.',
+  },
   'heartbeat-behind': {
     status: 409,
     zh: '该来源已声明完整至 {completeUpTo}，不能倒退。',
@@ -146,31 +157,12 @@ export const problemKinds = {
     zh: '本次查询未能留痕，因此不予答复。请稍后重试。',
     en: 'The look-up could not be logged and so is not answered. Try again shortly.',
   },
-  'correction-not-allowed': {
-    status: 422,
-    zh: '不能以本次申请补正 corrects 所指的申请：{reason}。请核对其编号、事项和状态；已被补正的，请补正最近的一件。',
-    en: 'This filing cannot correct the one that `corrects` names: {reason}. Check its id, item and state; of a chain, correct the newest.',
-  },
-  'withdrawal-not-allowed': {
-    status: 409,
-    zh: '该办件不能撤回：{reason}。依职权办理的事项须由另一名经办人员作出决定。',
-    en: 'This filing cannot be withdrawn: {reason}. What an authority does by its office ends by another officer’s decision.',
-  },
-  'claimed-by-other': {
-    status: 409,
-    zh: '该申请已由 {officer} 领办；请由其移交，或者由机关负责人移交。',
-    en: 'Officer {officer} has claimed this filing; it has to be handed over by them or by the head of the authority.',
-  },
-  'handover-not-allowed': {
-    status: 409,
-    zh: '不能这样移交：{reason}。只能移交给在本机关领办或者决定过申请的其他经办人员，或者退回待办。',
-    en: 'It cannot be handed over so: {reason}. Name another officer who has claimed or decided here, or give it back to the queue.',
-  },
   'signing-unavailable': {
     status: 503,
     zh: '签名密钥暂不可用，未写入任何内容。请稍后以相同 Idempotency-Key 重试。',
     en: 'The signing key cannot be reached; nothing was written. Retry shortly with the same Idempotency-Key.',
   },
+  ...intakeProblems,
   'too-busy': {
     status: 503,
     zh: '当前并发过多，未写入任何内容，请稍后重试。',
@@ -229,6 +221,9 @@ const defectTexts: Readonly<Record<string, Bilingual>> = {
     zh: '应当给出 project 或者 scope，或者两者',
     en: 'give a project, a scope or both',
   },
+  ...intakeDefects,
+  'not-after-today': { zh: '不晚于今天', en: 'not after today' },
+  'before-record': { zh: '早于该记录的文书日期', en: 'before the date of the record’s own document' },
   'after-now': { zh: '晚于当前时刻', en: 'after now' },
 };
 

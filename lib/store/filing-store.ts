@@ -1,6 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Filing, FilingEvent } from '../domain/registration/filing.ts';
+import type { Moment } from '../domain/time/instant.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
 import { keys } from './keys.ts';
 import { createListFilings, type Within } from './list-filings.ts';
@@ -10,11 +11,14 @@ import type { Write } from './transaction.ts';
 const queueOf = (authority: string): string => `QUEUE#${authority}`;
 const applicantOf = (caller: string): string => `APPLICANT#${caller}`;
 
+/** A sum that a finding tells can be beyond the numbers that the client of the table takes; as text it is kept. */
+const LARGE_NUMBER = /\d{16}|\de\+/;
+
 /** What grows with a filing, apart and packed where it is much. */
 function withPacked(filing: Filing): Record<string, unknown> {
   const { filed, findings, evidence, ...rest } = { evidence: undefined, ...filing };
   const text = JSON.stringify({ filed, findings, evidence });
-  return isLong(text) ? { ...rest, packed: packText(text) } : { ...filing };
+  return isLong(text) || LARGE_NUMBER.test(text) ? { ...rest, packed: packText(text) } : { ...filing };
 }
 
 function withUnpacked({ packed, ...item }: Record<string, unknown>): Record<string, unknown> {
@@ -85,12 +89,17 @@ const stored = z.discriminatedUnion('state', [
 
 const INDEX_FIELDS = new Set(['pk', 'sk', 'queuePk', 'queueSk', 'applicantPk', 'applicantSk']);
 
-function fromItem(item: Record<string, unknown>): Filing {
+/** A filing out of its item, however it was read. */
+export function filingFrom(item: Record<string, unknown>): Filing {
   const fields = Object.entries(z.parse(stored, withUnpacked(item))).filter(
     ([name]) => !INDEX_FIELDS.has(name),
   );
   return Object.fromEntries(fields) as unknown as Filing;
 }
+
+/** The signed receipt out of the item of an event. */
+export const receiptFrom = (item: Record<string, unknown>): string =>
+  unpackText(z.parse(z.looseObject({ receipt: packedText }), item).receipt);
 
 /** Each takes as many read units as the filing is long. */
 const MOST_COUNTED = 100;
@@ -103,7 +112,7 @@ export interface OverdueCount {
 
 /** Filings and what happened to them. */
 export function createFilingStore(client: DynamoDBDocumentClient, table: string) {
-  const list = createListFilings(client, table, fromItem);
+  const list = createListFilings(client, table, filingFrom);
   const put = (filing: Filing, read: number): Write => ({
     condition: 'filing-unchanged',
     item: {
@@ -126,10 +135,11 @@ export function createFilingStore(client: DynamoDBDocumentClient, table: string)
     /** Replaces the version before this one. */
     replace: (filing: Filing): Write => put(filing, filing.version - 1),
     /** Nobody has to hand over the file of whoever moved by it any more. What was decided stays as it is. */
-    closeHandover: (filing: Filing & { readonly state: 'registered' }, closedOn: PlainDate): Write => {
+    closeHandover: (filing: Filing & { readonly state: 'registered' }, closed: Moment): Write => {
       const { handover, ...registration } = filing.registration;
-      const closed = handover && { handover: { ...handover, closedOn } };
-      return put({ ...filing, registration: { ...registration, ...closed } }, filing.version);
+      const { on: closedOn, at: closedAt } = closed;
+      const over = handover && { handover: { ...handover, closedOn, closedAt } };
+      return put({ ...filing, registration: { ...registration, ...over } }, filing.version);
     },
     /** Names the one filing that corrects it. What was decided stays as it is, and so does the version. */
     linkCorrection: (filing: Filing, correctedBy: string): Write => ({
@@ -163,13 +173,13 @@ export function createFilingStore(client: DynamoDBDocumentClient, table: string)
       const { Item } = await client.send(
         new GetCommand({ TableName: table, Key: keys.filing(id), ConsistentRead: true }),
       );
-      return Item && fromItem(Item);
+      return Item && filingFrom(Item);
     },
     async findReceipt(id: string, version: number): Promise<string | undefined> {
       const { Item } = await client.send(
         new GetCommand({ TableName: table, Key: keys.filingEvent(id, version), ConsistentRead: true }),
       );
-      return Item && unpackText(z.parse(z.looseObject({ receipt: packedText }), Item).receipt);
+      return Item && receiptFrom(Item);
     },
     /** Newest first. */
     listByApplicant: (caller: string, cursor?: string) =>

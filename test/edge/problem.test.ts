@@ -80,8 +80,16 @@ describe('a problem document', () => {
     'concerns-officer': 403,
     'record-conflict': 409,
     'record-out-of-catalogue': 422,
+    'record-step-not-allowed': 409,
+    'repair-not-allowed': 422,
     'heartbeat-behind': 409,
     'lookup-not-logged': 503,
+    'material-not-arrived': 409,
+    'material-refused': 422,
+    'material-unusable': 422,
+    'too-many-uploads': 429,
+    'draft-not-open': 409,
+    'too-many-drafts': 409,
     'too-busy': 503,
   };
 

@@ -217,13 +217,23 @@ describe('a route that takes a body', () => {
     withdrawFiling: 'applicant',
     handOverFiling: 'registrar-cq',
     publishRecord: 'publisher-cq',
+    annulRecord: 'publisher-cq',
+    correctRecord: 'publisher-cq',
+    disputeRecord: 'subject',
+    repairRecord: 'subject',
+    shieldRecord: 'publisher-cq',
     heartbeatSource: 'publisher-cq',
     lookUp: 'regulator-cq',
+    requestUpload: 'applicant',
+    startDraft: 'applicant',
+    replaceDraft: 'applicant',
   };
   const tooLong: Readonly<Record<string, number>> = {
     verifyReceipt: 2_001_001,
     checkFiling: 1_048_577,
     submitFiling: 1_048_577,
+    startDraft: 200_001,
+    replaceDraft: 200_001,
   };
 
   test.each(withBody.map((route) => [route.id, route] as const))(
@@ -232,7 +242,12 @@ describe('a route that takes a body', () => {
       const persona = personas[id];
       const common = {
         ...(persona !== undefined && { as: persona }),
-        params: { id: '00000000-0000-4000-8000-000000000000', source: 'cq-penalties' },
+        params: {
+          id: route.path.startsWith('/credit/records/')
+            ? 'A'.repeat(22)
+            : '00000000-0000-4000-8000-000000000000',
+          source: 'cq-penalties',
+        },
       };
       const told = async (raw: string, type = json) =>
         (await service.refused(route, { ...common, raw, headers: { 'content-type': type } })).status;

@@ -30,9 +30,13 @@ import type { WorkingCalendar } from '../../lib/domain/time/working-days.ts';
 import { askedOnce } from '../../lib/edge/asked.ts';
 import { presentFiling } from '../../lib/edge/present-filing.ts';
 import { createCodeStore } from '../../lib/store/code-store.ts';
+import { createDiskMaterialFiles } from '../../lib/store/disk-material-files.ts';
+import { createDraftStore } from '../../lib/store/draft-store.ts';
 import { createEnterpriseStore } from '../../lib/store/enterprise-store.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
 import { createLicenceStatusStore } from '../../lib/store/licence-status-store.ts';
+import type { MaterialFiles } from '../../lib/store/material-files.ts';
+import { createMaterialStore } from '../../lib/store/material-store.ts';
 import { createNameClaimStore } from '../../lib/store/name-claim-store.ts';
 import { createOfficerStore } from '../../lib/store/officer-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
@@ -74,6 +78,7 @@ export interface Unlike {
   readonly licenceSigner?: Signer;
   readonly calendar?: WorkingCalendar;
   readonly writeAll?: WriteAll;
+  readonly keep?: MaterialFiles['keep'];
 }
 
 /** A signer that counts what it signed. */
@@ -108,7 +113,10 @@ export async function startRegistrationService({ at = NOW, complete = true } = {
     requests: createRequestStore(client, names.filings),
     officers: createOfficerStore(client, names.filings),
     licenceStatuses: createLicenceStatusStore(client, names.filings),
+    materials: createMaterialStore(client, names.filings),
+    drafts: createDraftStore(client, names.filings),
   };
+  const files = createDiskMaterialFiles(join(folder, 'materials'), 'http://127.0.0.1/none');
   const publicUrl = PUBLIC_URL;
   const reading = createReadEnterprises({
     enterprises: stores.enterprises,
@@ -120,6 +128,7 @@ export async function startRegistrationService({ at = NOW, complete = true } = {
     const deps = {
       ...stores,
       licenceStatuses: createLicenceStatusStore(client, names.filings, drawIndex),
+      files: { keep: unlike.keep ?? files.keep },
       codes: createCodeStore(names.filings, drawSerial),
       readStandings: createReadStandings(credit),
       prepareConsequences: createPrepareConsequences(credit),

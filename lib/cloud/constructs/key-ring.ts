@@ -3,12 +3,13 @@ import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { KeyName } from '../rights.ts';
 
-/** Four keys apart: none can be made to do what another one vouches for, and each is a right of its own. */
+/** Five keys apart: none can be made to do what another one vouches for, and each is a right of its own. */
 export class KeyRing extends Construct implements Readonly<Record<KeyName, Key>> {
   readonly receipt: Key;
   readonly licence: Key;
   readonly subjectHash: Key;
   readonly seal: Key;
+  readonly materials: Key;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -16,6 +17,11 @@ export class KeyRing extends Construct implements Readonly<Record<KeyName, Key>>
     this.licence = this.signingKey('Licence', 'Signs licences');
     this.subjectHash = this.macKey('SubjectHash', 'Derives the secret that keys natural persons');
     this.seal = this.macKey('Seal', 'Derives the key that seals personal identifiers');
+    this.materials = new Key(this, 'Materials', {
+      description: 'Encrypts the files of materials at rest',
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
   }
 
   private signingKey(id: string, description: string): Key {

@@ -25,7 +25,7 @@ export interface ServiceStackProps extends StackProps {
 /** What every Lambda is told; read by `lib/edge/environment.ts`. */
 const environmentFrom = (
   stack: Stack,
-  { settings, build, poolIssuer, state: { tables, keys } }: ServiceStackProps,
+  { settings, build, poolIssuer, state: { tables, keys, files } }: ServiceStackProps,
 ) => ({
   TABLE_FILINGS: tables.filings.tableName,
   TABLE_CREDIT: tables.credit.tableName,
@@ -38,6 +38,7 @@ const environmentFrom = (
   SUBJECT_HASH_KEY: keys.subjectHash.keyId,
   SEAL_KEY: keys.seal.keyId,
   FORMER_KEYS: JSON.stringify(settings.formerKeys ?? []),
+  MATERIALS_BUCKET: files.bucketName,
   ISSUERS: stack.toJsonString([...settings.issuers, ...(poolIssuer === undefined ? [] : [poolIssuer])]),
   IDENTITY_PROVIDERS: JSON.stringify(settings.identityProviders),
 });
@@ -68,7 +69,19 @@ export class ServiceStack extends Stack {
     new Projection(this, 'Seen', {
       folder: 'streams/lookup-log',
       table: 'lookupLog',
-      under: 'LOG#',
+      takes: [{ under: 'LOG#' }],
+      state,
+      settings,
+      environment,
+    });
+    new Projection(this, 'Steps', {
+      folder: 'streams/filings',
+      table: 'filings',
+      takes: [
+        { under: 'FILING#', sort: 'EVENT#' },
+        /* A file that is handed over changes a filing without a step of it. */
+        { under: 'FILING#', sort: 'FILING', events: ['MODIFY'] },
+      ],
       state,
       settings,
       environment,

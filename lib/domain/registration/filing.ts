@@ -8,6 +8,8 @@ import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { DueDay } from '../time/working-days.ts';
 import type { Clock } from './due-day.ts';
+import type { FilingStep } from './filing-step.ts';
+import type { FiledUpload } from './material.ts';
 
 /** Where a filing was handed in. It changes nothing but the letterhead of the receipt. */
 export type AcceptedBy =
@@ -106,8 +108,15 @@ interface FiledPackage {
   /** The filed facts without their persons, who are sealed apart. */
   readonly filed: Readonly<Record<string, unknown>>;
   readonly persons: readonly PersonFacts[];
+  /**
+   * The day from which the facts are kept no longer: `filed`, `persons`, `maskedPersons` and `sealedPersons` are then
+   * empty. The receipts stay with their hashes, and say of the facts nothing but which ones they were.
+   */
+  readonly erasedOn?: PlainDate;
   readonly maskedPersons: readonly MaskedPerson[];
   readonly sealedPersons: string;
+  /** Files that were handed in with it; a material without one is on paper, by its digest. */
+  readonly uploads?: readonly FiledUpload[];
   readonly findings: readonly Finding[];
   readonly admissible: readonly Outcome[];
 }
@@ -144,7 +153,12 @@ export interface Registration {
   /** Ids of the credit records that the decision has by law. */
   readonly records?: readonly string[];
   /** The authority that has the file of the enterprise that moved, by when it hands it over, and when that ended. */
-  readonly handover?: { readonly from: string; readonly dueOn: PlainDate; readonly closedOn?: PlainDate };
+  readonly handover?: {
+    readonly from: string;
+    readonly dueOn: PlainDate;
+    readonly closedOn?: PlainDate;
+    readonly closedAt?: Instant;
+  };
 }
 
 /** One submitted package (办件) and where it stands. */
@@ -162,17 +176,8 @@ export type FilingEventType =
   | 'ExtensionApproved'
   | 'ExtensionDeclined';
 
-export interface FilingEvent {
-  readonly type: FilingEventType;
-  readonly at: Instant;
-  readonly by: string;
-  /** The filing it corrects. */
-  readonly corrects?: string;
-  /** Code of the departure from the standard that was made. */
-  readonly departure?: string;
-  /** That it was decided after its due day, and how many working days after. */
-  readonly late?: true;
-  readonly overdueDays?: number;
+/** One step of a filing, with what it made of it. */
+export interface FilingEvent extends FilingStep {
   /** Signed proof of what happened, compact JWS. */
   readonly receipt: string;
 }

@@ -63,6 +63,11 @@ export type RegisterChange =
       readonly licence: 'reissue' | 'keep' | 'withdraw';
       readonly name?: { readonly leaves?: NameLeft; readonly takes?: ClaimedName };
       readonly consequences?: readonly Consequence[];
+      /** The decision on this filing was wrong: the credit records that came of it are annulled by this document. */
+      readonly annulsRecordsOf?: {
+        readonly filing: string;
+        readonly document: { readonly number: string; readonly decidedOn: PlainDate };
+      };
     }
   | {
       readonly kind: 'reserve-name';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import * as z from 'zod/mini';
-import type { FactsSchema as Schema } from '../../local/facts-schema.ts';
+import type { FactsSchema as Schema } from './facts-schema.ts';
 
 const REFS = ['p1', 'p2', 'p3', 'p4', 'p9'];
 const DAYS = [
