@@ -1,8 +1,8 @@
 import type { Surface } from '../contract/route.ts';
 import type { tables } from '../store/tables.ts';
 
-/** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, one function per stream read or schedule. */
-export type FunctionName = Surface | 'authorizer' | StreamFunctionName | ScheduleFunctionName;
+/** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, the user pool's trigger, one function per stream read or schedule. */
+export type FunctionName = Surface | 'authorizer' | 'pre-token' | StreamFunctionName | ScheduleFunctionName;
 export type ScheduleFunctionName = 'schedules/redate-filings';
 export type StreamFunctionName = 'streams/lookup-log' | 'streams/filings';
 
@@ -142,6 +142,7 @@ export const rightsOf = {
     { key: 'seal', allow: ['GenerateMac'] },
   ],
   authorizer: [],
+  'pre-token': [],
   'schedules/redate-filings': [
     { table: 'filings', query: 'queue' },
     { table: 'filings', allow: ['PutItem'], under: ['FILING#'] },

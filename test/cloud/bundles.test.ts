@@ -21,6 +21,7 @@ const budgets = {
   materials: 520,
   drafts: 650,
   authorizer: 520,
+  'pre-token': 20,
   'schedules/redate-filings': 520,
   'streams/lookup-log': 520,
   'streams/filings': 520,

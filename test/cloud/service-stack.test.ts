@@ -13,7 +13,10 @@ const referred = (value: unknown): string =>
   /"(?:Ref|Fn::GetAtt)":\[?"(\w+)"/.exec(JSON.stringify(value))?.[1] ?? '';
 
 test('each route of the table goes to its surface, behind the authorizer unless it is public', () => {
-  const found = ofType(resources, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => {
+  const ofTable = ofType(resources, 'AWS::ApiGatewayV2::Route').filter(
+    ([, { Properties }]) => Properties.RouteKey !== '$default',
+  );
+  const found = ofTable.map(([, { Properties }]) => {
     const integration = resources[referred(Properties.Target)]?.Properties;
     return {
       routeKey: Properties.RouteKey,
@@ -82,20 +85,17 @@ test('one function per surface, the authorizer, and one per stream that is read 
   ]);
 });
 
-test.each(functions)(
-  '%s runs on arm64 and Node 24 with a log of its own that is kept six months',
-  (_, found) => {
-    expect(found.Properties).toMatchObject({
-      Runtime: 'nodejs24.x',
-      Architectures: ['arm64'],
-      Handler: 'index.handler',
-    });
-    expect(found.Properties).not.toHaveProperty('TracingConfig');
-    expect(found.Properties).not.toHaveProperty('FunctionName');
-    const { LogGroup } = found.Properties.LoggingConfig as { readonly LogGroup: unknown };
-    expect(resources[referred(LogGroup)]?.Properties.RetentionInDays).toBe(180);
-  },
-);
+test.each(functions)('%s runs on arm64 and Node 24 with a log of its own that is kept a year', (_, found) => {
+  expect(found.Properties).toMatchObject({
+    Runtime: 'nodejs24.x',
+    Architectures: ['arm64'],
+    Handler: 'index.handler',
+  });
+  expect(found.Properties).not.toHaveProperty('TracingConfig');
+  expect(found.Properties).not.toHaveProperty('FunctionName');
+  const { LogGroup } = found.Properties.LoggingConfig as { readonly LogGroup: unknown };
+  expect(resources[referred(LogGroup)]?.Properties.RetentionInDays).toBe(365);
+});
 
 test.each(functions)('%s finds every setting it reads at its start', (_, { Properties }) => {
   const { Variables } = Properties.Environment as { readonly Variables: Readonly<Record<string, unknown>> };
