@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { severities } from '../domain/credit/record.ts';
+import { repairConditions } from '../domain/credit/repair.ts';
 import { measureGroups } from '../domain/measures/measure.ts';
+import { documentKinds } from '../domain/subject/identity-document.ts';
 import { subjectKinds } from '../domain/subject/subject-key.ts';
 import { recordIdShape } from './record-id.ts';
 import { route } from './route.ts';
@@ -13,17 +15,35 @@ import {
   plainDateShape,
   shortTextShape,
   shownSubjectShape,
-  subjectShape,
 } from './shapes.ts';
 
 /** The most subjects of one look-up; of one that asks about the past the act takes fewer. */
 const MOST_SUBJECTS = 1000;
 
+/** Longer than any identifier with whatever stands around it; what is longer is no list of identifiers. */
+const identifierShape = z.string().check(z.maxLength(100));
+
+/** A row of a list as departments hold them: whatever its identifier is, the row is told of by itself. */
+const askedSubjectShape = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('organisation'), code: identifierShape }),
+    z.strictObject({
+      kind: z.literal('person'),
+      document: z.strictObject({ kind: z.enum(documentKinds), number: identifierShape }),
+    }),
+  ])
+  .register(z.globalRegistry, {
+    id: 'AskedSubject',
+    description:
+      'Whom a row asks about. An identifier may be blank, malformed or given before: that is told of its row, and the others are answered.',
+    example: { kind: 'organisation', code: '91500231MA5U000A5X' },
+  });
+
 export const questionShape = z
   .strictObject({
     purpose: idShape,
     basis: idShape,
-    subjects: z.array(subjectShape).check(z.minLength(1), z.maxLength(MOST_SUBJECTS)),
+    subjects: z.array(askedSubjectShape).check(z.minLength(1), z.maxLength(MOST_SUBJECTS)),
     asOf: z.exactOptional(plainDateShape),
     knownAt: z.exactOptional(instantShape),
   })
@@ -105,6 +125,30 @@ const appliedShape = z
       'A row that applies, and up to three live records it rests on; `more` tells of further ones. Without `until` it ends by a decision.',
   });
 
+const outlookShape = z
+  .strictObject({ kind: z.enum(['from', 'not-before', 'never']), on: z.exactOptional(plainDateShape) })
+  .register(z.globalRegistry, {
+    id: 'RepairOutlook',
+    description:
+      'From which day a record can be repaired by the authority that issued it, where the `repairConditions` of the answer are met. `not-before`: what the document imposes may make it later or never; `POST /credit/lookups/details` tells the day.',
+  });
+
+const listingShape = z
+  .strictObject({
+    list: idShape,
+    record: recordIdShape,
+    jurisdiction: jurisdictionShape,
+    since: z.exactOptional(plainDateShape),
+    issuedBy: z.exactOptional(idShape),
+    until: z.exactOptional(plainDateShape),
+    disputed: disputedShape,
+  })
+  .register(z.globalRegistry, {
+    id: 'Listing',
+    description:
+      'A named list (名单、名录) the subject is on, since when and by whom. `since` or `issuedBy` are missing where so many listings stand that they have to be asked for by the details. Without `until` it ends by a decision.',
+  });
+
 const disclosedShape = z
   .strictObject({
     entries: z
@@ -118,6 +162,7 @@ const disclosedShape = z
           decidedOn: plainDateShape,
           until: z.exactOptional(plainDateShape),
           disputed: disputedShape,
+          repair: z.exactOptional(outlookShape),
         }),
       )
       .check(z.maxLength(10)),
@@ -133,19 +178,46 @@ const applies = z.array(appliedShape).check(z.maxLength(100));
 const resultShape = z
   .strictObject({
     index: z.int(),
+    /** The row that named the same subject first. */
+    duplicateOf: z.exactOptional(z.int()),
     subject: shownSubjectShape,
     verdict: verdictShape,
+    history: z.enum(['listed', 'formerly-listed', 'never-listed', 'unknown']),
     reasons: z.array(reasonShape).check(z.maxLength(4)),
     measures: applies,
     information: applies,
     incentives: applies,
+    listings: z.array(listingShape).check(z.maxLength(24)),
+    moreListings: z.exactOptional(z.literal(true)),
     disclosed: z.exactOptional(disclosedShape),
     moreDisputed: z.exactOptional(z.literal(true)),
   })
   .register(z.globalRegistry, {
     id: 'LookupResult',
     description:
-      '`hit`: a disciplinary row applies for the purpose. `unknown`: something could not be read or a source is not complete, see `reasons`. `disclosed` is missing where the standing could not be read. Records that are disputed and not answered yet bear `disputed`; `moreDisputed` tells that the subject disputes more records than are named.',
+      '`hit`: a disciplinary row applies for the purpose. `unknown`: something could not be read or a source is not complete, see `reasons`. `disclosed` is missing where the standing could not be read. Records that are disputed and not answered yet bear `disputed`; `moreDisputed` tells that the subject disputes more records than are named. `history` is of the lists that speak against their subjects: formerly listed is not never listed, and unless it was read whole from complete lists it is `unknown`; what was repaired or annulled is told of to few purposes alone, for the others it is as though it had not been.',
+  });
+
+const rowStatusShape = z
+  .strictObject({
+    index: z.int(),
+    status: z.enum(['answered', 'duplicate', 'blank', 'malformed']),
+    duplicateOf: z.exactOptional(z.int()),
+    reason: z.exactOptional(
+      z.enum([
+        'malformed-code',
+        'malformed',
+        'bad-check',
+        'impossible-date',
+        'future-birth',
+        'impossible-document-number',
+      ]),
+    ),
+  })
+  .register(z.globalRegistry, {
+    id: 'AskedRow',
+    description:
+      'What became of a row, by its place from 0. `blank` and `malformed` rows have no result; a `duplicate` has the result of the row it repeats. A code with a wrong check character is looked up, and marked in its result.',
   });
 
 export const answerShape = z
@@ -156,14 +228,18 @@ export const answerShape = z
     knownAt: instantShape,
     purpose: idShape,
     basis: idShape,
+    asked: z.array(rowStatusShape).check(z.maxLength(MOST_SUBJECTS)),
     coverage: z.array(coverageShape).check(z.maxLength(2)),
+    repairConditions: z.array(z.enum(repairConditions)).check(z.maxLength(repairConditions.length)),
+    /** Less of each subject is told than is known, as the answer would be longer than 4 MB. */
+    abridged: z.exactOptional(z.literal(true)),
     rows: z.array(rowShape).check(z.maxLength(200)),
     results: z.array(resultShape).check(z.maxLength(MOST_SUBJECTS)),
   })
   .register(z.globalRegistry, {
     id: 'LookupAnswer',
     description:
-      'One result for each subject, in the order asked. `lookup` is the id under which the look-up was logged.',
+      '`asked` tells of every row what became of it; `results` has one result for each row that could be asked for, in their order. `lookup` is the id under which the look-up was logged. An answer is never longer than 4 MB: where it is `abridged`, lists of records are shorter and say `more`, and every verdict stands; ask for fewer, or for the details.',
   });
 
 export const lookUp = route({
