@@ -5,6 +5,7 @@ import { jurisdictions } from '../catalog/jurisdictions.ts';
 import { createHandler } from '../functions/credit-lookup/handlers.ts';
 import { identifySubject } from '../lib/acts/identify-subject.ts';
 import { createLookUp } from '../lib/acts/look-up.ts';
+import { createLookUpDetails } from '../lib/acts/look-up-details.ts';
 import { lookUp as route } from '../lib/contract/credit-lookup.ts';
 import { createPersonalData } from '../lib/crypto/create-personal-data.ts';
 import type { Caller } from '../lib/domain/subject/caller.ts';
@@ -42,15 +43,19 @@ const count = (number: number): string => number.toLocaleString('en').replaceAll
 async function openSurface(tables: Tables, folder: string) {
   const { client, names } = tables;
   const personalData = createPersonalData({ kind: 'file', path: join(folder, 'keys.json') });
+  const standings = createStandingStore(client, names.credit, sides);
+  const records = createRecordStore(client, names.credit);
+  const lookupLog = createLookupLogStore(client, names.lookupLog);
   const surface = createHandler({
     lookUp: createLookUp({
-      standings: createStandingStore(client, names.credit, sides),
+      standings,
       sources: createSourceStore(client, names.credit),
-      records: createRecordStore(client, names.credit),
-      lookupLog: createLookupLogStore(client, names.lookupLog),
+      records,
+      lookupLog,
       personalData,
       onFault: fault,
     }),
+    details: createLookUpDetails({ standings, records, lookupLog, personalData }),
   });
   const keyOf = async (subject: NamedSubject): Promise<SubjectKey> =>
     (await identifySubject(subject, personalData)).key;

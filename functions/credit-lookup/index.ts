@@ -1,5 +1,6 @@
 import { jurisdictions } from '../../catalog/jurisdictions.ts';
 import { createLookUp } from '../../lib/acts/look-up.ts';
+import { createLookUpDetails } from '../../lib/acts/look-up-details.ts';
 import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
 import { readEnvironment } from '../../lib/edge/environment.ts';
 import { logFailedRead } from '../../lib/edge/faults.ts';
@@ -13,17 +14,23 @@ import { createHandler } from './handlers.ts';
 const { tables, keys } = readEnvironment();
 const client = documentClient();
 
+const standings = createStandingStore(
+  client,
+  tables.credit,
+  jurisdictions.map(({ code }) => code),
+);
+const records = createRecordStore(client, tables.credit);
+const lookupLog = createLookupLogStore(client, tables.lookupLog);
+const personalData = createPersonalData(keys);
+
 export const handler = createHandler({
   lookUp: createLookUp({
-    standings: createStandingStore(
-      client,
-      tables.credit,
-      jurisdictions.map(({ code }) => code),
-    ),
+    standings,
     sources: createSourceStore(client, tables.credit),
-    records: createRecordStore(client, tables.credit),
-    lookupLog: createLookupLogStore(client, tables.lookupLog),
-    personalData: createPersonalData(keys),
+    records,
+    lookupLog,
+    personalData,
     onFault: logFailedRead,
   }),
+  details: createLookUpDetails({ standings, records, lookupLog, personalData }),
 });

@@ -121,6 +121,12 @@ export const rightsOf = {
     logsLookups,
     { key: 'subjectHash', allow: ['GenerateMac'] },
   ],
+  /* Disclosed records alone leave it; which those are the records themselves say, of persons too. */
+  'credit-public': [
+    { table: 'credit', query: 'list' },
+    { table: 'credit', allow: ['BatchGetItem', 'Query'], under: ['STANDING#'] },
+    { table: 'credit', allow: ['Query'], under: ['SUBJECT#'] },
+  ],
   'own-file': [{ table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] }],
   materials: [
     { table: 'filings', allow: ['GetItem'], under: ['MATERIAL#', 'UPLOADS#', 'FILING#', 'REQUEST#'] },

@@ -11,6 +11,7 @@ export type Surface =
   | 'licences'
   | 'credit-records'
   | 'credit-lookup'
+  | 'credit-public'
   | 'own-file'
   | 'materials'
   | 'drafts';

@@ -1,10 +1,12 @@
 import { lookUp } from './credit-lookup.ts';
+import { getPublicList, getPublicSubject } from './credit-public.ts';
 import { heartbeatSource, publishRecord } from './credit-records.ts';
 import { claimFiling, decideFiling, handOverFiling, listQueue } from './decisions.ts';
 import { checkDraft, discardDraft, getDraft, listDrafts, replaceDraft, startDraft } from './drafts.ts';
 import { checkFiling, getFiling, getReceipt, listFilings, submitFiling, withdrawFiling } from './filings.ts';
 import { getIssuer, getStatusList } from './licence-status.ts';
 import { getEnterprise, getLicence, verifyLicence, verifyReceipt } from './licences.ts';
+import { lookUpDetails } from './lookup-details.ts';
 import {
   completeUpload,
   getFilingMaterial,
@@ -72,6 +74,9 @@ export const routes: readonly Route[] = [
   shieldRecord,
   heartbeatSource,
   lookUp,
+  lookUpDetails,
+  getPublicSubject,
+  getPublicList,
   listMyLookups,
   requestUpload,
   completeUpload,

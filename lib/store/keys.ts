@@ -64,6 +64,11 @@ export const keys = {
     recordPk: `RECORD#${record}`,
     recordSk: String(version).padStart(6, '0'),
   }),
+  /** The index `list`: the records of one class and side, in shards; the first version of each alone, so that a place is for good. */
+  listMember: (list: string, jurisdiction: string, shard: number, decidedOn: PlainDate, record: string) => ({
+    listPk: `LIST#${list}#${jurisdiction}#${shard}`,
+    listSk: `${decidedOn}#${record}`,
+  }),
   source: (source: string): Key => ({ pk: 'SOURCES', sk: source }),
   heartbeat: (source: string, at: Instant): Key => ({ pk: `HEARTBEATS#${source}`, sk: at }),
   lookup: (jurisdiction: string, day: string, shard: number, at: Instant, id: string): Key => ({

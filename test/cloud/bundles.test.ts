@@ -16,6 +16,7 @@ const budgets = {
   standards: 520,
   licences: 520,
   'credit-records': 520,
+  'credit-public': 520,
   'own-file': 520,
   materials: 520,
   drafts: 650,

@@ -119,6 +119,12 @@ test('every function may do exactly this', () => {
       'GenerateMac on subject-hash key',
       'PutItem on lookup-log [LOG#*]',
     ],
+    'credit-public': [
+      'BatchGetItem Query on credit [STANDING#*]',
+      ownLog,
+      'Query on credit [SUBJECT#*]',
+      'Query on credit/list',
+    ],
     'own-file': [ownLog, 'Query on lookup-log [SEEN#*]'],
     materials: [
       ownLog,

@@ -62,7 +62,7 @@ const call =
 const records = call(() =>
   recordsHandler({ publish: service.publishRecord, heartbeat: service.heartbeatSource, ...service.steps }),
 );
-const lookups = call(() => lookupHandler({ lookUp: service.newLookUp() }));
+const lookups = call(() => lookupHandler({ lookUp: service.newLookUp(), details: service.lookUpDetails }));
 const ownFile = call(() => ownFileHandler({ listLookups: createListLookupsOfSubject(service) }));
 
 const { ordinal: _ordinal, ...toPublish } = aDebtorRecord({ validTo: day('2099-01-01') });

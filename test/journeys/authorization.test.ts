@@ -77,6 +77,9 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   shieldRecord: publishers,
   heartbeatSource: publishers,
   lookUp: ['regulator-cq', 'regulator-sc'],
+  lookUpDetails: ['regulator-cq', 'regulator-sc'],
+  getPublicSubject: 'anybody',
+  getPublicList: 'anybody',
   // The tokens of the others are for their office alone, though the route would let their roles in.
   listMyLookups: [...filers, 'subject'],
   requestUpload: filers,
@@ -103,7 +106,7 @@ const knock = (route: Route, persona?: string): Badly => ({
     code: '91500231MA5U000A5X',
     item: 'establish-company',
     source: 'cq-penalties',
-    list: 'revocation-20200101',
+    list: route.path.startsWith('/credit/') ? 'serious-list' : 'revocation-20200101',
     issuer: 'register',
     material: '00000000-0000-4000-8000-000000000000',
   },
@@ -113,6 +116,8 @@ const knock = (route: Route, persona?: string): Badly => ({
 /** Whoever is let in hears of the body, or that there is no such thing. */
 function statusOfKnock({ body, path }: Route): number {
   if (body !== undefined) return 400;
+  /* Of any organisation it is told what is published, also if nothing is. */
+  if (path.startsWith('/credit/subjects/')) return 200;
   return /\{(id|code)\}/.test(path) ? 404 : 200;
 }
 

@@ -39,6 +39,7 @@ const personaOf: Readonly<Record<string, string>> = {
   shieldRecord: 'credit-officer-cq',
   heartbeatSource: 'publisher-sc',
   lookUp: 'regulator-cq',
+  lookUpDetails: 'regulator-cq',
   listMyLookups: 'subject',
   requestUpload: 'registrar-cq',
   completeUpload: 'registrar-cq',
