@@ -127,6 +127,7 @@ export const rightsOf = {
     { table: 'credit', allow: ['BatchGetItem', 'Query'], under: ['STANDING#'] },
     { table: 'credit', allow: ['Query'], under: ['SUBJECT#'] },
   ],
+  'credit-names': [{ table: 'filings', query: 'name' }, logsLookups],
   'own-file': [{ table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] }],
   materials: [
     { table: 'filings', allow: ['GetItem'], under: ['MATERIAL#', 'UPLOADS#', 'FILING#', 'REQUEST#'] },

@@ -12,6 +12,7 @@ export type Surface =
   | 'credit-records'
   | 'credit-lookup'
   | 'credit-public'
+  | 'credit-names'
   | 'own-file'
   | 'materials'
   | 'drafts';

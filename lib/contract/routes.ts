@@ -1,4 +1,5 @@
 import { lookUp } from './credit-lookup.ts';
+import { searchNames } from './credit-names.ts';
 import { getPublicList, getPublicSubject } from './credit-public.ts';
 import { heartbeatSource, publishRecord } from './credit-records.ts';
 import { claimFiling, decideFiling, handOverFiling, listQueue } from './decisions.ts';
@@ -77,6 +78,7 @@ export const routes: readonly Route[] = [
   lookUpDetails,
   getPublicSubject,
   getPublicList,
+  searchNames,
   listMyLookups,
   requestUpload,
   completeUpload,

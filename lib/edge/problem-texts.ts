@@ -1,6 +1,7 @@
 import type { DomainErrorCode } from '../domain/errors.ts';
 import type { Bilingual } from '../domain/standard/provenance.ts';
 import { intakeDefects, intakeProblems } from './intake-texts.ts';
+import { lookupDefects } from './lookup-texts.ts';
 
 /** Codes the edge itself adds to the domain's: what no act can say. */
 export type ProblemCode = DomainErrorCode | 'method-not-allowed' | 'internal';
@@ -222,6 +223,7 @@ const defectTexts: Readonly<Record<string, Bilingual>> = {
     en: 'give a project, a scope or both',
   },
   ...intakeDefects,
+  ...lookupDefects,
   'not-after-today': { zh: '不晚于今天', en: 'not after today' },
   'before-record': { zh: '早于该记录的文书日期', en: 'before the date of the record’s own document' },
   'after-now': { zh: '晚于当前时刻', en: 'after now' },

@@ -20,6 +20,11 @@ export const keys = {
   }),
   organisationCode: (body: string): Key => ({ pk: `CODE#${body}`, sk: 'CLAIM' }),
   enterprise: (code: string): Key => ({ pk: `ENTERPRISE#${code}`, sk: 'ENTERPRISE' }),
+  /** The index `name`: an enterprise by the beginning of its trade name, normalised. */
+  enterpriseName: (opening: string, tradeName: string, code: string) => ({
+    namePk: `NAMES#${opening}`,
+    nameSk: `${tradeName}#${code}`,
+  }),
   licence: (code: string, number: number): Key => ({
     pk: `ENTERPRISE#${code}`,
     sk: `LICENCE#${String(number).padStart(6, '0')}`,

@@ -21,6 +21,7 @@ export const tables = {
     indexes: [
       { name: 'queue', hash: 'queuePk', range: 'queueSk' },
       { name: 'applicant', hash: 'applicantPk', range: 'applicantSk' },
+      { name: 'name', hash: 'namePk', range: 'nameSk' },
     ],
     timeToLive: 'expiresAt',
     streamed: true,

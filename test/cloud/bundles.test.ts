@@ -17,6 +17,7 @@ const budgets = {
   licences: 520,
   'credit-records': 520,
   'credit-public': 520,
+  'credit-names': 520,
   'own-file': 520,
   materials: 520,
   drafts: 650,

@@ -125,6 +125,7 @@ test('every function may do exactly this', () => {
       'Query on credit [SUBJECT#*]',
       'Query on credit/list',
     ],
+    'credit-names': [ownLog, 'PutItem on lookup-log [LOG#*]', 'Query on filings/name'],
     'own-file': [ownLog, 'Query on lookup-log [SEEN#*]'],
     materials: [
       ownLog,

@@ -67,6 +67,7 @@ test('one function per surface, the authorizer, and one per stream that is read 
   expect(functions.map(([, { Properties }]) => Properties.Description).sort()).toEqual([
     'functions/authorizer',
     'functions/credit-lookup',
+    'functions/credit-names',
     'functions/credit-public',
     'functions/credit-records',
     'functions/decisions',

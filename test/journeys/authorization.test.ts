@@ -80,6 +80,7 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   lookUpDetails: ['regulator-cq', 'regulator-sc'],
   getPublicSubject: 'anybody',
   getPublicList: 'anybody',
+  searchNames: ['regulator-cq', 'regulator-sc'],
   // The tokens of the others are for their office alone, though the route would let their roles in.
   listMyLookups: [...filers, 'subject'],
   requestUpload: filers,

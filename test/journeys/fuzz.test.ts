@@ -40,6 +40,7 @@ const personaOf: Readonly<Record<string, string>> = {
   heartbeatSource: 'publisher-sc',
   lookUp: 'regulator-cq',
   lookUpDetails: 'regulator-cq',
+  searchNames: 'regulator-cq',
   listMyLookups: 'subject',
   requestUpload: 'registrar-cq',
   completeUpload: 'registrar-cq',

@@ -22,6 +22,7 @@ const sizeOf = {
   'credit-records': { memoryMiB: 1024, seconds: 20 },
   'credit-lookup': { memoryMiB: 1024, seconds: 20 },
   'credit-public': { memoryMiB: 512, seconds: 10 },
+  'credit-names': { memoryMiB: 512, seconds: 10 },
   'own-file': { memoryMiB: 512, seconds: 10 },
   materials: { memoryMiB: 512, seconds: 20 },
   drafts: { memoryMiB: 1024, seconds: 20 },
