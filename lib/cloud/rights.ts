@@ -128,6 +128,14 @@ export const rightsOf = {
     { table: 'credit', allow: ['Query'], under: ['SUBJECT#'] },
   ],
   'credit-names': [{ table: 'filings', query: 'name' }, logsLookups],
+  'credit-statements': [
+    { table: 'credit', allow: READS, under: ['STANDING#', 'SUBJECT#', 'SOURCES', 'HEARTBEATS#'] },
+    /* Who stands for an organisation. */
+    { table: 'filings', allow: ['GetItem'], under: ['ENTERPRISE#'] },
+    logsLookups,
+    { key: 'subjectHash', allow: ['GenerateMac'] },
+    { key: 'receipt', allow: ['Sign'] },
+  ],
   'own-file': [{ table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] }],
   materials: [
     { table: 'filings', allow: ['GetItem'], under: ['MATERIAL#', 'UPLOADS#', 'FILING#', 'REQUEST#'] },

@@ -13,6 +13,7 @@ export type Surface =
   | 'credit-lookup'
   | 'credit-public'
   | 'credit-names'
+  | 'credit-statements'
   | 'own-file'
   | 'materials'
   | 'drafts';
@@ -28,6 +29,7 @@ export type Scope =
   | 'credit-records:object'
   | 'credit-sources:write'
   | 'credit:lookup'
+  | 'credit:statement'
   | 'own-file:read';
 
 /** `public` routes carry no token at all; for the others both the scope and one of the roles are needed. */

@@ -2,6 +2,7 @@ import { lookUp } from './credit-lookup.ts';
 import { searchNames } from './credit-names.ts';
 import { getPublicList, getPublicSubject } from './credit-public.ts';
 import { heartbeatSource, publishRecord } from './credit-records.ts';
+import { issueStatement } from './credit-statements.ts';
 import { claimFiling, decideFiling, handOverFiling, listQueue } from './decisions.ts';
 import { checkDraft, discardDraft, getDraft, listDrafts, replaceDraft, startDraft } from './drafts.ts';
 import { checkFiling, getFiling, getReceipt, listFilings, submitFiling, withdrawFiling } from './filings.ts';
@@ -79,6 +80,7 @@ export const routes: readonly Route[] = [
   getPublicSubject,
   getPublicList,
   searchNames,
+  issueStatement,
   listMyLookups,
   requestUpload,
   completeUpload,

@@ -18,6 +18,7 @@ const budgets = {
   'credit-records': 520,
   'credit-public': 520,
   'credit-names': 520,
+  'credit-statements': 520,
   'own-file': 520,
   materials: 520,
   drafts: 650,

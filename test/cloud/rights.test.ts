@@ -126,6 +126,14 @@ test('every function may do exactly this', () => {
       'Query on credit/list',
     ],
     'credit-names': [ownLog, 'PutItem on lookup-log [LOG#*]', 'Query on filings/name'],
+    'credit-statements': [
+      'BatchGetItem GetItem Query on credit [STANDING#* SUBJECT#* SOURCES HEARTBEATS#*]',
+      ownLog,
+      'GenerateMac on subject-hash key',
+      'GetItem on filings [ENTERPRISE#*]',
+      'PutItem on lookup-log [LOG#*]',
+      'Sign on receipt key',
+    ],
     'own-file': [ownLog, 'Query on lookup-log [SEEN#*]'],
     materials: [
       ownLog,

@@ -70,6 +70,7 @@ test('one function per surface, the authorizer, and one per stream that is read 
     'functions/credit-names',
     'functions/credit-public',
     'functions/credit-records',
+    'functions/credit-statements',
     'functions/decisions',
     'functions/drafts',
     'functions/filings',

@@ -81,6 +81,7 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   getPublicSubject: 'anybody',
   getPublicList: 'anybody',
   searchNames: ['regulator-cq', 'regulator-sc'],
+  issueStatement: ['applicant', 'regulator-cq', 'regulator-sc', 'subject'],
   // The tokens of the others are for their office alone, though the route would let their roles in.
   listMyLookups: [...filers, 'subject'],
   requestUpload: filers,

@@ -41,6 +41,7 @@ const personaOf: Readonly<Record<string, string>> = {
   lookUp: 'regulator-cq',
   lookUpDetails: 'regulator-cq',
   searchNames: 'regulator-cq',
+  issueStatement: 'regulator-cq',
   listMyLookups: 'subject',
   requestUpload: 'registrar-cq',
   completeUpload: 'registrar-cq',

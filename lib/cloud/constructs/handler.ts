@@ -23,6 +23,7 @@ const sizeOf = {
   'credit-lookup': { memoryMiB: 1024, seconds: 20 },
   'credit-public': { memoryMiB: 512, seconds: 10 },
   'credit-names': { memoryMiB: 512, seconds: 10 },
+  'credit-statements': { memoryMiB: 512, seconds: 10 },
   'own-file': { memoryMiB: 512, seconds: 10 },
   materials: { memoryMiB: 512, seconds: 20 },
   drafts: { memoryMiB: 1024, seconds: 20 },
