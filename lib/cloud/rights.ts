@@ -4,7 +4,7 @@ import type { tables } from '../store/tables.ts';
 /** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, one function per stream read or schedule. */
 export type FunctionName = Surface | 'authorizer' | StreamFunctionName | ScheduleFunctionName;
 export type ScheduleFunctionName = 'schedules/redate-filings';
-export type StreamFunctionName = 'streams/lookup-log';
+export type StreamFunctionName = 'streams/lookup-log' | 'streams/filings';
 
 export type TableName = keyof typeof tables;
 export type KeyName = 'receipt' | 'licence' | 'subjectHash' | 'seal' | 'materials';
@@ -136,7 +136,11 @@ export const rightsOf = {
     { key: 'subjectHash', allow: ['GenerateMac'] },
     { key: 'receipt', allow: ['Sign'] },
   ],
-  'own-file': [{ table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] }],
+  'own-file': [
+    { table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] },
+    { table: 'filings', allow: ['Query'], under: ['INBOX#'] },
+  ],
+  fairness: [{ table: 'filings', allow: ['Query'], under: ['FAIRNESS#'] }],
   materials: [
     { table: 'filings', allow: ['GetItem'], under: ['MATERIAL#', 'UPLOADS#', 'FILING#', 'REQUEST#'] },
     { table: 'filings', allow: ['PutItem'], under: ['MATERIAL#', 'UPLOADS#', 'REQUEST#'] },
@@ -160,5 +164,10 @@ export const rightsOf = {
   'streams/lookup-log': [
     { stream: 'lookupLog' },
     { table: 'lookupLog', allow: ['PutItem'], under: ['SEEN#'] },
+  ],
+  'streams/filings': [
+    { stream: 'filings' },
+    { table: 'filings', allow: ['GetItem'], under: ['CONTRIB#', 'FAIRNESS#'] },
+    { table: 'filings', allow: ['PutItem'], under: ['INBOX#', 'CONTRIB#', 'FAIRNESS#'] },
   ],
 } as const satisfies Record<FunctionName, readonly Right[]>;

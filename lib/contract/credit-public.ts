@@ -8,8 +8,8 @@ import {
   cursorShape,
   idShape,
   plainDateShape,
-  publishedCodeShape,
   shortTextShape,
+  subjectCodeShape,
 } from './shapes.ts';
 
 export const basisToldShape = z.strictObject({ law: shortTextShape, article: shortTextShape });
@@ -45,7 +45,7 @@ const publicRecordShape = z
       z.strictObject({
         kind: z.literal('organisation'),
         code: z.string().check(z.maxLength(18)),
-        codeCheck: z.enum(['passed', 'failed']),
+        codeCheck: z.enum(['passed', 'failed', 'legacy']),
       }),
       z.strictObject({ kind: z.literal('person') }),
     ]),
@@ -69,13 +69,13 @@ export const getPublicSubject = route({
     zh: '查看某组织公示期内的信用记录',
     en: 'The records of an organisation that are in their disclosure period',
   },
-  params: z.strictObject({ code: publishedCodeShape }),
+  params: z.strictObject({ code: subjectCodeShape }),
   query: z.strictObject({ cursor: z.exactOptional(cursorShape) }),
   responses: {
     200: z
       .strictObject({
         code: z.string().check(z.maxLength(18)),
-        codeCheck: z.enum(['passed', 'failed']),
+        codeCheck: z.enum(['passed', 'failed', 'legacy']),
         on: plainDateShape,
         records: z.array(publicRecordShape).check(z.maxLength(MOST_OF_PAGE)),
         next: z.exactOptional(cursorShape),

@@ -15,6 +15,7 @@ export type Surface =
   | 'credit-names'
   | 'credit-statements'
   | 'own-file'
+  | 'fairness'
   | 'materials'
   | 'drafts';
 

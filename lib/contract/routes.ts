@@ -5,9 +5,10 @@ import { heartbeatSource, publishRecord } from './credit-records.ts';
 import { issueStatement } from './credit-statements.ts';
 import { claimFiling, decideFiling, handOverFiling, listQueue } from './decisions.ts';
 import { checkDraft, discardDraft, getDraft, listDrafts, replaceDraft, startDraft } from './drafts.ts';
+import { readFairness } from './fairness.ts';
 import { checkFiling, getFiling, getReceipt, listFilings, submitFiling, withdrawFiling } from './filings.ts';
 import { getIssuer, getStatusList } from './licence-status.ts';
-import { getEnterprise, getLicence, verifyLicence, verifyReceipt } from './licences.ts';
+import { getEnterprise, getLicence, verifyLicence } from './licences.ts';
 import { lookUpDetails } from './lookup-details.ts';
 import {
   completeUpload,
@@ -16,7 +17,8 @@ import {
   listFilingMaterials,
   requestUpload,
 } from './materials.ts';
-import { listMyLookups } from './own-file.ts';
+import { listMyLookups, listMyNotices } from './own-file.ts';
+import { verifyReceipt } from './receipts.ts';
 import {
   annulRecord,
   correctRecord,
@@ -93,4 +95,6 @@ export const routes: readonly Route[] = [
   replaceDraft,
   discardDraft,
   checkDraft,
+  listMyNotices,
+  readFairness,
 ];

@@ -90,5 +90,17 @@ export const keys = {
   drafts: (caller: string): Key => ({ pk: `DRAFTS#${caller}`, sk: 'DRAFTS' }),
   draft: (caller: string, id: string): Key => ({ pk: `DRAFTS#${caller}`, sk: `DRAFT#${id}` }),
   draftContent: (caller: string, id: string): Key => ({ pk: `DRAFTS#${caller}`, sk: `CONTENT#${id}` }),
+  /** What happened to a filing, for whoever is told: a caller's id, or a subject key, which alone has a colon. */
+  inboxNotice: (owner: string, at: Instant, filing: string, version: number, kind: string): Key => ({
+    pk: `INBOX#${owner}`,
+    sk: `${at}#${filing}#${String(version).padStart(4, '0')}#${kind}`,
+  }),
+  /** What filings of one month add up to, by item, accepting side, deciding side and kind of window. */
+  fairness: (month: string, item: string, accepting: string, deciding: string, window: string): Key => ({
+    pk: `FAIRNESS#${month}`,
+    sk: `${item}#${accepting}#${deciding}#${window}`,
+  }),
+  /** What a filing has added to those counts last. */
+  contribution: (filing: string): Key => ({ pk: `CONTRIB#${filing}`, sk: 'FAIRNESS' }),
   request: (caller: string, key: string): Key => ({ pk: `REQUEST#${caller}#${key}`, sk: 'REQUEST' }),
 } as const;

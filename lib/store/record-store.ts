@@ -61,7 +61,7 @@ const stored = z.object({
   publicationNecessary: z.exactOptional(z.boolean()),
   publishedOn: z.exactOptional(day),
   validTo: z.exactOptional(day),
-  codeCheck: z.exactOptional(z.literal('failed')),
+  codeCheck: z.exactOptional(z.enum(['failed', 'legacy'])),
   severityBy: z.exactOptional(z.enum(['rules', 'publisher'])),
   happened,
   recordedAt: z.custom<Instant>((value) => typeof value === 'string'),

@@ -20,11 +20,13 @@ const budgets = {
   'credit-names': 520,
   'credit-statements': 520,
   'own-file': 520,
+  fairness: 520,
   materials: 520,
   drafts: 650,
   authorizer: 520,
   'schedules/redate-filings': 520,
   'streams/lookup-log': 520,
+  'streams/filings': 520,
 } as const satisfies Record<FunctionName, number>;
 
 /** As a deployed function has it. */

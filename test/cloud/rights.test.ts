@@ -26,6 +26,8 @@ const KNOWN = {
   KeysSeal44E72624Arn: 'seal key',
   KeysMaterials07906FB2Arn: 'materials key',
   SeenSetAside46E5AC45: 'set-aside queue',
+  TablesFilings82312B59StreamArn: 'stream of filings',
+  StepsSetAside: 'set-aside queue of steps',
 };
 
 /** Every file of a material; the one wildcard there is. */
@@ -134,7 +136,8 @@ test('every function may do exactly this', () => {
       'PutItem on lookup-log [LOG#*]',
       'Sign on receipt key',
     ],
-    'own-file': [ownLog, 'Query on lookup-log [SEEN#*]'],
+    'own-file': [ownLog, 'Query on filings [INBOX#*]', 'Query on lookup-log [SEEN#*]'],
+    fairness: [ownLog, 'Query on filings [FAIRNESS#*]'],
     materials: [
       ownLog,
       'Decrypt GenerateDataKey on materials key',
@@ -158,6 +161,13 @@ test('every function may do exactly this', () => {
       'DescribeStream GetRecords GetShardIterator ListStreams on stream of lookup-log',
       'PutItem on lookup-log [SEEN#*]',
       'SendMessage on set-aside queue',
+    ],
+    'streams/filings': [
+      ownLog,
+      'DescribeStream GetRecords GetShardIterator ListStreams on stream of filings',
+      'GetItem on filings [CONTRIB#* FAIRNESS#*]',
+      'PutItem on filings [INBOX#* CONTRIB#* FAIRNESS#*]',
+      'SendMessage on set-aside queue of steps',
     ],
   });
 });
@@ -210,6 +220,9 @@ test('every key of the stores is under a beginning that some function was given'
     keys.seen(person, at, 'l1'),
     keys.request('c1', 'k1'),
     keys.officer('a1', 'o1'),
+    keys.fairness('2026-01', 'i1', 'east', 'west', 'online'),
+    keys.contribution('f1'),
+    keys.inboxNotice('c1', at, 'f1', 1, 'accepted'),
     keys.material('m1'),
     keys.uploads('c1', '2026-01-05' as Parameters<typeof keys.uploads>[1]),
     keys.drafts('c1'),

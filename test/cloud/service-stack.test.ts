@@ -73,12 +73,14 @@ test('one function per surface, the authorizer, and one per stream that is read 
     'functions/credit-statements',
     'functions/decisions',
     'functions/drafts',
+    'functions/fairness',
     'functions/filings',
     'functions/licences',
     'functions/materials',
     'functions/own-file',
     'functions/schedules/redate-filings',
     'functions/standards',
+    'functions/streams/filings',
     'functions/streams/lookup-log',
   ]);
 });
@@ -133,23 +135,38 @@ test('due days are put right once a day', () => {
   expect(folderOf(referred(target?.Arn))).toBe('functions/schedules/redate-filings');
 });
 
-test('the log is projected from its new entries alone; a change that keeps failing is set aside', () => {
-  const [, mapping] = only(resources, 'AWS::Lambda::EventSourceMapping');
-  expect(mapping.Properties).toMatchObject({
+const taken = (pk: string, sk?: string, events: readonly string[] = ['INSERT']) => ({
+  Pattern: JSON.stringify({
+    eventName: events,
+    dynamodb: {
+      Keys: { pk: { S: [{ prefix: pk }] }, ...(sk !== undefined && { sk: { S: [{ prefix: sk }] } }) },
+    },
+  }),
+});
+
+const mappings = ofType(resources, 'AWS::Lambda::EventSourceMapping');
+
+test.each([
+  ['streams/lookup-log', [taken('LOG#')]],
+  ['streams/filings', [taken('FILING#', 'EVENT#'), taken('FILING#', 'FILING', ['MODIFY'])]],
+])('%s is called for these changes alone; one that keeps failing is set aside', (folder, Filters) => {
+  const mapping = mappings.find(
+    ([, { Properties }]) => folderOf(referred(Properties.FunctionName)) === `functions/${folder}`,
+  )?.[1];
+  expect(mappings).toHaveLength(2);
+  expect(mapping?.Properties).toMatchObject({
     StartingPosition: 'TRIM_HORIZON',
     BatchSize: 100,
     BisectBatchOnFunctionError: true,
     MaximumRetryAttempts: 10,
     MaximumRecordAgeInSeconds: 21_600,
     FunctionResponseTypes: ['ReportBatchItemFailures'],
-    FilterCriteria: {
-      Filters: [{ Pattern: '{"eventName":["INSERT"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"LOG#"}]}}}}' }],
-    },
+    FilterCriteria: { Filters },
   });
-  const { OnFailure } = mapping.Properties.DestinationConfig as {
-    readonly OnFailure: { readonly Destination: unknown };
-  };
-  const queue = resources[referred(OnFailure.Destination)];
+  const destination = mapping?.Properties.DestinationConfig as
+    | { readonly OnFailure: { readonly Destination: unknown } }
+    | undefined;
+  const queue = resources[referred(destination?.OnFailure.Destination)];
   expect(queue?.Type).toBe('AWS::SQS::Queue');
   expect(queue?.Properties.SqsManagedSseEnabled).toBe(true);
   expect(JSON.stringify(ofType(resources, 'AWS::SQS::QueuePolicy'))).toContain('aws:SecureTransport');

@@ -6,9 +6,11 @@ import { presentLookup } from '../../functions/credit-lookup/present-lookup.ts';
 import { createHandler as recordsHandler } from '../../functions/credit-records/handlers.ts';
 import { createHandler as ownFileHandler } from '../../functions/own-file/handlers.ts';
 import { createListLookupsOfSubject } from '../../lib/acts/list-lookups-of-subject.ts';
+import { createListNotices } from '../../lib/acts/list-notices.ts';
 import { answerShape } from '../../lib/contract/credit-lookup.ts';
 import { publishedRecordShape } from '../../lib/contract/credit-records.ts';
 import type { Caller } from '../../lib/domain/subject/caller.ts';
+import { createInboxStore } from '../../lib/store/inbox-store.ts';
 import {
   aCaller,
   aDebtorRecord,
@@ -63,7 +65,12 @@ const records = call(() =>
   recordsHandler({ publish: service.publishRecord, heartbeat: service.heartbeatSource, ...service.steps }),
 );
 const lookups = call(() => lookupHandler({ lookUp: service.newLookUp(), details: service.lookUpDetails }));
-const ownFile = call(() => ownFileHandler({ listLookups: createListLookupsOfSubject(service) }));
+const ownFile = call(() =>
+  ownFileHandler({
+    listLookups: createListLookupsOfSubject(service),
+    listNotices: createListNotices({ inbox: createInboxStore(service.client, service.names.filings) }),
+  }),
+);
 
 const { ordinal: _ordinal, ...toPublish } = aDebtorRecord({ validTo: day('2099-01-01') });
 

@@ -95,6 +95,8 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   replaceDraft: filers,
   discardDraft: filers,
   checkDraft: filers,
+  listMyNotices: [...filers, 'subject'],
+  readFairness: 'anybody',
 };
 
 const authorityOf = (persona: string | undefined): string =>

@@ -54,6 +54,7 @@ const personaOf: Readonly<Record<string, string>> = {
   replaceDraft: 'applicant',
   discardDraft: 'registrar-sc',
   checkDraft: 'applicant',
+  listMyNotices: 'applicant',
 };
 
 let service: LocalService;
@@ -176,6 +177,8 @@ beforeAll(async () => {
     on: ['2026-11-23', '2000-01-01', '2100-01-01'],
     kind: ['registration', 'court'],
     jurisdiction: ['CQ', 'SC', 'XX'],
+    since: ['2026-11-23T02:00:00.000Z', '9999-12-31T23:59:59.999Z'],
+    period: ['2026-11', '0000-01'],
   };
 });
 afterAll(endAll);

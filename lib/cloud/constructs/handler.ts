@@ -25,11 +25,13 @@ const sizeOf = {
   'credit-names': { memoryMiB: 512, seconds: 10 },
   'credit-statements': { memoryMiB: 512, seconds: 10 },
   'own-file': { memoryMiB: 512, seconds: 10 },
+  fairness: { memoryMiB: 512, seconds: 10 },
   materials: { memoryMiB: 512, seconds: 20 },
   drafts: { memoryMiB: 1024, seconds: 20 },
   authorizer: { memoryMiB: 512, seconds: 10 },
   'schedules/redate-filings': { memoryMiB: 512, seconds: 300 },
   'streams/lookup-log': { memoryMiB: 512, seconds: 60 },
+  'streams/filings': { memoryMiB: 512, seconds: 60 },
 } as const satisfies Record<FunctionName, Size>;
 
 export interface HandlerProps {

@@ -61,7 +61,18 @@ export class ServiceStack extends Stack {
     new Projection(this, 'Seen', {
       folder: 'streams/lookup-log',
       table: 'lookupLog',
-      under: 'LOG#',
+      takes: [{ under: 'LOG#' }],
+      state,
+      environment,
+    });
+    new Projection(this, 'Steps', {
+      folder: 'streams/filings',
+      table: 'filings',
+      takes: [
+        { under: 'FILING#', sort: 'EVENT#' },
+        /* A file that is handed over changes a filing without a step of it. */
+        { under: 'FILING#', sort: 'FILING', events: ['MODIFY'] },
+      ],
       state,
       environment,
     });

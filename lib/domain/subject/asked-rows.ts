@@ -1,6 +1,7 @@
 import type { PlainDate } from '../time/plain-date.ts';
 import { judgeCitizenNumber } from './citizen-number.ts';
 import type { DocumentKind, IdentityDocument } from './identity-document.ts';
+import { isLegacyCode, normaliseCode } from './legacy-code.ts';
 import type { NamedSubject } from './named-subject.ts';
 import { normaliseIdentifier } from './normalise-identifier.ts';
 import { classifyUnifiedSocialCreditCode } from './unified-social-credit-code.ts';
@@ -50,13 +51,14 @@ export function whyMalformedDocument(
 }
 
 const identifierOf = (asked: AskedSubject): string =>
-  normaliseIdentifier(asked.kind === 'organisation' ? asked.code : asked.document.number);
+  asked.kind === 'organisation' ? normaliseCode(asked.code) : normaliseIdentifier(asked.document.number);
 
 /** A wrong check character of a code is no fault of the row: real data holds such codes, and the answer marks them. */
 const whyMalformed = (asked: AskedSubject, identifier: string, on: PlainDate): WhyMalformed | undefined => {
   if (asked.kind === 'person')
     return whyMalformedDocument({ kind: asked.document.kind, number: identifier }, on);
-  return classifyUnifiedSocialCreditCode(identifier).state === 'malformed' ? 'malformed-code' : undefined;
+  const unified = classifyUnifiedSocialCreditCode(identifier).state !== 'malformed';
+  return unified || isLegacyCode(identifier) ? undefined : 'malformed-code';
 };
 
 const named = (asked: AskedSubject, identifier: string): NamedSubject =>
