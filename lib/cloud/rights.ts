@@ -4,7 +4,7 @@ import type { tables } from '../store/tables.ts';
 /** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, one function per stream read or schedule. */
 export type FunctionName = Surface | 'authorizer' | StreamFunctionName | ScheduleFunctionName;
 export type ScheduleFunctionName = 'schedules/redate-filings';
-export type StreamFunctionName = 'streams/lookup-log' | 'streams/filings';
+export type StreamFunctionName = 'streams/lookup-log' | 'streams/filings' | 'streams/credit';
 
 export type TableName = keyof typeof tables;
 export type KeyName = 'receipt' | 'licence' | 'subjectHash' | 'seal' | 'materials';
@@ -136,6 +136,13 @@ export const rightsOf = {
     { key: 'subjectHash', allow: ['GenerateMac'] },
     { key: 'receipt', allow: ['Sign'] },
   ],
+  'credit-watches': [
+    { table: 'credit', allow: ['GetItem', 'Query'], under: ['WATCHES#'] },
+    { table: 'credit', allow: ['Query'], under: ['HITS#'] },
+    { table: 'credit', allow: ['PutItem'], under: ['WATCHES#', 'WATCHED#'] },
+    logsLookups,
+    { key: 'subjectHash', allow: ['GenerateMac'] },
+  ],
   'own-file': [
     { table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] },
     { table: 'filings', allow: ['Query'], under: ['INBOX#'] },
@@ -164,6 +171,11 @@ export const rightsOf = {
   'streams/lookup-log': [
     { stream: 'lookupLog' },
     { table: 'lookupLog', allow: ['PutItem'], under: ['SEEN#'] },
+  ],
+  'streams/credit': [
+    { stream: 'credit' },
+    { table: 'credit', allow: ['Query'], under: ['WATCHED#'] },
+    { table: 'credit', allow: ['PutItem'], under: ['HITS#'] },
   ],
   'streams/filings': [
     { stream: 'filings' },

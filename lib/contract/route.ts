@@ -14,6 +14,7 @@ export type Surface =
   | 'credit-public'
   | 'credit-names'
   | 'credit-statements'
+  | 'credit-watches'
   | 'own-file'
   | 'fairness'
   | 'materials'

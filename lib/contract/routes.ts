@@ -3,6 +3,7 @@ import { searchNames } from './credit-names.ts';
 import { getPublicList, getPublicSubject } from './credit-public.ts';
 import { heartbeatSource, publishRecord } from './credit-records.ts';
 import { issueStatement } from './credit-statements.ts';
+import { beginWatch, endWatch, listWatches, listWatchHits } from './credit-watches.ts';
 import { claimFiling, decideFiling, handOverFiling, listQueue } from './decisions.ts';
 import { checkDraft, discardDraft, getDraft, listDrafts, replaceDraft, startDraft } from './drafts.ts';
 import { readFairness } from './fairness.ts';
@@ -83,6 +84,10 @@ export const routes: readonly Route[] = [
   getPublicList,
   searchNames,
   issueStatement,
+  beginWatch,
+  listWatches,
+  listWatchHits,
+  endWatch,
   listMyLookups,
   requestUpload,
   completeUpload,

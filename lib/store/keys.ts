@@ -74,6 +74,13 @@ export const keys = {
     listPk: `LIST#${list}#${jurisdiction}#${shard}`,
     listSk: `${decidedOn}#${record}`,
   }),
+  /** What an authority watches; the same by subject; and what it is told of it. */
+  watch: (authority: string, id: string): Key => ({ pk: `WATCHES#${authority}`, sk: id }),
+  watcher: (subject: SubjectKey, authority: string): Key => ({ pk: `WATCHED#${subject}`, sk: authority }),
+  watchHit: (authority: string, at: Instant, record: string, version: number): Key => ({
+    pk: `HITS#${authority}`,
+    sk: `${at}#${record}#${String(version).padStart(6, '0')}`,
+  }),
   source: (source: string): Key => ({ pk: 'SOURCES', sk: source }),
   heartbeat: (source: string, at: Instant): Key => ({ pk: `HEARTBEATS#${source}`, sk: at }),
   lookup: (jurisdiction: string, day: string, shard: number, at: Instant, id: string): Key => ({

@@ -19,6 +19,7 @@ const budgets = {
   'credit-public': 520,
   'credit-names': 520,
   'credit-statements': 520,
+  'credit-watches': 520,
   'own-file': 520,
   fairness: 520,
   materials: 520,
@@ -27,6 +28,7 @@ const budgets = {
   'schedules/redate-filings': 520,
   'streams/lookup-log': 520,
   'streams/filings': 520,
+  'streams/credit': 520,
 } as const satisfies Record<FunctionName, number>;
 
 /** As a deployed function has it. */

@@ -82,6 +82,10 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   getPublicList: 'anybody',
   searchNames: ['regulator-cq', 'regulator-sc'],
   issueStatement: ['applicant', 'regulator-cq', 'regulator-sc', 'subject'],
+  beginWatch: ['regulator-cq', 'regulator-sc'],
+  listWatches: ['regulator-cq', 'regulator-sc'],
+  listWatchHits: ['regulator-cq', 'regulator-sc'],
+  endWatch: ['regulator-cq', 'regulator-sc'],
   // The tokens of the others are for their office alone, though the route would let their roles in.
   listMyLookups: [...filers, 'subject'],
   requestUpload: filers,
@@ -105,7 +109,9 @@ const authorityOf = (persona: string | undefined): string =>
 /** Addressed as that persona would, with a body that only somebody who was let in hears about. */
 const knock = (route: Route, persona?: string): Badly => ({
   params: {
-    id: route.path.startsWith('/credit/records/') ? 'A'.repeat(22) : '00000000-0000-4000-8000-000000000000',
+    id: /^\/credit\/(records|watches)\//.test(route.path)
+      ? 'A'.repeat(22)
+      : '00000000-0000-4000-8000-000000000000',
     authority: authorityOf(persona),
     code: '91500231MA5U000A5X',
     item: 'establish-company',

@@ -31,6 +31,7 @@ import { createRequestStore } from '../../lib/store/request-store.ts';
 import { createSourceStore } from '../../lib/store/source-store.ts';
 import { createStandingStore } from '../../lib/store/standing-store.ts';
 import { writeAllWith } from '../../lib/store/transaction.ts';
+import { createWatchStore } from '../../lib/store/watch-store.ts';
 import { startTables } from './engine.ts';
 import { day } from './records.ts';
 
@@ -96,6 +97,7 @@ export async function startCreditService() {
     repairs: createRepairStore(client, names.credit),
     sources: createSourceStore(client, names.credit),
     lists: createListStore(client, names.credit),
+    watches: createWatchStore(client, names.credit),
     requests: createRequestStore(client, names.credit),
     lookupLog: createLookupLogStore(client, names.lookupLog),
   };

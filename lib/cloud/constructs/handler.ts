@@ -24,6 +24,7 @@ const sizeOf = {
   'credit-public': { memoryMiB: 512, seconds: 10 },
   'credit-names': { memoryMiB: 512, seconds: 10 },
   'credit-statements': { memoryMiB: 512, seconds: 10 },
+  'credit-watches': { memoryMiB: 512, seconds: 10 },
   'own-file': { memoryMiB: 512, seconds: 10 },
   fairness: { memoryMiB: 512, seconds: 10 },
   materials: { memoryMiB: 512, seconds: 20 },
@@ -31,6 +32,7 @@ const sizeOf = {
   authorizer: { memoryMiB: 512, seconds: 10 },
   'schedules/redate-filings': { memoryMiB: 512, seconds: 300 },
   'streams/lookup-log': { memoryMiB: 512, seconds: 60 },
+  'streams/credit': { memoryMiB: 512, seconds: 60 },
   'streams/filings': { memoryMiB: 512, seconds: 60 },
 } as const satisfies Record<FunctionName, Size>;
 
