@@ -5,7 +5,6 @@ import { jurisdictions } from '../catalog/jurisdictions.ts';
 import { createHandler } from '../functions/credit-lookup/handlers.ts';
 import { identifySubject } from '../lib/acts/identify-subject.ts';
 import { createLookUp } from '../lib/acts/look-up.ts';
-import { createLookUpDetails } from '../lib/acts/look-up-details.ts';
 import { lookUp as route } from '../lib/contract/credit-lookup.ts';
 import { createPersonalData } from '../lib/crypto/create-personal-data.ts';
 import type { Caller } from '../lib/domain/subject/caller.ts';
@@ -55,7 +54,6 @@ async function openSurface(tables: Tables, folder: string) {
       personalData,
       onFault: fault,
     }),
-    details: createLookUpDetails({ standings, records, lookupLog, personalData }),
   });
   const keyOf = async (subject: NamedSubject): Promise<SubjectKey> =>
     (await identifySubject(subject, personalData)).key;

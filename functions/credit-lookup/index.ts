@@ -1,6 +1,5 @@
 import { jurisdictions } from '../../catalog/jurisdictions.ts';
 import { createLookUp } from '../../lib/acts/look-up.ts';
-import { createLookUpDetails } from '../../lib/acts/look-up-details.ts';
 import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
 import { readEnvironment } from '../../lib/edge/environment.ts';
 import { logFailedRead } from '../../lib/edge/faults.ts';
@@ -32,5 +31,4 @@ export const handler = createHandler({
     personalData,
     onFault: logFailedRead,
   }),
-  details: createLookUpDetails({ standings, records, lookupLog, personalData }),
 });

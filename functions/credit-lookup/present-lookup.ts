@@ -1,11 +1,10 @@
 import { getAuthority } from '../../catalog/authorities.ts';
 import { getRecordClass } from '../../catalog/records/record-classes.ts';
-import { repairTermsFor } from '../../catalog/records/repair-rules.ts';
 import type { JudgedStanding } from '../../lib/acts/judge-standings.ts';
 import type { LookupAnswer } from '../../lib/acts/look-up.ts';
 import type { lookUp } from '../../lib/contract/credit-lookup.ts';
 import type { End } from '../../lib/domain/credit/end.ts';
-import { repairConditions, repairOutlookOf } from '../../lib/domain/credit/repair.ts';
+import { type RepairOutlook, repairConditions, repairOutlookOf } from '../../lib/domain/credit/repair.ts';
 import type { LiveMeasure, StandingView } from '../../lib/domain/measures/view-at.ts';
 import type { AskedRow } from '../../lib/domain/subject/asked-rows.ts';
 import type { SourceCoverage } from '../../lib/domain/subject/standing-evidence.ts';
@@ -30,6 +29,30 @@ const LESS: readonly Extent[] = [
 ];
 const LONGEST_ANSWER = 4_000_000;
 
+/** Tells from when a record can be repaired. */
+type Outlook = (entry: StandingView['disclosed']['entries'][number]) => RepairOutlook | undefined;
+
+const needless: Outlook = () => undefined;
+
+const isAgainst = (recordClass: string): boolean => getRecordClass(recordClass).bears === 'against';
+
+/** The rules of repair are long, and most answers need none of them: they are loaded with the first that does. */
+async function outlookFor(answer: LookupAnswer): Promise<Outlook> {
+  const any = answer.results.some(({ standing }) =>
+    standing.view?.disclosed.entries.some((entry) => isAgainst(entry.class)),
+  );
+  if (!any) return needless;
+  const { repairTermsFor } = await import('../../catalog/records/repair-rules.ts');
+  return (entry) => {
+    const { kind: authorityKind } = getAuthority(entry.issuedBy);
+    return repairOutlookOf(
+      getRecordClass(entry.class),
+      repairTermsFor({ ...entry, authorityKind }),
+      entry.decidedOn,
+    );
+  };
+}
+
 const until = (end: End) => (end === 'open' ? {} : { until: end });
 
 const measuresOf = ({ view }: JudgedStanding): readonly LiveMeasure[] =>
@@ -49,19 +72,21 @@ const presentMeasure =
     more: more || records.length > most,
   });
 
-function presentDisclosed({ entries, more }: StandingView['disclosed'], most: number) {
+function presentDisclosed({ entries, more }: StandingView['disclosed'], most: number, outlook: Outlook) {
   return {
     entries: entries.slice(0, most).map(({ day, ...entry }) => {
-      const { kind: authorityKind } = getAuthority(entry.issuedBy);
-      const terms = repairTermsFor({ ...entry, authorityKind });
-      const repair = repairOutlookOf(getRecordClass(entry.class), terms, entry.decidedOn);
+      const repair = outlook({ day, ...entry });
       return { ...entry, ...until(day), ...(repair && { repair }) };
     }),
     more: more || entries.length > most,
   };
 }
 
-function presentStanding({ verdict, reasons, view, listed }: JudgedStanding, extent: Extent) {
+function presentStanding(
+  { verdict, reasons, view, listed }: JudgedStanding,
+  extent: Extent,
+  outlook: Outlook,
+) {
   const measure = presentMeasure(extent.records);
   const { history, listings, more } = listed;
   return {
@@ -74,7 +99,7 @@ function presentStanding({ verdict, reasons, view, listed }: JudgedStanding, ext
     listings: listings.slice(0, extent.listings),
     ...((more || listings.length > extent.listings) && { moreListings: true as const }),
     ...(view && {
-      disclosed: presentDisclosed(view.disclosed, extent.entries),
+      disclosed: presentDisclosed(view.disclosed, extent.entries, outlook),
       ...(view.moreDisputed && { moreDisputed: true as const }),
     }),
   };
@@ -119,6 +144,7 @@ function presentResults(
   { results }: LookupAnswer,
   rows: readonly AskedRow[],
   extent: Extent,
+  outlook: Outlook,
 ): Body['results'] {
   const asked = rows.filter(({ status }) => status === 'answered' || status === 'duplicate');
   return results.map(({ subject, standing }, at) => {
@@ -127,7 +153,7 @@ function presentResults(
       index: row.index,
       ...(row.status === 'duplicate' && { duplicateOf: row.duplicateOf }),
       subject,
-      ...presentStanding(standing, extent),
+      ...presentStanding(standing, extent, outlook),
     };
   });
 }
@@ -148,18 +174,18 @@ const fits = (results: Body['results'], room: number): boolean =>
   mostBytesOf(results) <= room || Buffer.byteLength(JSON.stringify(results)) <= room;
 
 /** As much as fits into 4 MB, of all subjects alike. An answer of usual length is not measured for it. */
-function fitted(answer: LookupAnswer, rows: readonly AskedRow[], room: number) {
-  let results = presentResults(answer, rows, WHOLE);
+function fitted(answer: LookupAnswer, rows: readonly AskedRow[], room: number, outlook: Outlook) {
+  let results = presentResults(answer, rows, WHOLE, outlook);
   if (fits(results, room)) return { results, abridged: false };
   for (const extent of LESS) {
-    results = presentResults(answer, rows, extent);
+    results = presentResults(answer, rows, extent, outlook);
     if (fits(results, room)) break;
   }
   return { results, abridged: true };
 }
 
 /** `rows`: what became of each row asked; of those that name somebody the answer has a result, in their order. */
-export function presentLookup(answer: LookupAnswer, rows: readonly AskedRow[]): Body {
+export async function presentLookup(answer: LookupAnswer, rows: readonly AskedRow[]): Promise<Body> {
   const { results: _results, purpose, ...told } = answer;
   const standings = answer.results.map(({ standing }) => standing);
   const head = {
@@ -171,6 +197,6 @@ export function presentLookup(answer: LookupAnswer, rows: readonly AskedRow[]): 
     rows: presentRows(standings),
   };
   const room = LONGEST_ANSWER - Buffer.byteLength(JSON.stringify(head)) - 100;
-  const { results, abridged } = fitted(answer, rows, room);
+  const { results, abridged } = fitted(answer, rows, room, await outlookFor(answer));
   return { ...head, ...(abridged && { abridged: true as const }), results };
 }

@@ -1,5 +1,6 @@
 import { jurisdictions } from '../../catalog/jurisdictions.ts';
 import { createIssueStatement } from '../../lib/acts/issue-statement.ts';
+import { createLookUpDetails } from '../../lib/acts/look-up-details.ts';
 import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
 import { createSigners } from '../../lib/crypto/create-signers.ts';
 import { readEnvironment } from '../../lib/edge/environment.ts';
@@ -15,19 +16,25 @@ import { createHandler } from './handlers.ts';
 const { tables, keys } = readEnvironment();
 const client = documentClient();
 
+const standings = createStandingStore(
+  client,
+  tables.credit,
+  jurisdictions.map(({ code }) => code),
+);
+const records = createRecordStore(client, tables.credit);
+const lookupLog = createLookupLogStore(client, tables.lookupLog);
+const personalData = createPersonalData(keys);
+
 export const handler = createHandler({
   issue: createIssueStatement({
-    standings: createStandingStore(
-      client,
-      tables.credit,
-      jurisdictions.map(({ code }) => code),
-    ),
+    standings,
     sources: createSourceStore(client, tables.credit),
-    records: createRecordStore(client, tables.credit),
+    records,
     enterprises: createEnterpriseStore(client, tables.filings),
-    lookupLog: createLookupLogStore(client, tables.lookupLog),
-    personalData: createPersonalData(keys),
+    lookupLog,
+    personalData,
     receiptSigner: createSigners(keys).receiptSigner,
     onFault: logFailedRead,
   }),
+  details: createLookUpDetails({ standings, records, lookupLog, personalData }),
 });

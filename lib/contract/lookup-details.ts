@@ -43,7 +43,7 @@ export const lookUpDetails = route({
   id: 'lookUpDetails',
   method: 'POST',
   path: '/credit/lookups/details',
-  surface: 'credit-lookup',
+  surface: 'credit-statements',
   access: { scope: 'credit:lookup', roles: ['regulator'] },
   summary: {
     zh: '分页查询一个主体公示期内的信用记录全文及可修复之日，注明目的和依据并留痕',

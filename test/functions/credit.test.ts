@@ -64,7 +64,7 @@ const call =
 const records = call(() =>
   recordsHandler({ publish: service.publishRecord, heartbeat: service.heartbeatSource, ...service.steps }),
 );
-const lookups = call(() => lookupHandler({ lookUp: service.newLookUp(), details: service.lookUpDetails }));
+const lookups = call(() => lookupHandler({ lookUp: service.newLookUp() }));
 const ownFile = call(() =>
   ownFileHandler({
     listLookups: createListLookupsOfSubject(service),
@@ -259,7 +259,7 @@ test('the biggest answer, a thousand of the most burdened subjects, stays under 
   expect(one?.standing.view?.discipline.length).toBe(4);
   const thousand = { ...answer, results: Array.from({ length: 1000 }, () => one ?? expect.fail()) };
   const rows = thousand.results.map((_, index) => ({ index, status: 'answered' as const }));
-  const presented = presentLookup(thousand, rows);
+  const presented = await presentLookup(thousand, rows);
   const bytes = Buffer.byteLength(JSON.stringify(presented));
   expect(presented.abridged).toBe(true);
   expect(presented.results.every(({ disclosed }) => disclosed?.more)).toBe(true);
