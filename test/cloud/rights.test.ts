@@ -28,6 +28,8 @@ const KNOWN = {
   SeenSetAside46E5AC45: 'set-aside queue',
   TablesFilings82312B59StreamArn: 'stream of filings',
   StepsSetAside: 'set-aside queue of steps',
+  TablesCredit2FE9F655StreamArn: 'stream of credit',
+  CreditSetAside: 'set-aside queue of credit',
 };
 
 /** Every file of a material; the one wildcard there is. */
@@ -121,6 +123,29 @@ test('every function may do exactly this', () => {
       'GenerateMac on subject-hash key',
       'PutItem on lookup-log [LOG#*]',
     ],
+    'credit-public': [
+      'BatchGetItem Query on credit [STANDING#*]',
+      ownLog,
+      'Query on credit [SUBJECT#*]',
+      'Query on credit/list',
+    ],
+    'credit-names': [ownLog, 'PutItem on lookup-log [LOG#*]', 'Query on filings/name'],
+    'credit-statements': [
+      'BatchGetItem GetItem Query on credit [STANDING#* SUBJECT#* SOURCES HEARTBEATS#*]',
+      ownLog,
+      'GenerateMac on subject-hash key',
+      'GetItem on filings [ENTERPRISE#*]',
+      'PutItem on lookup-log [LOG#*]',
+      'Sign on receipt key',
+    ],
+    'credit-watches': [
+      ownLog,
+      'GenerateMac on subject-hash key',
+      'GetItem Query on credit [WATCHES#*]',
+      'PutItem on credit [WATCHES#* WATCHED#*]',
+      'PutItem on lookup-log [LOG#*]',
+      'Query on credit [HITS#*]',
+    ],
     'own-file': [ownLog, 'Query on filings [INBOX#*]', 'Query on lookup-log [SEEN#*]'],
     fairness: [ownLog, 'Query on filings [FAIRNESS#*]'],
     materials: [
@@ -146,6 +171,13 @@ test('every function may do exactly this', () => {
       'DescribeStream GetRecords GetShardIterator ListStreams on stream of lookup-log',
       'PutItem on lookup-log [SEEN#*]',
       'SendMessage on set-aside queue',
+    ],
+    'streams/credit': [
+      ownLog,
+      'DescribeStream GetRecords GetShardIterator ListStreams on stream of credit',
+      'PutItem on credit [HITS#*]',
+      'Query on credit [WATCHED#*]',
+      'SendMessage on set-aside queue of credit',
     ],
     'streams/filings': [
       ownLog,

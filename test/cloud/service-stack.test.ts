@@ -70,7 +70,11 @@ test('one function per surface, the authorizer, and one per stream that is read 
   expect(functions.map(([, { Properties }]) => Properties.Description).sort()).toEqual([
     'functions/authorizer',
     'functions/credit-lookup',
+    'functions/credit-names',
+    'functions/credit-public',
     'functions/credit-records',
+    'functions/credit-statements',
+    'functions/credit-watches',
     'functions/decisions',
     'functions/drafts',
     'functions/fairness',
@@ -80,6 +84,7 @@ test('one function per surface, the authorizer, and one per stream that is read 
     'functions/own-file',
     'functions/schedules/redate-filings',
     'functions/standards',
+    'functions/streams/credit',
     'functions/streams/filings',
     'functions/streams/lookup-log',
   ]);
@@ -145,12 +150,13 @@ const mappings = ofType(resources, 'AWS::Lambda::EventSourceMapping');
 
 test.each([
   ['streams/lookup-log', [taken('LOG#')]],
+  ['streams/credit', [taken('SUBJECT#', 'RECORD#')]],
   ['streams/filings', [taken('FILING#', 'EVENT#'), taken('FILING#', 'FILING', ['MODIFY'])]],
 ])('%s is called for these changes alone; one that keeps failing is set aside', (folder, Filters) => {
   const mapping = mappings.find(
     ([, { Properties }]) => folderOf(referred(Properties.FunctionName)) === `functions/${folder}`,
   )?.[1];
-  expect(mappings).toHaveLength(2);
+  expect(mappings).toHaveLength(3);
   expect(mapping?.Properties).toMatchObject({
     StartingPosition: 'TRIM_HORIZON',
     BatchSize: 100,

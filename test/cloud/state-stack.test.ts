@@ -70,8 +70,12 @@ test('the indexes are those of the stores', () => {
   expect(indexesOf('TablesFilings82312B59')).toEqual([
     index('queue', 'queuePk', 'queueSk'),
     index('applicant', 'applicantPk', 'applicantSk'),
+    index('name', 'namePk', 'nameSk'),
   ]);
-  expect(indexesOf('TablesCredit2FE9F655')).toEqual([index('record', 'recordPk', 'recordSk')]);
+  expect(indexesOf('TablesCredit2FE9F655')).toEqual([
+    index('record', 'recordPk', 'recordSk'),
+    index('list', 'listPk', 'listSk'),
+  ]);
   expect(indexesOf('TablesLookupLogD1DCEA43')).toBeUndefined();
 });
 

@@ -24,6 +24,10 @@ const sizeOf = {
   licences: { memoryMiB: 512, seconds: 10 },
   'credit-records': { memoryMiB: 1024, seconds: 20 },
   'credit-lookup': { memoryMiB: 1024, seconds: 20 },
+  'credit-public': { memoryMiB: 512, seconds: 10 },
+  'credit-names': { memoryMiB: 512, seconds: 10 },
+  'credit-statements': { memoryMiB: 512, seconds: 10 },
+  'credit-watches': { memoryMiB: 512, seconds: 10 },
   'own-file': { memoryMiB: 512, seconds: 10 },
   fairness: { memoryMiB: 512, seconds: 10 },
   materials: { memoryMiB: 512, seconds: 20 },
@@ -33,6 +37,7 @@ const sizeOf = {
   'pre-token': { memoryMiB: 256, seconds: 5 },
   'schedules/redate-filings': { memoryMiB: 512, seconds: 300 },
   'streams/lookup-log': { memoryMiB: 512, seconds: 60 },
+  'streams/credit': { memoryMiB: 512, seconds: 60 },
   'streams/filings': { memoryMiB: 512, seconds: 60 },
 } as const satisfies Record<FunctionName, Size>;
 

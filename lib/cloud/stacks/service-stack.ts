@@ -86,6 +86,13 @@ export class ServiceStack extends Stack {
       settings,
       environment,
     });
+    new Projection(this, 'Credit', {
+      folder: 'streams/credit',
+      table: 'credit',
+      takes: [{ under: 'SUBJECT#', sort: 'RECORD#' }],
+      state,
+      environment,
+    });
     new Schedule(this, 'Redating', {
       folder: 'schedules/redate-filings',
       every: Duration.days(1),
