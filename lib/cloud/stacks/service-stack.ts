@@ -91,6 +91,7 @@ export class ServiceStack extends Stack {
       table: 'credit',
       takes: [{ under: 'SUBJECT#', sort: 'RECORD#' }],
       state,
+      settings,
       environment,
     });
     new Schedule(this, 'Redating', {
