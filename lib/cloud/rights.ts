@@ -3,8 +3,8 @@ import type { tables } from '../store/tables.ts';
 
 /** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, one function per stream read or schedule. */
 export type FunctionName = Surface | 'authorizer' | StreamFunctionName | ScheduleFunctionName;
-export type ScheduleFunctionName = 'schedules/redate-filings';
-export type StreamFunctionName = 'streams/lookup-log';
+export type ScheduleFunctionName = 'schedules/redate-filings' | 'schedules/remind-tasks';
+export type StreamFunctionName = 'streams/lookup-log' | 'streams/credit';
 
 export type TableName = keyof typeof tables;
 export type KeyName = 'receipt' | 'licence' | 'subjectHash' | 'seal' | 'materials';
@@ -137,10 +137,29 @@ export const rightsOf = {
     { key: 'subjectHash', allow: ['GenerateMac'] },
     { key: 'seal', allow: ['GenerateMac'] },
   ],
+  'measure-tasks': [
+    { table: 'credit', query: 'tasks' },
+    { table: 'credit', allow: ['GetItem', 'BatchGetItem', 'Query'], under: ['TASK#'] },
+    { table: 'credit', allow: ['Query'], under: ['SUBJECT#', 'TASKSOF#'] },
+    { table: 'credit', allow: ['GetItem'], under: ['FEEDBACK#', 'REQUEST#'] },
+    { table: 'credit', allow: ['PutItem'], under: ['TASK#', 'REQUEST#'] },
+  ],
   authorizer: [],
   'schedules/redate-filings': [
     { table: 'filings', query: 'queue' },
     { table: 'filings', allow: ['PutItem'], under: ['FILING#'] },
+  ],
+  'schedules/remind-tasks': [
+    { table: 'credit', query: 'tasks' },
+    { table: 'credit', allow: ['Query'], under: ['SUBJECT#'] },
+    { table: 'credit', allow: ['PutItem'], under: ['TASK#'] },
+  ],
+  'streams/credit': [
+    { stream: 'credit' },
+    { table: 'credit', allow: ['Query'], under: ['SUBJECT#'] },
+    { table: 'credit', allow: ['GetItem'], under: ['TASK#', 'FEEDBACK#', 'COUNTED#'] },
+    /* It writes tasks and never a record or a half: a measure is proposed, and nothing is recorded, by automation. */
+    { table: 'credit', allow: ['PutItem'], under: ['TASK#', 'TASKSOF#', 'FEEDBACK#', 'COUNTED#'] },
   ],
   'streams/lookup-log': [
     { stream: 'lookupLog' },

@@ -13,7 +13,8 @@ export type Surface =
   | 'credit-lookup'
   | 'own-file'
   | 'materials'
-  | 'drafts';
+  | 'drafts'
+  | 'measure-tasks';
 
 export type Scope =
   | 'filings:check'
@@ -26,7 +27,10 @@ export type Scope =
   | 'credit-records:object'
   | 'credit-sources:write'
   | 'credit:lookup'
-  | 'own-file:read';
+  | 'own-file:read'
+  | 'measure-tasks:read'
+  | 'measure-tasks:write'
+  | 'measure-tasks:object';
 
 /** `public` routes carry no token at all; for the others both the scope and one of the roles are needed. */
 export type Access = 'public' | { readonly scope: Scope; readonly roles: readonly Role[] };

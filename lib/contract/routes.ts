@@ -12,6 +12,17 @@ import {
   listFilingMaterials,
   requestUpload,
 } from './materials.ts';
+import {
+  decideTask,
+  executeTask,
+  feedBackOnTask,
+  getMeasureTask,
+  listFeedbackRates,
+  listMeasureTasks,
+  notifyOfTask,
+  objectToTask,
+  releaseTask,
+} from './measure-tasks.ts';
 import { listMyLookups } from './own-file.ts';
 import {
   annulRecord,
@@ -84,4 +95,13 @@ export const routes: readonly Route[] = [
   replaceDraft,
   discardDraft,
   checkDraft,
+  listMeasureTasks,
+  listFeedbackRates,
+  getMeasureTask,
+  notifyOfTask,
+  objectToTask,
+  decideTask,
+  executeTask,
+  feedBackOnTask,
+  releaseTask,
 ];

@@ -151,12 +151,17 @@ export const listMeasures = route({
     200: z
       .strictObject({
         on: plainDateShape,
+        listed: z.array(entryShape),
         measures: z.array(entryShape),
         recordClasses: z.array(entryShape),
         purposes: z.array(entryShape),
         sources: z.array(entryShape),
       })
-      .register(z.globalRegistry, { id: 'Measures' }),
+      .register(z.globalRegistry, {
+        id: 'Measures',
+        description:
+          'The published lists as of a day: `listed` is what they name, `measures` the rows that carry it out, each with its group, triggers, object, executing body, articles, end and release condition. What no row carries out applies to nobody; group C is information only.',
+      }),
   },
   errors: [],
 });

@@ -19,8 +19,11 @@ const budgets = {
   'own-file': 520,
   materials: 520,
   drafts: 650,
+  'measure-tasks': 520,
   authorizer: 520,
   'schedules/redate-filings': 520,
+  'schedules/remind-tasks': 520,
+  'streams/credit': 520,
   'streams/lookup-log': 520,
 } as const satisfies Record<FunctionName, number>;
 

@@ -24,8 +24,11 @@ const sizeOf = {
   'own-file': { memoryMiB: 512, seconds: 10 },
   materials: { memoryMiB: 512, seconds: 20 },
   drafts: { memoryMiB: 1024, seconds: 20 },
+  'measure-tasks': { memoryMiB: 512, seconds: 20 },
   authorizer: { memoryMiB: 512, seconds: 10 },
   'schedules/redate-filings': { memoryMiB: 512, seconds: 300 },
+  'schedules/remind-tasks': { memoryMiB: 512, seconds: 300 },
+  'streams/credit': { memoryMiB: 512, seconds: 60 },
   'streams/lookup-log': { memoryMiB: 512, seconds: 60 },
 } as const satisfies Record<FunctionName, Size>;
 

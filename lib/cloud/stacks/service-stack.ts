@@ -61,12 +61,28 @@ export class ServiceStack extends Stack {
     new Projection(this, 'Seen', {
       folder: 'streams/lookup-log',
       table: 'lookupLog',
-      under: 'LOG#',
+      takes: [{ under: 'LOG#' }],
+      state,
+      environment,
+    });
+    new Projection(this, 'Credit', {
+      folder: 'streams/credit',
+      table: 'credit',
+      takes: [
+        { under: 'SUBJECT#', sort: 'RECORD#' },
+        { under: 'TASK#', sort: 'TASK', events: ['INSERT', 'MODIFY'] },
+      ],
       state,
       environment,
     });
     new Schedule(this, 'Redating', {
       folder: 'schedules/redate-filings',
+      every: Duration.days(1),
+      state,
+      environment,
+    });
+    new Schedule(this, 'Reminding', {
+      folder: 'schedules/remind-tasks',
       every: Duration.days(1),
       state,
       environment,
