@@ -107,6 +107,7 @@ export const getStandard = route({
             name: bilingualShape,
             when: z.optional(bilingualShape),
             obtain: z.enum(['applicant', 'shared']),
+            mayFollow: z.optional(z.literal(true)),
             articles: z.array(articleShape),
           }),
         ),
@@ -130,7 +131,7 @@ export const getStandard = route({
       .register(z.globalRegistry, {
         id: 'Standard',
         description:
-          'What an applicant must bring and is held to: materials (`when` says in which filings; `shared` is never asked for), rules, limits in working days, `filedWithin` in calendar days. `facts` names the schema, among this document’s components, of what is filed.',
+          'What an applicant must bring and is held to: materials (`when` says in which filings; `shared` is never asked for; `mayFollow` marks what by a promise, the material `tolerance-commitment`, can be handed in later by those on a red list), rules, limits in working days, `filedWithin` in calendar days. `facts` names the schema, among this document’s components, of what is filed.',
       }),
   },
   errors: ['unknown-item', 'unknown-standard'],

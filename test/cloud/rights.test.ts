@@ -26,6 +26,8 @@ const KNOWN = {
   KeysSeal44E72624Arn: 'seal key',
   KeysMaterials07906FB2Arn: 'materials key',
   SeenSetAside46E5AC45: 'set-aside queue',
+  TablesCredit2FE9F655StreamArn: 'stream of credit',
+  CreditSetAside681CDE4A: 'set-aside queue of credit',
 };
 
 /** Every file of a material; the one wildcard there is. */
@@ -136,8 +138,30 @@ test('every function may do exactly this', () => {
       'PutItem on filings [DRAFTS#* REQUEST#*]',
       'Query on filings [SUBJECT#*]',
     ],
+    'measure-tasks': [
+      'BatchGetItem GetItem Query on credit [TASK#*]',
+      ownLog,
+      'GetItem on credit [FEEDBACK#* REQUEST#*]',
+      'PutItem on credit [TASK#* REQUEST#*]',
+      'Query on credit [SUBJECT#* TASKSOF#*]',
+      'Query on credit/tasks',
+    ],
     authorizer: [ownLog],
     'schedules/redate-filings': [ownLog, 'PutItem on filings [FILING#*]', 'Query on filings/queue'],
+    'schedules/remind-tasks': [
+      ownLog,
+      'PutItem on credit [TASK#*]',
+      'Query on credit [SUBJECT#*]',
+      'Query on credit/tasks',
+    ],
+    'streams/credit': [
+      ownLog,
+      'DescribeStream GetRecords GetShardIterator ListStreams on stream of credit',
+      'GetItem on credit [TASK#* FEEDBACK#* COUNTED#*]',
+      'PutItem on credit [TASK#* TASKSOF#* FEEDBACK#* COUNTED#*]',
+      'Query on credit [SUBJECT#*]',
+      'SendMessage on set-aside queue of credit',
+    ],
     'streams/lookup-log': [
       ownLog,
       'DescribeStream GetRecords GetShardIterator ListStreams on stream of lookup-log',

@@ -73,9 +73,12 @@ test('one function per surface, the authorizer, and one per stream that is read 
     'functions/filings',
     'functions/licences',
     'functions/materials',
+    'functions/measure-tasks',
     'functions/own-file',
     'functions/schedules/redate-filings',
+    'functions/schedules/remind-tasks',
     'functions/standards',
+    'functions/streams/credit',
     'functions/streams/lookup-log',
   ]);
 });
@@ -123,15 +126,34 @@ test.each(functions)('%s finds every setting it reads at its start', (_, { Prope
   });
 });
 
-test('due days are put right once a day', () => {
-  const [, rule] = only(resources, 'AWS::Events::Rule');
-  expect(rule.Properties.ScheduleExpression).toBe('rate(1 day)');
-  const [target] = rule.Properties.Targets as readonly { readonly Arn: unknown }[];
-  expect(folderOf(referred(target?.Arn))).toBe('functions/schedules/redate-filings');
+test('due days are put right, and limits of tasks reminded of, once a day', () => {
+  const rules = ofType(resources, 'AWS::Events::Rule').map(([, { Properties }]) => {
+    const [target] = Properties.Targets as readonly { readonly Arn: unknown }[];
+    return [folderOf(referred(target?.Arn)), Properties.ScheduleExpression];
+  });
+  expect(rules.sort()).toEqual([
+    ['functions/schedules/redate-filings', 'rate(1 day)'],
+    ['functions/schedules/remind-tasks', 'rate(1 day)'],
+  ]);
+});
+
+const mappings = () => ofType(resources, 'AWS::Lambda::EventSourceMapping').map(([, mapping]) => mapping);
+const patternsOf = ({ Properties }: ReturnType<typeof mappings>[number]): readonly string[] =>
+  (Properties.FilterCriteria as { readonly Filters: readonly { readonly Pattern: string }[] }).Filters.map(
+    ({ Pattern }) => Pattern,
+  );
+
+test('tasks follow from new versions of records, and are counted with every step', () => {
+  const mapping = mappings().find((one) => patternsOf(one).some((pattern) => pattern.includes('RECORD#')));
+  expect(mapping && patternsOf(mapping)).toEqual([
+    '{"eventName":["INSERT"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"SUBJECT#"}]},"sk":{"S":[{"prefix":"RECORD#"}]}}}}',
+    '{"eventName":["INSERT","MODIFY"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"TASK#"}]},"sk":{"S":[{"prefix":"TASK"}]}}}}',
+  ]);
 });
 
 test('the log is projected from its new entries alone; a change that keeps failing is set aside', () => {
-  const [, mapping] = only(resources, 'AWS::Lambda::EventSourceMapping');
+  const mapping = mappings().find((one) => patternsOf(one).some((pattern) => pattern.includes('LOG#')));
+  if (mapping === undefined) throw new Error('The log is not projected');
   expect(mapping.Properties).toMatchObject({
     StartingPosition: 'TRIM_HORIZON',
     BatchSize: 100,

@@ -91,9 +91,9 @@ test('a serious listing of one side becomes tasks on both, heard, decided, carri
   expect((await service.ask(objectToTask, objection)).body.state).toBe('objected');
   expect(await service.refused(objectToTask, objection)).toMatchObject({ status: 409 });
 
-  const answered = { outcome: 'apply', reason: '名单仍然有效', answer: '经核实，尚未移出名单' };
+  const answered = { outcome: 'apply' as const, reason: '名单仍然有效', answer: '经核实，尚未移出名单' };
   const headers = { 'idempotency-key': crypto.randomUUID(), 'if-match': '"3"' };
-  const decision = { ...officer, body: answered, headers } as const;
+  const decision = { ...officer, body: answered, headers };
   expect((await service.ask(decideTask, decision)).body).toMatchObject({ state: 'decided', version: 4 });
   expect((await service.ask(decideTask, decision)).body).toMatchObject({ state: 'decided', version: 4 });
   await expect.poll(async () => (await ratesOf('reg-510000'))?.open, WAIT).toBe(1);
@@ -126,7 +126,7 @@ test('a serious listing of one side becomes tasks on both, heard, decided, carri
   const lift = { ...officer, body: { cause: 'ground-ended', reason: '已恢复适用' } } as const;
   expect(await service.refused(releaseTask, lift)).toMatchObject({ status: 409 });
   const proof = { title: '缴款凭证', sha256: 'a'.repeat(64) };
-  const ask = { action: 'ask', commitment: proof, proofs: [proof] } as const;
+  const ask = { action: 'ask' as const, commitment: proof, proofs: [proof] };
   await service.ask(repairRecord, { token, params: { id: record.id }, body: ask });
   const deciding = { as: 'credit-officer-cq', params: { id: record.id } };
   await service.ask(repairRecord, { ...deciding, body: { action: 'accept' } });

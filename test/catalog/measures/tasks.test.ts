@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { jurisdictions } from '../../../catalog/jurisdictions.ts';
 import { executorsOf } from '../../../catalog/measures/executors.ts';
-import { findMeasureRow, listedMeasures, measureRows } from '../../../catalog/measures/measures.ts';
+import { listedMeasures } from '../../../catalog/measures/listed-measures.ts';
+import { findMeasureRow, measureRows } from '../../../catalog/measures/measures.ts';
 import { taskTermsOf } from '../../../catalog/measures/task-terms.ts';
 import { day } from '../../support/records.ts';
 

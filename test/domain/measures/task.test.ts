@@ -52,7 +52,7 @@ const answered: TaskAction = { ...apply, answer: '经核实，异议不成立' }
 const execution: TaskAction = { step: 'execution', how: '已标注' };
 const feedback: TaskAction = { step: 'feedback', result: 'done' };
 
-const take = (task: MeasureTask, action: TaskAction, on: string, ground = holds, by = 'officer-1') =>
+const take = (task: MeasureTask, action: TaskAction, on: string, ground: Ground = holds, by = 'officer-1') =>
   takeStep(task, action, ground, { by, moment: moment(on) }, loop);
 const reasonOf = (run: () => unknown): unknown => {
   try {
