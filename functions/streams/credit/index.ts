@@ -1,7 +1,7 @@
 import { createCountFeedback } from '../../../lib/acts/count-feedback.ts';
 import type { Projection } from '../../../lib/acts/fan-out.ts';
 import { createProposeTasks } from '../../../lib/acts/propose-tasks.ts';
-import { momentOf } from '../../../lib/domain/time/instant.ts';
+import { momentNow } from '../../../lib/edge/clock.ts';
 import { readEnvironment } from '../../../lib/edge/environment.ts';
 import { documentClient } from '../../../lib/store/client.ts';
 import { createFeedbackStore } from '../../../lib/store/feedback-store.ts';
@@ -20,7 +20,7 @@ const projections: readonly Projection[] = [
     records: createRecordStore(client, tables.credit),
     tasks: createTaskStore(client, tables.credit),
     writeAll,
-    now: () => momentOf(new Date()),
+    now: momentNow,
   }),
   createCountFeedback({ feedback: createFeedbackStore(client, tables.credit), writeAll }),
 ];
