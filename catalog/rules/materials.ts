@@ -51,7 +51,7 @@ export const materialRules = <Facts extends WithMaterials>(
     });
     if (incentives === undefined || !mayFollow(material)) return [missing];
     const tolerated = note<Facts>({
-      id: `materials.${id}.follows`,
+      id: `materials.${id}-follows`,
       articles,
       zh: `容缺受理（激励措施 {row}，信用记录 {records}，依据 {articles}）：${name.zh}应当按承诺自受理之日起 {days} 个工作日内补交`,
       en: `Tolerant acceptance (incentive {row}, records {records}, {articles}): as promised, to be handed in within {days} working days of acceptance: ${name.en}`,

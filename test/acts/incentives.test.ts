@@ -46,7 +46,7 @@ test('what no law demands follows, by the promise of a company on a red list; wh
   const filed = await file(parent, FORM, PLACE, PROMISE);
   expect(filed.state).toBe('registered');
   expect(filed.findings.map(({ rule, effect }) => [rule, effect])).toEqual([
-    ['materials.head-appointment.follows', 'note'],
+    ['materials.head-appointment-follows', 'note'],
     ['incentives.green-channel', 'note'],
   ]);
   expect(filed.findings[0]?.values).toMatchObject({

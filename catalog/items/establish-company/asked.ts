@@ -7,7 +7,9 @@ import type { CompanyFacts } from './facts.ts';
 /** Incentives are those of all who invest, organisations and persons who are proven. */
 export const incentives = {
   applicants: ({ shareholders, persons }: CompanyFacts): readonly SubjectKey[] => {
-    const proven = provenAmong({ persons }, new Set(personsAmong(shareholders))).map(({ subject }) => subject);
+    const proven = provenAmong({ persons }, new Set(personsAmong(shareholders))).map(
+      ({ subject }) => subject,
+    );
     const all = [...organisationsAmong(shareholders), ...proven];
     return all.length === shareholders.length ? all : [];
   },
