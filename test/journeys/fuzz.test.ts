@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { publishRecord } from '../../lib/contract/credit-records.ts';
 import { startDraft } from '../../lib/contract/drafts.ts';
 import { getReceipt, submitFiling } from '../../lib/contract/filings.ts';
@@ -181,8 +181,13 @@ beforeAll(async () => {
   };
   const tasksHeld = async () =>
     (await service.ask(listMeasureTasks, { as: 'measure-officer-cq' })).body.tasks.map(({ id }) => id);
-  await expect.poll(async () => (await tasksHeld()).length, { timeout: 20_000 }).toBeGreaterThan(0);
-  const tasks = (await tasksHeld()).slice(0, 2);
+  const tasks = await vi.waitUntil(
+    async () => {
+      const found = await tasksHeld();
+      return found.length > 0 && found.slice(0, 2);
+    },
+    { timeout: 20_000 },
+  );
   parameters = {
     id: [waiting.id, registered.id, waiting.id.toUpperCase(), draft.id, material.id, ...held, ...tasks],
     open: ['true', 'false'],
