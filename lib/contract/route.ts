@@ -18,7 +18,8 @@ export type Surface =
   | 'own-file'
   | 'fairness'
   | 'materials'
-  | 'drafts';
+  | 'drafts'
+  | 'measure-tasks';
 
 export type Scope =
   | 'filings:check'
@@ -32,7 +33,10 @@ export type Scope =
   | 'credit-sources:write'
   | 'credit:lookup'
   | 'credit:statement'
-  | 'own-file:read';
+  | 'own-file:read'
+  | 'measure-tasks:read'
+  | 'measure-tasks:write'
+  | 'measure-tasks:object';
 
 /** `public` routes carry no token at all; for the others both the scope and one of the roles are needed. */
 export type Access = 'public' | { readonly scope: Scope; readonly roles: readonly Role[] };

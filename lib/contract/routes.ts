@@ -18,6 +18,17 @@ import {
   listFilingMaterials,
   requestUpload,
 } from './materials.ts';
+import {
+  decideTask,
+  executeTask,
+  feedBackOnTask,
+  getMeasureTask,
+  listFeedbackRates,
+  listMeasureTasks,
+  notifyOfTask,
+  objectToTask,
+  releaseTask,
+} from './measure-tasks.ts';
 import { listMyLookups, listMyNotices } from './own-file.ts';
 import { verifyReceipt } from './receipts.ts';
 import {
@@ -102,4 +113,13 @@ export const routes: readonly Route[] = [
   checkDraft,
   listMyNotices,
   readFairness,
+  listMeasureTasks,
+  listFeedbackRates,
+  getMeasureTask,
+  notifyOfTask,
+  objectToTask,
+  decideTask,
+  executeTask,
+  feedBackOnTask,
+  releaseTask,
 ];

@@ -81,8 +81,10 @@ test('one function per surface, the authorizer, and one per stream that is read 
     'functions/filings',
     'functions/licences',
     'functions/materials',
+    'functions/measure-tasks',
     'functions/own-file',
     'functions/schedules/redate-filings',
+    'functions/schedules/remind-tasks',
     'functions/standards',
     'functions/streams/credit',
     'functions/streams/filings',
@@ -130,11 +132,15 @@ test.each(functions)('%s finds every setting it reads at its start', (_, { Prope
   });
 });
 
-test('due days are put right once a day', () => {
-  const [, rule] = only(resources, 'AWS::Events::Rule');
-  expect(rule.Properties.ScheduleExpression).toBe('rate(1 day)');
-  const [target] = rule.Properties.Targets as readonly { readonly Arn: unknown }[];
-  expect(folderOf(referred(target?.Arn))).toBe('functions/schedules/redate-filings');
+test('due days are put right, and limits of tasks reminded of, once a day', () => {
+  const rules = ofType(resources, 'AWS::Events::Rule').map(([, { Properties }]) => {
+    const [target] = Properties.Targets as readonly { readonly Arn: unknown }[];
+    return [folderOf(referred(target?.Arn)), Properties.ScheduleExpression];
+  });
+  expect(rules.sort()).toEqual([
+    ['functions/schedules/redate-filings', 'rate(1 day)'],
+    ['functions/schedules/remind-tasks', 'rate(1 day)'],
+  ]);
 });
 
 const taken = (pk: string, sk?: string, events: readonly string[] = ['INSERT']) => ({
@@ -150,7 +156,7 @@ const mappings = ofType(resources, 'AWS::Lambda::EventSourceMapping');
 
 test.each([
   ['streams/lookup-log', [taken('LOG#')]],
-  ['streams/credit', [taken('SUBJECT#', 'RECORD#')]],
+  ['streams/credit', [taken('SUBJECT#', 'RECORD#'), taken('TASK#', 'TASK', ['INSERT', 'MODIFY'])]],
   ['streams/filings', [taken('FILING#', 'EVENT#'), taken('FILING#', 'FILING', ['MODIFY'])]],
 ])('%s is called for these changes alone; one that keeps failing is set aside', (folder, Filters) => {
   const mapping = mappings.find(

@@ -24,6 +24,8 @@ const everybody = [
   'court-officer-cq',
   'regulator-cq',
   'regulator-sc',
+  'measure-officer-cq',
+  'measure-officer-sc',
   'subject',
   'auditor',
 ];
@@ -39,6 +41,8 @@ const publishers = [
   'credit-officer-sc',
   'court-officer-cq',
 ];
+const regulators = ['regulator-cq', 'regulator-sc', 'measure-officer-cq', 'measure-officer-sc'];
+const measureOfficers = [...registrars, ...regulators];
 const parties = ['applicant', ...publishers, 'subject'];
 
 /** Whom each route lets in. Written down by hand: it is what the contract is held against. */
@@ -101,17 +105,26 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   checkDraft: filers,
   listMyNotices: [...filers, 'subject'],
   readFairness: 'anybody',
+  listMeasureTasks: ['applicant', ...measureOfficers, 'subject'],
+  listFeedbackRates: 'anybody',
+  getMeasureTask: [...parties, ...measureOfficers],
+  notifyOfTask: measureOfficers,
+  objectToTask: ['applicant', 'subject'],
+  decideTask: measureOfficers,
+  executeTask: measureOfficers,
+  feedBackOnTask: measureOfficers,
+  releaseTask: measureOfficers,
 };
 
 const authorityOf = (persona: string | undefined): string =>
   persona?.includes('-sc') === true ? 'reg-511623' : 'reg-500231';
 
+const hasShortId = ({ path }: Route): boolean => /^\/(credit\/records|measure-tasks)\//.test(path);
+
 /** Addressed as that persona would, with a body that only somebody who was let in hears about. */
 const knock = (route: Route, persona?: string): Badly => ({
   params: {
-    id: /^\/credit\/(records|watches)\//.test(route.path)
-      ? 'A'.repeat(22)
-      : '00000000-0000-4000-8000-000000000000',
+    id: hasShortId(route) ? 'A'.repeat(22) : '00000000-0000-4000-8000-000000000000',
     authority: authorityOf(persona),
     code: '91500231MA5U000A5X',
     item: 'establish-company',

@@ -89,13 +89,23 @@ export class ServiceStack extends Stack {
     new Projection(this, 'Credit', {
       folder: 'streams/credit',
       table: 'credit',
-      takes: [{ under: 'SUBJECT#', sort: 'RECORD#' }],
+      takes: [
+        { under: 'SUBJECT#', sort: 'RECORD#' },
+        { under: 'TASK#', sort: 'TASK', events: ['INSERT', 'MODIFY'] },
+      ],
       state,
       settings,
       environment,
     });
     new Schedule(this, 'Redating', {
       folder: 'schedules/redate-filings',
+      every: Duration.days(1),
+      state,
+      settings,
+      environment,
+    });
+    new Schedule(this, 'Reminding', {
+      folder: 'schedules/remind-tasks',
       every: Duration.days(1),
       state,
       settings,
