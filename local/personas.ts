@@ -34,6 +34,7 @@ const scopesOfRole = {
     'own-file:read',
     'credit-records:read',
     'credit-records:object',
+    'credit:statement',
     'measure-tasks:read',
     'measure-tasks:object',
   ],
@@ -55,13 +56,14 @@ const scopesOfRole = {
     'credit-sources:write',
     'measure-tasks:read',
   ],
-  regulator: ['credit:lookup', 'measure-tasks:read', 'measure-tasks:write'],
+  regulator: ['credit:lookup', 'credit:statement', 'measure-tasks:read', 'measure-tasks:write'],
   subject: [
     'own-file:read',
     'credit-records:read',
     'credit-records:object',
     'measure-tasks:read',
     'measure-tasks:object',
+    'credit:statement',
   ],
   auditor: ['filings:read', 'decisions:read'],
 } as const satisfies Record<Role, readonly Scope[]>;

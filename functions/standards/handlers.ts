@@ -23,7 +23,7 @@ import type { Signers } from '../../lib/crypto/create-signers.ts';
 import { articlesOn, isInForce } from '../../lib/domain/measures/measure.ts';
 import { holdsOn } from '../../lib/domain/standard/provenance.ts';
 import type { PlainDate } from '../../lib/domain/time/plain-date.ts';
-import { httpHandler } from '../../lib/edge/http.ts';
+import { httpHandler, unknownRoute } from '../../lib/edge/http.ts';
 import { surfaceHandler } from '../../lib/edge/surface.ts';
 import { negativeLists, screening } from './screening-handlers.ts';
 
@@ -171,4 +171,5 @@ export const createHandler = (settings: StandardsSettings) =>
     negativeLists,
     keys(settings),
     screening,
+    unknownRoute(),
   ]);

@@ -70,13 +70,13 @@ function admitted(
   const content = withSeverity({ ...told, jurisdiction, authorityKind });
   const reason = whyOutOfCatalogue(recordClass, content, moment.on, severitiesOf(content));
   if (reason !== undefined) throw new DomainError('record-out-of-catalogue', { values: { reason } });
-  const codeFails = shown.kind === 'organisation' && shown.codeCheck === 'failed';
+  const codeCheck = shown.kind === 'organisation' ? shown.codeCheck : 'passed';
   return {
     ...content,
     id: recordIdOf(content),
     version: 1,
     happened: { kind: 'published' },
-    ...(codeFails && { codeCheck: 'failed' as const }),
+    ...(codeCheck !== 'passed' && { codeCheck }),
     recordedAt: moment.at,
     recordedBy: speaker.id,
   };

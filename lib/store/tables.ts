@@ -21,6 +21,7 @@ export const tables = {
     indexes: [
       { name: 'queue', hash: 'queuePk', range: 'queueSk' },
       { name: 'applicant', hash: 'applicantPk', range: 'applicantSk' },
+      { name: 'name', hash: 'namePk', range: 'nameSk' },
     ],
     timeToLive: 'expiresAt',
     streamed: true,
@@ -29,6 +30,7 @@ export const tables = {
     name: 'credit',
     indexes: [
       { name: 'record', hash: 'recordPk', range: 'recordSk' },
+      { name: 'list', hash: 'listPk', range: 'listSk' },
       { name: 'tasks', hash: 'taskPk', range: 'taskSk' },
     ],
     timeToLive: 'expiresAt',

@@ -81,6 +81,15 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   shieldRecord: publishers,
   heartbeatSource: publishers,
   lookUp: regulators,
+  lookUpDetails: regulators,
+  getPublicSubject: 'anybody',
+  getPublicList: 'anybody',
+  searchNames: regulators,
+  issueStatement: ['applicant', ...regulators, 'subject'],
+  beginWatch: regulators,
+  listWatches: regulators,
+  listWatchHits: regulators,
+  endWatch: regulators,
   // The tokens of the others are for their office alone, though the route would let their roles in.
   listMyLookups: [...filers, 'subject'],
   requestUpload: filers,
@@ -103,12 +112,14 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   executeTask: measureOfficers,
   feedBackOnTask: measureOfficers,
   releaseTask: measureOfficers,
+  listMyNotices: [...filers, 'subject'],
+  readFairness: 'anybody',
 };
 
 const authorityOf = (persona: string | undefined): string =>
   persona?.includes('-sc') === true ? 'reg-511623' : 'reg-500231';
 
-const hasShortId = ({ path }: Route): boolean => /^\/(credit\/records|measure-tasks)\//.test(path);
+const hasShortId = ({ path }: Route): boolean => /^\/(credit\/(records|watches)|measure-tasks)\//.test(path);
 
 /** Addressed as that persona would, with a body that only somebody who was let in hears about. */
 const knock = (route: Route, persona?: string): Badly => ({
@@ -118,7 +129,7 @@ const knock = (route: Route, persona?: string): Badly => ({
     code: '91500231MA5U000A5X',
     item: 'establish-company',
     source: 'cq-penalties',
-    list: 'revocation-20200101',
+    list: route.path.startsWith('/credit/') ? 'serious-list' : 'revocation-20200101',
     issuer: 'register',
     material: '00000000-0000-4000-8000-000000000000',
   },
@@ -128,6 +139,8 @@ const knock = (route: Route, persona?: string): Badly => ({
 /** Whoever is let in hears of the body, or that there is no such thing. */
 function statusOfKnock({ body, path }: Route): number {
   if (body !== undefined) return 400;
+  /* Of any organisation it is told what is published, also if nothing is. */
+  if (path.startsWith('/credit/subjects/')) return 200;
   return /\{(id|code)\}/.test(path) ? 404 : 200;
 }
 

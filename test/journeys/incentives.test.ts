@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publishRecord } from '../../lib/contract/credit-records.ts';
 import { checkFiling, getFiling, getReceipt } from '../../lib/contract/filings.ts';
-import { verifyReceipt } from '../../lib/contract/licences.ts';
 import { decideTask, listMeasureTasks } from '../../lib/contract/measure-tasks.ts';
+import { verifyReceipt } from '../../lib/contract/receipts.ts';
 import { getStandard, listMeasures } from '../../lib/contract/standards.ts';
 import { addDays } from '../../lib/domain/time/plain-date.ts';
 import { exampleOf } from '../support/item-files.ts';

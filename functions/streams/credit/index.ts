@@ -1,6 +1,7 @@
 import { createCountFeedback } from '../../../lib/acts/count-feedback.ts';
 import type { Projection } from '../../../lib/acts/fan-out.ts';
 import { createProposeTasks } from '../../../lib/acts/propose-tasks.ts';
+import { createTellWatchers } from '../../../lib/acts/tell-watchers.ts';
 import { momentNow } from '../../../lib/edge/clock.ts';
 import { readEnvironment } from '../../../lib/edge/environment.ts';
 import { documentClient } from '../../../lib/store/client.ts';
@@ -8,6 +9,7 @@ import { createFeedbackStore } from '../../../lib/store/feedback-store.ts';
 import { createRecordStore } from '../../../lib/store/record-store.ts';
 import { createTaskStore } from '../../../lib/store/task-store.ts';
 import { writeAllWith } from '../../../lib/store/transaction.ts';
+import { createWatchStore } from '../../../lib/store/watch-store.ts';
 import { createHandler } from './handlers.ts';
 
 const { tables } = readEnvironment();
@@ -23,6 +25,7 @@ const projections: readonly Projection[] = [
     now: momentNow,
   }),
   createCountFeedback({ feedback: createFeedbackStore(client, tables.credit), writeAll }),
+  createTellWatchers({ watches: createWatchStore(client, tables.credit) }),
 ];
 
 export const handler = createHandler(projections);
