@@ -80,16 +80,16 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   repairRecord: parties,
   shieldRecord: publishers,
   heartbeatSource: publishers,
-  lookUp: ['regulator-cq', 'regulator-sc'],
-  lookUpDetails: ['regulator-cq', 'regulator-sc'],
+  lookUp: regulators,
+  lookUpDetails: regulators,
   getPublicSubject: 'anybody',
   getPublicList: 'anybody',
-  searchNames: ['regulator-cq', 'regulator-sc'],
-  issueStatement: ['applicant', 'regulator-cq', 'regulator-sc', 'subject'],
-  beginWatch: ['regulator-cq', 'regulator-sc'],
-  listWatches: ['regulator-cq', 'regulator-sc'],
-  listWatchHits: ['regulator-cq', 'regulator-sc'],
-  endWatch: ['regulator-cq', 'regulator-sc'],
+  searchNames: regulators,
+  issueStatement: ['applicant', ...regulators, 'subject'],
+  beginWatch: regulators,
+  listWatches: regulators,
+  listWatchHits: regulators,
+  endWatch: regulators,
   // The tokens of the others are for their office alone, though the route would let their roles in.
   listMyLookups: [...filers, 'subject'],
   requestUpload: filers,
@@ -103,8 +103,6 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   replaceDraft: filers,
   discardDraft: filers,
   checkDraft: filers,
-  listMyNotices: [...filers, 'subject'],
-  readFairness: 'anybody',
   listMeasureTasks: ['applicant', ...measureOfficers, 'subject'],
   listFeedbackRates: 'anybody',
   getMeasureTask: [...parties, ...measureOfficers],
@@ -114,12 +112,14 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   executeTask: measureOfficers,
   feedBackOnTask: measureOfficers,
   releaseTask: measureOfficers,
+  listMyNotices: [...filers, 'subject'],
+  readFairness: 'anybody',
 };
 
 const authorityOf = (persona: string | undefined): string =>
   persona?.includes('-sc') === true ? 'reg-511623' : 'reg-500231';
 
-const hasShortId = ({ path }: Route): boolean => /^\/(credit\/records|measure-tasks)\//.test(path);
+const hasShortId = ({ path }: Route): boolean => /^\/(credit\/(records|watches)|measure-tasks)\//.test(path);
 
 /** Addressed as that persona would, with a body that only somebody who was let in hears about. */
 const knock = (route: Route, persona?: string): Badly => ({

@@ -59,7 +59,6 @@ const personaOf: Readonly<Record<string, string>> = {
   replaceDraft: 'applicant',
   discardDraft: 'registrar-sc',
   checkDraft: 'applicant',
-  listMyNotices: 'applicant',
   listMeasureTasks: 'measure-officer-cq',
   getMeasureTask: 'measure-officer-cq',
   notifyOfTask: 'measure-officer-cq',
@@ -68,6 +67,7 @@ const personaOf: Readonly<Record<string, string>> = {
   executeTask: 'measure-officer-cq',
   feedBackOnTask: 'measure-officer-cq',
   releaseTask: 'measure-officer-cq',
+  listMyNotices: 'applicant',
 };
 
 let service: LocalService;
@@ -171,6 +171,18 @@ beforeAll(async () => {
       { ...question, subjects: [subjectOf(person), { kind: 'organisation', code: '91500231MA5U000A5X' }] },
       { ...question, subjects: [subjectOf(person)], asOf: '2026-01-01', knownAt: '2026-06-01T00:00:00.000Z' },
     ],
+    notifyOfTask: [{ grounds: '严重处罚' }],
+    objectToTask: [{ reason: '已改正', proofs: [proof] }],
+    decideTask: [
+      { outcome: 'not-applicable', reason: '不适用' },
+      { outcome: 'apply', reason: '适用', answer: '不成立' },
+    ],
+    executeTask: [{ how: '纳入重点监管' }],
+    feedBackOnTask: [{ result: 'done', text: '已执行' }],
+    releaseTask: [
+      { cause: 'ground-ended', reason: '终止' },
+      { cause: 'subject-ended', reason: '注销' },
+    ],
     lookUpDetails: [{ ...question, subject: { kind: 'organisation', code: '91500231MA5U000A5X' } }],
     searchNames: [
       { ...question, name: '重慶青岚科技有限公司' },
@@ -183,18 +195,6 @@ beforeAll(async () => {
     beginWatch: [
       { ...question, subject: subjectOf(person), until: '2027-01-01' },
       { ...question, subject: subjectOf(person) },
-    ],
-    notifyOfTask: [{ grounds: '严重处罚' }],
-    objectToTask: [{ reason: '已改正', proofs: [proof] }],
-    decideTask: [
-      { outcome: 'not-applicable', reason: '不适用' },
-      { outcome: 'apply', reason: '适用', answer: '不成立' },
-    ],
-    executeTask: [{ how: '纳入重点监管' }],
-    feedBackOnTask: [{ result: 'done', text: '已执行' }],
-    releaseTask: [
-      { cause: 'ground-ended', reason: '终止' },
-      { cause: 'subject-ended', reason: '注销' },
     ],
     requestUpload: [declared(file), declared(file, 'image/png')],
     startDraft: [drafted, complete],

@@ -16,16 +16,6 @@ export interface TakenChanges {
   readonly events?: readonly ('INSERT' | 'MODIFY')[];
 }
 
-/** Changes of a table that a function is called for. */
-export interface TakenChanges {
-  /** Beginning of the partition keys. */
-  readonly under: string;
-  /** Beginning of the sort keys. @default any */
-  readonly sort?: string;
-  /** New items, or also those that replace one. @default ['INSERT'] */
-  readonly events?: readonly ('INSERT' | 'MODIFY')[];
-}
-
 export interface ProjectionProps extends HandlerProps {
   readonly folder: StreamFunctionName;
   readonly table: TableName;
