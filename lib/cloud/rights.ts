@@ -137,6 +137,14 @@ export const rightsOf = {
     { key: 'subjectHash', allow: ['GenerateMac'] },
     { key: 'seal', allow: ['GenerateMac'] },
   ],
+  /* A decision to list publishes its record with it, and one that takes off the list ends it. */
+  'listing-cases': [
+    { table: 'credit', query: 'record' },
+    { table: 'credit', query: 'authority' },
+    { table: 'credit', allow: READS, under: ['LISTING#', 'STANDING#', 'SUBJECT#', 'REQUEST#'] },
+    { table: 'credit', allow: ['PutItem'], under: ['LISTING#', 'STANDING#', 'SUBJECT#', 'REQUEST#'] },
+    { key: 'subjectHash', allow: ['GenerateMac'] },
+  ],
   authorizer: [],
   'schedules/redate-filings': [
     { table: 'filings', query: 'queue' },

@@ -13,7 +13,8 @@ export type Surface =
   | 'credit-lookup'
   | 'own-file'
   | 'materials'
-  | 'drafts';
+  | 'drafts'
+  | 'listing-cases';
 
 export type Scope =
   | 'filings:check'

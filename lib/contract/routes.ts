@@ -6,6 +6,17 @@ import { checkFiling, getFiling, getReceipt, listFilings, submitFiling, withdraw
 import { getIssuer, getStatusList } from './licence-status.ts';
 import { getEnterprise, getLicence, verifyLicence, verifyReceipt } from './licences.ts';
 import {
+  answerListingObjection,
+  consentToListing,
+  decideListing,
+  getListingCase,
+  listListingCases,
+  notifyListing,
+  objectToListing,
+  proposeListing,
+  removeListing,
+} from './listing-cases.ts';
+import {
   completeUpload,
   getFilingMaterial,
   getMaterial,
@@ -84,4 +95,13 @@ export const routes: readonly Route[] = [
   replaceDraft,
   discardDraft,
   checkDraft,
+  proposeListing,
+  listListingCases,
+  getListingCase,
+  notifyListing,
+  objectToListing,
+  answerListingObjection,
+  consentToListing,
+  decideListing,
+  removeListing,
 ];

@@ -42,6 +42,9 @@ export type DomainErrorCode =
   | 'too-many-uploads'
   | 'draft-not-open'
   | 'too-many-drafts'
+  | 'unknown-list'
+  | 'listing-case-required'
+  | 'listing-step-not-allowed'
   | 'too-busy';
 
 /** Where in a request something is wrong: a JSON pointer, and what is wrong there. */

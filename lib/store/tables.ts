@@ -27,7 +27,10 @@ export const tables = {
   },
   credit: {
     name: 'credit',
-    indexes: [{ name: 'record', hash: 'recordPk', range: 'recordSk' }],
+    indexes: [
+      { name: 'record', hash: 'recordPk', range: 'recordSk' },
+      { name: 'authority', hash: 'authorityPk', range: 'authoritySk' },
+    ],
     timeToLive: 'expiresAt',
     streamed: true,
   },

@@ -19,6 +19,7 @@ const budgets = {
   'own-file': 520,
   materials: 520,
   drafts: 650,
+  'listing-cases': 520,
   authorizer: 520,
   'schedules/redate-filings': 520,
   'streams/lookup-log': 520,

@@ -69,7 +69,10 @@ test('the indexes are those of the stores', () => {
     index('queue', 'queuePk', 'queueSk'),
     index('applicant', 'applicantPk', 'applicantSk'),
   ]);
-  expect(indexesOf('TablesCredit2FE9F655')).toEqual([index('record', 'recordPk', 'recordSk')]);
+  expect(indexesOf('TablesCredit2FE9F655')).toEqual([
+    index('record', 'recordPk', 'recordSk'),
+    index('authority', 'authorityPk', 'authoritySk'),
+  ]);
   expect(indexesOf('TablesLookupLogD1DCEA43')).toBeUndefined();
 });
 

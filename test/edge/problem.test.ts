@@ -90,7 +90,10 @@ describe('a problem document', () => {
     'too-many-uploads': 429,
     'draft-not-open': 409,
     'too-many-drafts': 409,
-    'too-busy': 503,
+    'unknown-list': 422,
+      'listing-case-required': 409,
+      'listing-step-not-allowed': 409,
+      'too-busy': 503,
   };
 
   test('has a status for every code', () => {

@@ -22,6 +22,9 @@ const everybody = [
   'credit-officer-cq',
   'credit-officer-sc',
   'court-officer-cq',
+  'credit-officer-cq-2',
+  'superior-officer-cq',
+  'superior-officer-sc',
   'regulator-cq',
   'regulator-sc',
   'subject',
@@ -38,6 +41,9 @@ const publishers = [
   'credit-officer-cq',
   'credit-officer-sc',
   'court-officer-cq',
+  'credit-officer-cq-2',
+  'superior-officer-cq',
+  'superior-officer-sc',
 ];
 const parties = ['applicant', ...publishers, 'subject'];
 
@@ -90,6 +96,15 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   replaceDraft: filers,
   discardDraft: filers,
   checkDraft: filers,
+  proposeListing: publishers,
+  listListingCases: parties,
+  getListingCase: parties,
+  notifyListing: publishers,
+  objectToListing: parties,
+  answerListingObjection: publishers,
+  consentToListing: publishers,
+  decideListing: publishers,
+  removeListing: publishers,
 };
 
 const authorityOf = (persona: string | undefined): string =>

@@ -4,12 +4,14 @@ import { publishRecord } from '../../lib/contract/credit-records.ts';
 import { startDraft } from '../../lib/contract/drafts.ts';
 import { getReceipt, submitFiling } from '../../lib/contract/filings.ts';
 import { getLicence } from '../../lib/contract/licences.ts';
+import { proposeListing } from '../../lib/contract/listing-cases.ts';
 import type { Route } from '../../lib/contract/route.ts';
 import { routes } from '../../lib/contract/routes.ts';
 import { harmless } from '../support/a-project.ts';
 import type { Badly } from '../support/client.ts';
 import { endAll, type LocalService, startLocalService } from '../support/local-service.ts';
-import { aDraft, aFiling, freshPerson, toBeJudged } from './a-filing.ts';
+import { aDraft, aFiling, freshPerson, toBeJudged, today } from './a-filing.ts';
+import { proposal } from './a-listing.ts';
 import { recordOf, subjectOf } from './a-record.ts';
 import { aPdf, declared, stored } from './an-upload.ts';
 import { brokenBytes, mutated, parameter } from './mutation.ts';
@@ -51,6 +53,15 @@ const personaOf: Readonly<Record<string, string>> = {
   replaceDraft: 'applicant',
   discardDraft: 'registrar-sc',
   checkDraft: 'applicant',
+  proposeListing: 'credit-officer-cq',
+  listListingCases: 'credit-officer-cq',
+  getListingCase: 'credit-officer-cq',
+  notifyListing: 'credit-officer-cq',
+  objectToListing: 'credit-officer-cq',
+  answerListingObjection: 'credit-officer-cq',
+  consentToListing: 'credit-officer-cq',
+  decideListing: 'credit-officer-cq-2',
+  removeListing: 'credit-officer-cq',
 };
 
 let service: LocalService;
@@ -88,6 +99,12 @@ beforeAll(async () => {
         subject: { kind: 'organisation', code: '91500231MA5U000A5X' },
       });
       return (await service.ask(publishRecord, { as: 'publisher-cq', body })).body.id;
+    }),
+  );
+  const listings = await Promise.all(
+    ['serious-list', 'abnormal-list', 'abnormal-list'].map(async (list) => {
+      const body = { ...proposal, list };
+      return (await service.ask(proposeListing, { as: 'credit-officer-cq', body })).body.id;
     }),
   );
   const document = { number: '示例〔2026〕1号', decidedOn: '2026-06-01' };
@@ -154,12 +171,35 @@ beforeAll(async () => {
       { ...question, subjects: [subjectOf(person), { kind: 'organisation', code: '91500231MA5U000A5X' }] },
       { ...question, subjects: [subjectOf(person)], asOf: '2026-01-01', knownAt: '2026-06-01T00:00:00.000Z' },
     ],
+    proposeListing: [proposal, { ...proposal, list: 'abnormal-list', origin: 'automation' }],
+    notifyListing: [{ documentNumber: '示例告〔2026〕1号' }],
+    objectToListing: [{ reason: '不符', proofs: [proof] }],
+    answerListingObjection: [{ outcome: 'rejected', reason: '属实' }],
+    consentToListing: ['ask', 'give', 'decline'].map((action) => ({ action, reason: '报请同意' })),
+    decideListing: [
+      { outcome: 'list', reason: '属实', document: { number: '示例〔2026〕2号', decidedOn: today() } },
+      { outcome: 'not-list', reason: '不列入' },
+    ],
+    removeListing: [
+      { kind: 'decision', reason: '已改正', document, met: ['conduct-corrected', 'duties-performed'] },
+      { kind: 'annulment', ground: 'revoked', reason: '撤销', document: { ...document, decidedOn: today() } },
+    ],
     requestUpload: [declared(file), declared(file, 'image/png')],
     startDraft: [drafted, complete],
     replaceDraft: [drafted, { item: 'reserve-name', standardVersion: '2026-01', facts: {} }],
   };
   parameters = {
-    id: [waiting.id, registered.id, waiting.id.toUpperCase(), draft.id, material.id, ...held, ...held],
+    id: [
+      waiting.id,
+      registered.id,
+      waiting.id.toUpperCase(),
+      draft.id,
+      material.id,
+      ...held,
+      ...held,
+      ...listings,
+    ],
+    state: ['proposed', 'listed', 'removed'],
     material: [material.id],
     authority: ['reg-511623', 'reg-500231'],
     code: [code, code.toLowerCase(), '91500231MA5U000A5X'],

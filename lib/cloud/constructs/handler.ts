@@ -24,6 +24,7 @@ const sizeOf = {
   'own-file': { memoryMiB: 512, seconds: 10 },
   materials: { memoryMiB: 512, seconds: 20 },
   drafts: { memoryMiB: 1024, seconds: 20 },
+  'listing-cases': { memoryMiB: 512, seconds: 20 },
   authorizer: { memoryMiB: 512, seconds: 10 },
   'schedules/redate-filings': { memoryMiB: 512, seconds: 300 },
   'streams/lookup-log': { memoryMiB: 512, seconds: 60 },

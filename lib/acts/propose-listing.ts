@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import type { PersonalData } from '../crypto/personal-data.ts';
+import { type ListingAct, type ListingCase, withStep } from '../domain/credit/listing-case.ts';
+import type { Basis } from '../domain/credit/record.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { Caller } from '../domain/subject/caller.ts';
+import type { NamedSubject } from '../domain/subject/named-subject.ts';
+import type { Moment } from '../domain/time/instant.ts';
+import type { ListingStore } from '../store/listing-store.ts';
+import type { RequestStore } from '../store/request-store.ts';
+import type { WriteAll } from '../store/transaction.ts';
+import { admitRecord } from './admit-record.ts';
+import { type Answered, type Asked, answerOnce } from './answer-once.ts';
+import { authorityOf } from './caller-authority.ts';
+import { identifySubject } from './identify-subject.ts';
+import { type ListingFile, listTermsAt } from './listing-rules.ts';
+
+export interface ProposeListingDeps {
+  readonly listings: ListingStore;
+  readonly requests: RequestStore;
+  readonly personalData: Pick<PersonalData, 'subjectKeyOf'>;
+  readonly writeAll: WriteAll;
+}
+
+export interface ProposedListing {
+  readonly list: string;
+  readonly subject: NamedSubject;
+  readonly grounds: string;
+  readonly basis: readonly Basis[];
+  readonly origin: 'officer' | 'automation';
+}
+
+/** The first step of a case; `id` is its own. */
+export const openListing = (
+  about: Omit<ListingCase, 'steps'>,
+  act: Extract<ListingAct, { readonly kind: 'proposed' }>,
+  by: string,
+  moment: Moment,
+): ListingCase =>
+  withStep({ ...about, steps: [] }, act, { on: moment.on, at: moment.at, by, authority: about.authority });
+
+/**
+ * Proposes that a subject be listed (提出列入), for the caller's own authority: nothing is known of it outside that
+ * authority until the subject is told.
+ *
+ * @throws DomainError `forbidden`, `concerns-officer`, `unknown-list`, `record-out-of-catalogue` where the list takes no
+ *   such subject or is none of this authority's.
+ */
+export function createProposeListing({ listings, requests, personalData, writeAll }: ProposeListingDeps) {
+  return async (
+    caller: Caller,
+    { list, subject: named, grounds, basis, origin }: ProposedListing,
+    asked: Asked<ListingFile>,
+    moment: Moment,
+  ): Promise<Answered> => {
+    const issuer = authorityOf(caller);
+    listTermsAt(list, moment.on);
+    const { key: subject, shown } = await identifySubject(named, personalData);
+    if ((caller.recusalKey ?? caller.subjectKey) === subject) throw new DomainError('concerns-officer');
+    const codeFails = shown.kind === 'organisation' && shown.codeCheck === 'failed';
+    const id = randomUUID();
+    const wouldBe = { class: list, subject, issuedBy: issuer.id, documentNumber: id, ordinal: 1, basis };
+    admitRecord({ ...wouldBe, decidedOn: moment.on }, { issuer, recordedBy: issuer.id, codeFails, moment });
+    const { id: authority, jurisdiction } = issuer;
+    const about = {
+      id,
+      list,
+      subject,
+      authority,
+      jurisdiction,
+      ...(codeFails && { codeCheck: 'failed' as const }),
+    };
+    const listing = openListing(about, { kind: 'proposed', origin, grounds, basis }, caller.id, moment);
+    return answerOnce(requests, writeAll, asked, async ({ unanswered, save }) => {
+      await unanswered();
+      await save({ listing }, listings.put(listing));
+      return { listing };
+    });
+  };
+}
+
+export type ProposeListing = ReturnType<typeof createProposeListing>;
