@@ -108,6 +108,8 @@ export const rightsOf = {
   ],
   'credit-records': [
     { table: 'credit', query: 'record' },
+    /* What was handed in on a day, to be compared with what was sent. */
+    { table: 'credit', query: 'authority' },
     { table: 'credit', allow: READS, under: ['STANDING#', 'SUBJECT#', 'SOURCES', 'REQUEST#'] },
     {
       table: 'credit',

@@ -24,6 +24,7 @@ import {
   requestUpload,
 } from './materials.ts';
 import { listMyLookups } from './own-file.ts';
+import { listReconciliationEntries, reconcileRecords } from './reconciliation.ts';
 import {
   annulRecord,
   correctRecord,
@@ -104,4 +105,6 @@ export const routes: readonly Route[] = [
   consentToListing,
   decideListing,
   removeListing,
+  reconcileRecords,
+  listReconciliationEntries,
 ];

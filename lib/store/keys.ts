@@ -76,9 +76,9 @@ export const keys = {
     pk: `SUBJECT#${subject}`,
     sk: `LISTING#${id}`,
   }),
-  /** The index `authority`: the versions of an authority's records by the day they were taken in, and its listing cases by state. */
-  issuedOn: (authority: string, day: PlainDate, record: string, version: number) => ({
-    authorityPk: `ISSUED#${authority}#${day}`,
+  /** The index `authority`: the versions of records that an authority handed in, by the day they were taken in, and its listing cases by state. */
+  handedInOn: (authority: string, day: PlainDate, record: string, version: number) => ({
+    authorityPk: `HANDEDIN#${authority}#${day}`,
     authoritySk: `${record}#${String(version).padStart(6, '0')}`,
   }),
   listingsOf: (authority: string, state: string, at: Instant, id: string) => ({

@@ -72,6 +72,7 @@ test('one function per surface, the authorizer, and one per stream that is read 
     'functions/drafts',
     'functions/filings',
     'functions/licences',
+    'functions/listing-cases',
     'functions/materials',
     'functions/own-file',
     'functions/schedules/redate-filings',

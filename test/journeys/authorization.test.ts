@@ -105,6 +105,8 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   consentToListing: publishers,
   decideListing: publishers,
   removeListing: publishers,
+  reconcileRecords: publishers,
+  listReconciliationEntries: publishers,
 };
 
 const authorityOf = (persona: string | undefined): string =>

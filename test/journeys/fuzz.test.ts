@@ -62,6 +62,8 @@ const personaOf: Readonly<Record<string, string>> = {
   consentToListing: 'credit-officer-cq',
   decideListing: 'credit-officer-cq-2',
   removeListing: 'credit-officer-cq',
+  reconcileRecords: 'publisher-cq',
+  listReconciliationEntries: 'publisher-cq',
 };
 
 let service: LocalService;
@@ -210,6 +212,7 @@ beforeAll(async () => {
     cursor: ['AAAA'],
     assignee: ['mine', 'unassigned', 'all'],
     overdue: ['true', 'false'],
+    day: ['2026-11-23', today(), '0001-01-01', '9999-12-31'],
     on: ['2026-11-23', '2000-01-01', '2100-01-01'],
     kind: ['registration', 'court'],
     jurisdiction: ['CQ', 'SC', 'XX'],

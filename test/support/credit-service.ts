@@ -14,6 +14,7 @@ import type { JudgeDeps } from '../../lib/acts/judge-standings.ts';
 import { createLookUp } from '../../lib/acts/look-up.ts';
 import { createPublishRecord, type Published, type RecordToPublish } from '../../lib/acts/publish-record.ts';
 import { createReadRecord } from '../../lib/acts/read-record.ts';
+import { createReconcileRecords } from '../../lib/acts/reconcile-records.ts';
 import { createRepairRecord, type RepairAction } from '../../lib/acts/repair-record.ts';
 import { createShieldRecord, type ShieldAction } from '../../lib/acts/shield-record.ts';
 import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
@@ -139,6 +140,7 @@ export async function startCreditService() {
     ...deps,
     publishRecord,
     heartbeatSource,
+    reconcile: createReconcileRecords(deps),
     steps,
     /** Steps in the life of a record; each answers the record's file. */
     annul: (record: string, by: Caller, annulment: Annulment = anAnnulment, at = NOW) =>
