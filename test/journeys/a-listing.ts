@@ -86,11 +86,15 @@ export const listedOn = async (service: Asked, id: string, decidedOn: string) =>
     })
   ).body;
 
-/** What a look-up of one organisation says, by a regulator of the other side. */
+/** What a look-up of one organisation says, by a regulator of the other side unless told otherwise. */
 export async function verdictOf(
   { ask }: Asked,
   code: string,
-  more: {
+  {
+    as = 'regulator-sc',
+    ...more
+  }: {
+    readonly as?: string;
     readonly purpose?: string;
     readonly basis?: string;
     readonly asOf?: string;
@@ -103,6 +107,6 @@ export async function verdictOf(
     subjects: [{ kind: 'organisation' as const, code }],
     ...more,
   };
-  const { results } = (await ask(lookUp, { as: 'regulator-sc', body: question as never })).body;
+  const { results } = (await ask(lookUp, { as, body: question })).body;
   return results[0];
 }
