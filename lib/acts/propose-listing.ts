@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PersonalData } from '../crypto/personal-data.ts';
-import { type ListingAct, type ListingCase, withStep } from '../domain/credit/listing-case.ts';
+import { openListing } from '../domain/credit/listing-case.ts';
 import type { Basis } from '../domain/credit/record.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Caller } from '../domain/subject/caller.ts';
@@ -29,15 +29,6 @@ export interface ProposedListing {
   readonly basis: readonly Basis[];
   readonly origin: 'officer' | 'automation';
 }
-
-/** The first step of a case; `id` is its own. */
-export const openListing = (
-  about: Omit<ListingCase, 'steps'>,
-  act: Extract<ListingAct, { readonly kind: 'proposed' }>,
-  by: string,
-  moment: Moment,
-): ListingCase =>
-  withStep({ ...about, steps: [] }, act, { on: moment.on, at: moment.at, by, authority: about.authority });
 
 /**
  * Proposes that a subject be listed (提出列入), for the caller's own authority: nothing is known of it outside that

@@ -97,7 +97,7 @@ export const rightsOf = {
     /* Who has acted for an authority: filings can be handed over to them. */
     { table: 'filings', allow: ['GetItem', 'PutItem'], under: ['OFFICER#'] },
     { table: 'credit', query: 'record' },
-    { table: 'credit', allow: ['PutItem'], under: ['STANDING#', 'SUBJECT#'] },
+    { table: 'credit', allow: ['PutItem'], under: ['STANDING#', 'SUBJECT#', 'LISTING#'] },
   ],
   licences: [
     { table: 'filings', allow: ['GetItem'], under: ['ENTERPRISE#', 'FILING#'] },

@@ -59,8 +59,11 @@ export function createListingStore(client: DynamoDBDocumentClient, table: string
   return {
     find,
 
-    /** A new case, or one with one more step, with everything by which it is found. */
-    put(next: ListingCase): readonly Write[] {
+    /**
+     * A case with the steps that were added to it, with everything by which it is found; a new one where these are all
+     * it has.
+     */
+    put(next: ListingCase, added = 1): readonly Write[] {
       const version = versionOf(next);
       const step = lastStep(next);
       const state = groupOf(listingStateOf(next));
@@ -82,17 +85,19 @@ export function createListingStore(client: DynamoDBDocumentClient, table: string
                 ...keys.listingsOf(next.authority, state, firstAt, next.id),
                 ...item,
               },
-              ...(version === 1
+              ...(version === added
                 ? { ConditionExpression: 'attribute_not_exists(pk)' }
                 : {
                     ConditionExpression: '#version = :read',
                     ExpressionAttributeNames: { '#version': 'version' },
-                    ExpressionAttributeValues: { ':read': version - 1 },
+                    ExpressionAttributeValues: { ':read': version - added },
                   }),
             },
           },
         },
-        put({ ...keys.listingStep(next.id, step.number), ...step, listing: next.id }),
+        ...next.steps
+          .slice(-added)
+          .map((one) => put({ ...keys.listingStep(next.id, one.number), ...one, listing: next.id })),
         ...(asked === undefined
           ? []
           : [

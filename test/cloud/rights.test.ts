@@ -97,7 +97,7 @@ test('every function may do exactly this', () => {
       'Query on filings/queue',
       'GetItem PutItem on filings [OFFICER#*]',
       'Query on credit/record',
-      'PutItem on credit [STANDING#* SUBJECT#*]',
+      'PutItem on credit [STANDING#* SUBJECT#* LISTING#*]',
     ].sort(),
     licences: [
       ownLog,

@@ -1,5 +1,5 @@
 import type { SubjectKey } from '../subject/subject-key.ts';
-import type { Instant } from '../time/instant.ts';
+import type { Instant, Moment } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { DueDay } from '../time/working-days.ts';
 import type { Proof } from './dispute.ts';
@@ -123,6 +123,14 @@ export const withStep = (
   ...listing,
   steps: [...listing.steps, { ...act, ...head, number: listing.steps.length + 1 } as ListingStep],
 });
+
+/** A case by its first step. */
+export const openListing = (
+  about: Omit<ListingCase, 'steps'>,
+  act: Extract<ListingAct, { readonly kind: 'proposed' }>,
+  by: string,
+  { on, at }: Moment,
+): ListingCase => withStep({ ...about, steps: [] }, act, { on, at, by, authority: about.authority });
 
 /** Why a step cannot be taken now. */
 export type WhyNotListing =
