@@ -62,12 +62,12 @@ const heartbeat = ({ heartbeat }: CreditRecordActs) =>
   });
 
 const reconciliation = ({ reconcile }: CreditRecordActs) => [
-  httpHandler(reconcileRecords, async ({ caller, query: { day, cursor } }) => {
-    const { counts, ...told } = await reconcile.sum(caller, day, cursor);
+  httpHandler(reconcileRecords, async ({ caller, query: { day, cursor }, moment }) => {
+    const { counts, ...told } = await reconcile.sum(caller, day ?? moment.on, cursor);
     return { status: 200, body: { ...told, counts: [...counts] } };
   }),
-  httpHandler(listReconciliationEntries, async ({ caller, query: { day, cursor } }) => {
-    const { entries, ...told } = await reconcile.list(caller, day, cursor);
+  httpHandler(listReconciliationEntries, async ({ caller, query: { day, cursor }, moment }) => {
+    const { entries, ...told } = await reconcile.list(caller, day ?? moment.on, cursor);
     return { status: 200, body: { ...told, entries: [...entries] } };
   }),
 ];

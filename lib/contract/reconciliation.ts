@@ -12,7 +12,8 @@ const kindShape = z.enum([
   'shielded',
   'unshielded',
 ]);
-const query = z.strictObject({ day: plainDateShape, cursor: z.optional(cursorShape) });
+/** Without a day, today. */
+const query = z.strictObject({ day: z.optional(plainDateShape), cursor: z.optional(cursorShape) });
 const own = { scope: 'credit-records:read', roles: ['publisher'] } as const;
 
 export const reconcileRecords = route({
@@ -23,7 +24,7 @@ export const reconcileRecords = route({
   access: own,
   summary: {
     zh: '对账：本机关某日报送的记录版本，按类别和变动计数，并给出摘要',
-    en: 'Reconcile: the record versions the caller’s authority handed in on a day, counted by class and by what happened, with a digest',
+    en: 'Reconcile: the record versions the caller’s authority handed in on a day (today unless told), counted by class and by what happened, with a digest',
   },
   query,
   responses: {
