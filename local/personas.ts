@@ -34,6 +34,7 @@ const scopesOfRole = {
     'own-file:read',
     'credit-records:read',
     'credit-records:object',
+    'credit:statement',
   ],
   registrar: [
     'filings:check',
@@ -45,8 +46,8 @@ const scopesOfRole = {
   ],
   head: ['filings:read', 'decisions:read', 'decisions:write'],
   publisher: ['credit-records:write', 'credit-records:read', 'credit-records:object', 'credit-sources:write'],
-  regulator: ['credit:lookup'],
-  subject: ['own-file:read', 'credit-records:read', 'credit-records:object'],
+  regulator: ['credit:lookup', 'credit:statement'],
+  subject: ['own-file:read', 'credit-records:read', 'credit-records:object', 'credit:statement'],
   auditor: ['filings:read', 'decisions:read'],
 } as const satisfies Record<Role, readonly Scope[]>;
 

@@ -5,14 +5,21 @@ import { daysOutOfOrder, whyOutOfCatalogue } from '../domain/credit/admission.ts
 import type { CreditRecord, RecordVersion } from '../domain/credit/record.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Authority } from '../domain/standard/authority.ts';
+import type { ShownSubject } from '../domain/subject/named-subject.ts';
 import type { Moment } from '../domain/time/instant.ts';
+
+type CodeMark = NonNullable<RecordVersion['codeCheck']>;
+
+/** The mark of a code that is not as it should be. */
+export const codeMarkOf = (shown: ShownSubject): { readonly codeCheck?: CodeMark } =>
+  shown.kind === 'organisation' && shown.codeCheck !== 'passed' ? { codeCheck: shown.codeCheck } : {};
 
 interface Admitting {
   readonly issuer: Authority;
   /** Who hands it in: the issuer, or the platform that relays for it. */
   readonly recordedBy: string;
-  /** The organisation's code fails its own check. */
-  readonly codeFails: boolean;
+  /** What is wrong with the organisation's code, where something is. */
+  readonly codeCheck?: CodeMark;
   readonly moment: Moment;
 }
 
@@ -23,7 +30,7 @@ interface Admitting {
  */
 export function admitRecord(
   told: CreditRecord,
-  { issuer, recordedBy, codeFails, moment }: Admitting,
+  { issuer, recordedBy, codeCheck, moment }: Admitting,
 ): RecordVersion {
   const recordClass = getRecordClass(told.class);
   const { jurisdiction, kind: authorityKind } = issuer;
@@ -37,7 +44,7 @@ export function admitRecord(
     id: recordIdOf(content),
     version: 1,
     happened: { kind: 'published' },
-    ...(codeFails && { codeCheck: 'failed' as const }),
+    ...(codeCheck !== undefined && { codeCheck }),
     recordedAt: moment.at,
     recordedBy,
   };

@@ -134,13 +134,13 @@ async function closeHandover(
   read: Enterprise,
   next: Enterprise,
   { filings }: ChangeDeps,
-  { on }: Moment,
+  moment: Moment,
 ): Promise<readonly Write[]> {
   const { filing: id, doneOn } = read.handover ?? {};
   const goesOn = next.handover?.filing === id && next.handover?.doneOn === undefined;
   if (id === undefined || doneOn !== undefined || goesOn) return [];
   const filing = await filings.find(id);
-  return filing?.state === 'registered' ? [filings.closeHandover(filing, on)] : [];
+  return filing?.state === 'registered' ? [filings.closeHandover(filing, moment)] : [];
 }
 
 /** The records of a decision that was wrong end with what undoes it; whoever decides it stands behind their annulment. */

@@ -195,7 +195,14 @@ export function createDecideFiling(deps: DecideDeps) {
       ruling.outcome === 'register' ? await toRegister(asked, ruling, deps) : toEnd(asked, ruling, deps);
     const filing = withState(asked.filing, state, asked.examined);
     const { terms } = asked.matter.located;
-    const proceeding = { type, by: caller.id, terms, examined: asked.examined };
+    const proceeding = {
+      type,
+      by: caller.id,
+      terms,
+      examined: asked.examined,
+      before: asked.filing,
+      enterprise: asked.matter.register?.enterprise,
+    };
     const event = await recordEvent(filing, proceeding, moment, deps.receiptSigner);
     const decided = [deps.filings.replace(filing), deps.filings.append(filing, event)];
     const all = [...decided, deps.officers.seen(seen.decidedBy, caller, moment.on), ...writes];

@@ -1,32 +1,25 @@
 import { type LookupLogStore, loggedLookupFrom } from '../store/lookup-log-store.ts';
-
-/** One new or changed item of a table, by its place in the stream. */
-export interface StreamedItem {
-  readonly sequence: string;
-  readonly image: Readonly<Record<string, unknown>>;
-}
+import { createFanOut } from './fan-out.ts';
 
 /**
  * Fans the log of look-ups out by subject. Answers the sequence numbers that failed; the others are done, and
  * doing one again changes nothing.
  */
-export function createProjectLookups(
+export const createProjectLookups = (
   { lookupLog }: { readonly lookupLog: LookupLogStore },
-  onFault: (fault: unknown) => void = () => undefined,
-) {
-  return async (items: readonly StreamedItem[]): Promise<readonly string[]> => {
-    const failed: string[] = [];
-    for (const { sequence, image } of items) {
-      try {
-        const lookup = loggedLookupFrom(image);
-        if (lookup !== undefined) await lookupLog.addSeen(lookup);
-      } catch (fault) {
-        onFault(fault);
-        failed.push(sequence);
-      }
-    }
-    return failed;
-  };
-}
+  onFault?: (fault: unknown) => void,
+) =>
+  createFanOut(
+    [
+      {
+        name: 'seen',
+        project: async (image) => {
+          const lookup = loggedLookupFrom(image);
+          if (lookup !== undefined) await lookupLog.addSeen(lookup);
+        },
+      },
+    ],
+    onFault,
+  );
 
 export type ProjectLookups = ReturnType<typeof createProjectLookups>;

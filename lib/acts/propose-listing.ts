@@ -9,7 +9,7 @@ import type { Moment } from '../domain/time/instant.ts';
 import type { ListingStore } from '../store/listing-store.ts';
 import type { RequestStore } from '../store/request-store.ts';
 import type { WriteAll } from '../store/transaction.ts';
-import { admitRecord } from './admit-record.ts';
+import { admitRecord, codeMarkOf } from './admit-record.ts';
 import { type Answered, type Asked, answerOnce } from './answer-once.ts';
 import { authorityOf } from './caller-authority.ts';
 import { identifySubject } from './identify-subject.ts';
@@ -48,10 +48,10 @@ export function createProposeListing({ listings, requests, personalData, writeAl
     listTermsAt(list, moment.on);
     const { key: subject, shown } = await identifySubject(named, personalData);
     if ((caller.recusalKey ?? caller.subjectKey) === subject) throw new DomainError('concerns-officer');
-    const codeFails = shown.kind === 'organisation' && shown.codeCheck === 'failed';
+    const mark = codeMarkOf(shown);
     const id = randomUUID();
     const wouldBe = { class: list, subject, issuedBy: issuer.id, documentNumber: id, ordinal: 1, basis };
-    admitRecord({ ...wouldBe, decidedOn: moment.on }, { issuer, recordedBy: issuer.id, codeFails, moment });
+    admitRecord({ ...wouldBe, decidedOn: moment.on }, { issuer, recordedBy: issuer.id, ...mark, moment });
     const { id: authority, jurisdiction } = issuer;
     const about = {
       id,
@@ -59,7 +59,7 @@ export function createProposeListing({ listings, requests, personalData, writeAl
       subject,
       authority,
       jurisdiction,
-      ...(codeFails && { codeCheck: 'failed' as const }),
+      ...mark,
     };
     const listing = openListing(about, { kind: 'proposed', origin, grounds, basis }, caller.id, moment);
     return answerOnce(requests, writeAll, asked, async ({ unanswered, save }) => {

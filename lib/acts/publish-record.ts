@@ -15,7 +15,7 @@ import type { RecordStore } from '../store/record-store.ts';
 import type { RequestStore } from '../store/request-store.ts';
 import type { StandingStore } from '../store/standing-store.ts';
 import { ConditionsFailed, type WriteAll } from '../store/transaction.ts';
-import { admitRecord } from './admit-record.ts';
+import { admitRecord, codeMarkOf } from './admit-record.ts';
 import { type Answer, type Answered, answerOnce, type Undertaking } from './answer-once.ts';
 import { ATTEMPTS, backOff } from './back-off.ts';
 import { authorityOf, maySpeakFor } from './caller-authority.ts';
@@ -62,9 +62,8 @@ function admitted(
   if (!maySpeakFor(speaker, issuer)) throw new DomainError('forbidden');
   if (needsListingCase(input.class, speaker.kind))
     throw new DomainError('listing-case-required', { values: { list: input.class } });
-  const codeFails = subject.shown.kind === 'organisation' && subject.shown.codeCheck === 'failed';
   const told = { ...input, subject: subject.key };
-  return admitRecord(told, { issuer, recordedBy: speaker.id, codeFails, moment });
+  return admitRecord(told, { issuer, recordedBy: speaker.id, ...codeMarkOf(subject.shown), moment });
 }
 
 /** Over the record as derived, in which a keyed hash stands for a person: the number cannot be tried out on it. */

@@ -39,7 +39,7 @@ export async function prepareStep(
   const examined = { facts: factsOf(located, open), evidence, decision: { findings, admissible } };
   const event = await recordEvent(
     filing,
-    { type, by, terms: located.terms, examined },
+    { type, by, terms: located.terms, examined, before: open },
     moment,
     receiptSigner,
   );

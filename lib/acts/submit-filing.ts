@@ -225,6 +225,7 @@ export function createSubmitFiling(deps: SubmitDeps) {
       by: BY_STANDARD,
       terms: attempt.matter.located.terms,
       examined: attempt.examined,
+      enterprise: attempt.matter.register?.enterprise,
     };
     const event = await recordEvent(filing, proceeding, moment, deps.receiptSigner);
     const { corrected } = attempt;

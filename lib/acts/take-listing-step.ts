@@ -83,7 +83,7 @@ function recordOf(listing: ListingCase, { number, decidedOn }: StepDocument, mom
     basis,
   };
   const issuer = getAuthority(authority);
-  return admitRecord(told, { issuer, recordedBy: authority, codeFails: codeCheck === 'failed', moment });
+  return admitRecord(told, { issuer, recordedBy: authority, ...(codeCheck && { codeCheck }), moment });
 }
 
 function actOf(

@@ -1,10 +1,10 @@
 import type { Surface } from '../contract/route.ts';
 import type { tables } from '../store/tables.ts';
 
-/** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, one function per stream read or schedule. */
-export type FunctionName = Surface | 'authorizer' | StreamFunctionName | ScheduleFunctionName;
+/** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, the user pool's trigger, one function per stream read or schedule. */
+export type FunctionName = Surface | 'authorizer' | 'pre-token' | StreamFunctionName | ScheduleFunctionName;
 export type ScheduleFunctionName = 'schedules/redate-filings';
-export type StreamFunctionName = 'streams/lookup-log';
+export type StreamFunctionName = 'streams/lookup-log' | 'streams/filings' | 'streams/credit';
 
 export type TableName = keyof typeof tables;
 export type KeyName = 'receipt' | 'licence' | 'subjectHash' | 'seal' | 'materials';
@@ -123,7 +123,33 @@ export const rightsOf = {
     logsLookups,
     { key: 'subjectHash', allow: ['GenerateMac'] },
   ],
-  'own-file': [{ table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] }],
+  /* Disclosed records alone leave it; which those are the records themselves say, of persons too. */
+  'credit-public': [
+    { table: 'credit', query: 'list' },
+    { table: 'credit', allow: ['BatchGetItem', 'Query'], under: ['STANDING#'] },
+    { table: 'credit', allow: ['Query'], under: ['SUBJECT#'] },
+  ],
+  'credit-names': [{ table: 'filings', query: 'name' }, logsLookups],
+  'credit-statements': [
+    { table: 'credit', allow: READS, under: ['STANDING#', 'SUBJECT#', 'SOURCES', 'HEARTBEATS#'] },
+    /* Who stands for an organisation. */
+    { table: 'filings', allow: ['GetItem'], under: ['ENTERPRISE#'] },
+    logsLookups,
+    { key: 'subjectHash', allow: ['GenerateMac'] },
+    { key: 'receipt', allow: ['Sign'] },
+  ],
+  'credit-watches': [
+    { table: 'credit', allow: ['GetItem', 'Query'], under: ['WATCHES#'] },
+    { table: 'credit', allow: ['Query'], under: ['HITS#'] },
+    { table: 'credit', allow: ['PutItem'], under: ['WATCHES#', 'WATCHED#'] },
+    logsLookups,
+    { key: 'subjectHash', allow: ['GenerateMac'] },
+  ],
+  'own-file': [
+    { table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] },
+    { table: 'filings', allow: ['Query'], under: ['INBOX#'] },
+  ],
+  fairness: [{ table: 'filings', allow: ['Query'], under: ['FAIRNESS#'] }],
   materials: [
     { table: 'filings', allow: ['GetItem'], under: ['MATERIAL#', 'UPLOADS#', 'FILING#', 'REQUEST#'] },
     { table: 'filings', allow: ['PutItem'], under: ['MATERIAL#', 'UPLOADS#', 'REQUEST#'] },
@@ -148,6 +174,7 @@ export const rightsOf = {
     { key: 'subjectHash', allow: ['GenerateMac'] },
   ],
   authorizer: [],
+  'pre-token': [],
   'schedules/redate-filings': [
     { table: 'filings', query: 'queue' },
     { table: 'filings', allow: ['PutItem'], under: ['FILING#'] },
@@ -155,5 +182,15 @@ export const rightsOf = {
   'streams/lookup-log': [
     { stream: 'lookupLog' },
     { table: 'lookupLog', allow: ['PutItem'], under: ['SEEN#'] },
+  ],
+  'streams/credit': [
+    { stream: 'credit' },
+    { table: 'credit', allow: ['Query'], under: ['WATCHED#'] },
+    { table: 'credit', allow: ['PutItem'], under: ['HITS#'] },
+  ],
+  'streams/filings': [
+    { stream: 'filings' },
+    { table: 'filings', allow: ['GetItem'], under: ['CONTRIB#', 'FAIRNESS#'] },
+    { table: 'filings', allow: ['PutItem'], under: ['INBOX#', 'CONTRIB#', 'FAIRNESS#'] },
   ],
 } as const satisfies Record<FunctionName, readonly Right[]>;

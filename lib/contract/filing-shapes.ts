@@ -31,7 +31,7 @@ export const findingShape = z
       'One thing the standard says about a filing (审查意见): the rule, where in the filed facts it applies (JSON pointer), its text and articles. A `defect` is mended by the applicant; a `review` is judged by an officer; a `note` is only told.',
   });
 
-const remedyShape = z.strictObject({
+export const remedyShape = z.strictObject({
   kind: z.enum(['reconsideration', 'lawsuit']),
   body: z.string(),
   period: z.strictObject({ unit: z.enum(['days', 'months']), count: z.int() }),

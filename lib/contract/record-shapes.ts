@@ -201,7 +201,7 @@ export const recordFileShape = z
       z.strictObject({
         kind: z.literal('organisation'),
         code: z.string().check(z.maxLength(18)),
-        codeCheck: z.enum(['passed', 'failed']),
+        codeCheck: z.enum(['passed', 'failed', 'legacy']),
       }),
       z.strictObject({ kind: z.literal('person') }),
     ]),

@@ -11,7 +11,12 @@ export type Surface =
   | 'licences'
   | 'credit-records'
   | 'credit-lookup'
+  | 'credit-public'
+  | 'credit-names'
+  | 'credit-statements'
+  | 'credit-watches'
   | 'own-file'
+  | 'fairness'
   | 'materials'
   | 'drafts'
   | 'listing-cases';
@@ -27,6 +32,7 @@ export type Scope =
   | 'credit-records:object'
   | 'credit-sources:write'
   | 'credit:lookup'
+  | 'credit:statement'
   | 'own-file:read';
 
 /** `public` routes carry no token at all; for the others both the scope and one of the roles are needed. */

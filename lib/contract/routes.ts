@@ -1,10 +1,15 @@
 import { lookUp } from './credit-lookup.ts';
+import { searchNames } from './credit-names.ts';
+import { getPublicList, getPublicSubject } from './credit-public.ts';
 import { heartbeatSource, publishRecord } from './credit-records.ts';
+import { issueStatement } from './credit-statements.ts';
+import { beginWatch, endWatch, listWatches, listWatchHits } from './credit-watches.ts';
 import { claimFiling, decideFiling, handOverFiling, listQueue } from './decisions.ts';
 import { checkDraft, discardDraft, getDraft, listDrafts, replaceDraft, startDraft } from './drafts.ts';
+import { readFairness } from './fairness.ts';
 import { checkFiling, getFiling, getReceipt, listFilings, submitFiling, withdrawFiling } from './filings.ts';
 import { getIssuer, getStatusList } from './licence-status.ts';
-import { getEnterprise, getLicence, verifyLicence, verifyReceipt } from './licences.ts';
+import { getEnterprise, getLicence, verifyLicence } from './licences.ts';
 import {
   answerListingObjection,
   consentToListing,
@@ -16,6 +21,7 @@ import {
   proposeListing,
   removeListing,
 } from './listing-cases.ts';
+import { lookUpDetails } from './lookup-details.ts';
 import {
   completeUpload,
   getFilingMaterial,
@@ -23,7 +29,8 @@ import {
   listFilingMaterials,
   requestUpload,
 } from './materials.ts';
-import { listMyLookups } from './own-file.ts';
+import { listMyLookups, listMyNotices } from './own-file.ts';
+import { verifyReceipt } from './receipts.ts';
 import { listReconciliationEntries, reconcileRecords } from './reconciliation.ts';
 import {
   annulRecord,
@@ -84,6 +91,15 @@ export const routes: readonly Route[] = [
   shieldRecord,
   heartbeatSource,
   lookUp,
+  lookUpDetails,
+  getPublicSubject,
+  getPublicList,
+  searchNames,
+  issueStatement,
+  beginWatch,
+  listWatches,
+  listWatchHits,
+  endWatch,
   listMyLookups,
   requestUpload,
   completeUpload,
@@ -107,4 +123,6 @@ export const routes: readonly Route[] = [
   removeListing,
   reconcileRecords,
   listReconciliationEntries,
+  listMyNotices,
+  readFairness,
 ];

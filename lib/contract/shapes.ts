@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Confidence } from '../domain/standard/provenance.ts';
-import { judgeCitizenNumber } from '../domain/subject/citizen-number.ts';
-import { documentKinds, type IdentityDocument } from '../domain/subject/identity-document.ts';
+import { whyMalformedDocument } from '../domain/subject/asked-rows.ts';
+import { documentKinds } from '../domain/subject/identity-document.ts';
+import { isLegacyCode, normaliseCode } from '../domain/subject/legacy-code.ts';
 import { normaliseIdentifier } from '../domain/subject/normalise-identifier.ts';
 import { classifyUnifiedSocialCreditCode } from '../domain/subject/unified-social-credit-code.ts';
 import { type Instant, isInstant } from '../domain/time/instant.ts';
@@ -63,13 +64,23 @@ export const publishedCodeShape = codeText()
     example: '91500231MA5U000A5X',
   });
 
-const FOREIGN_NUMBER = /^[A-Z0-9]{5,20}$/;
+const LEGACY_PATTERN = '[0-9０-９]{15}|[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]{8}-?[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]';
 
-/** A number that cannot be one of its kind is refused: asked for as it stands it would always look clear. */
-function canBeOfItsKind({ kind, number }: IdentityDocument): boolean {
-  if (kind === 'citizen-id') return judgeCitizenNumber(number, LAST_DAY).valid;
-  return FOREIGN_NUMBER.test(number);
-}
+/** The code of whom a record is about: unified, or of before those; old records bear such, and they are kept with a mark. */
+export const subjectCodeShape = z
+  .string()
+  .check(
+    z.maxLength(40),
+    z.overwrite(normaliseCode),
+    z.refine((code) => wellFormed(code) || isLegacyCode(code), 'malformed-code'),
+  )
+  .register(z.globalRegistry, {
+    id: 'SubjectCode',
+    pattern: `^(?:${CODE_PATTERN.slice(1, -1)}|${LEGACY_PATTERN})$`,
+    description:
+      'Unified social credit code (GB 32100, 18 characters, a wrong check character is accepted and marked), or a code of before those, which is marked too: a registration number (15 digits) or an organisation code (8+1, with or without the hyphen), either with its right check digit.',
+    example: '91500231MA5U000A5X',
+  });
 
 /** A person's document. Only ever in a body; never echoed whole, logged or put into a URL. */
 const identityDocumentShape = z
@@ -77,7 +88,12 @@ const identityDocumentShape = z
     kind: z.enum(documentKinds),
     number: z.string().check(z.minLength(1), z.maxLength(40), z.overwrite(normaliseIdentifier)),
   })
-  .check(z.refine(canBeOfItsKind, { error: 'impossible-document-number', path: ['number'] }))
+  .check(
+    z.refine((document) => whyMalformedDocument(document, LAST_DAY) === undefined, {
+      error: 'impossible-document-number',
+      path: ['number'],
+    }),
+  )
   .register(z.globalRegistry, {
     id: 'IdentityDocument',
     description: 'The document by which a natural person is known. Answers show its number masked.',
@@ -87,7 +103,7 @@ const identityDocumentShape = z
 /** Whom a record or a look-up is about, as callers name it. */
 export const subjectShape = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('organisation'), code: publishedCodeShape }),
+    z.strictObject({ kind: z.literal('organisation'), code: subjectCodeShape }),
     z.strictObject({ kind: z.literal('person'), document: identityDocumentShape }),
   ])
   .register(z.globalRegistry, {
@@ -102,7 +118,7 @@ export const shownSubjectShape = z
     z.strictObject({
       kind: z.literal('organisation'),
       code: z.string().check(z.maxLength(18)),
-      codeCheck: z.enum(['passed', 'failed']),
+      codeCheck: z.enum(['passed', 'failed', 'legacy']),
     }),
     z.strictObject({
       kind: z.literal('person'),

@@ -45,6 +45,7 @@ export type DomainErrorCode =
   | 'unknown-list'
   | 'listing-case-required'
   | 'listing-step-not-allowed'
+  | 'too-many-watches'
   | 'too-busy';
 
 /** Where in a request something is wrong: a JSON pointer, and what is wrong there. */

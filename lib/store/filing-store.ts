@@ -1,6 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Filing, FilingEvent } from '../domain/registration/filing.ts';
+import type { Moment } from '../domain/time/instant.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
 import { keys } from './keys.ts';
 import { createListFilings, type Within } from './list-filings.ts';
@@ -134,10 +135,11 @@ export function createFilingStore(client: DynamoDBDocumentClient, table: string)
     /** Replaces the version before this one. */
     replace: (filing: Filing): Write => put(filing, filing.version - 1),
     /** Nobody has to hand over the file of whoever moved by it any more. What was decided stays as it is. */
-    closeHandover: (filing: Filing & { readonly state: 'registered' }, closedOn: PlainDate): Write => {
+    closeHandover: (filing: Filing & { readonly state: 'registered' }, closed: Moment): Write => {
       const { handover, ...registration } = filing.registration;
-      const closed = handover && { handover: { ...handover, closedOn } };
-      return put({ ...filing, registration: { ...registration, ...closed } }, filing.version);
+      const { on: closedOn, at: closedAt } = closed;
+      const over = handover && { handover: { ...handover, closedOn, closedAt } };
+      return put({ ...filing, registration: { ...registration, ...over } }, filing.version);
     },
     /** Names the one filing that corrects it. What was decided stays as it is, and so does the version. */
     linkCorrection: (filing: Filing, correctedBy: string): Write => ({

@@ -20,6 +20,11 @@ export const keys = {
   }),
   organisationCode: (body: string): Key => ({ pk: `CODE#${body}`, sk: 'CLAIM' }),
   enterprise: (code: string): Key => ({ pk: `ENTERPRISE#${code}`, sk: 'ENTERPRISE' }),
+  /** The index `name`: an enterprise by the beginning of its trade name, normalised. */
+  enterpriseName: (opening: string, tradeName: string, code: string) => ({
+    namePk: `NAMES#${opening}`,
+    nameSk: `${tradeName}#${code}`,
+  }),
   licence: (code: string, number: number): Key => ({
     pk: `ENTERPRISE#${code}`,
     sk: `LICENCE#${String(number).padStart(6, '0')}`,
@@ -85,6 +90,18 @@ export const keys = {
     authorityPk: `LISTINGS#${authority}`,
     authoritySk: `${state}#${at}#${id}`,
   }),
+  /** The index `list`: the records of one class and side, in shards; the first version of each alone, so that a place is for good. */
+  listMember: (list: string, jurisdiction: string, shard: number, decidedOn: PlainDate, record: string) => ({
+    listPk: `LIST#${list}#${jurisdiction}#${shard}`,
+    listSk: `${decidedOn}#${record}`,
+  }),
+  /** What an authority watches; the same by subject; and what it is told of it. */
+  watch: (authority: string, id: string): Key => ({ pk: `WATCHES#${authority}`, sk: id }),
+  watcher: (subject: SubjectKey, authority: string): Key => ({ pk: `WATCHED#${subject}`, sk: authority }),
+  watchHit: (authority: string, at: Instant, record: string, version: number): Key => ({
+    pk: `HITS#${authority}`,
+    sk: `${at}#${record}#${String(version).padStart(6, '0')}`,
+  }),
   source: (source: string): Key => ({ pk: 'SOURCES', sk: source }),
   heartbeat: (source: string, at: Instant): Key => ({ pk: `HEARTBEATS#${source}`, sk: at }),
   lookup: (jurisdiction: string, day: string, shard: number, at: Instant, id: string): Key => ({
@@ -101,5 +118,17 @@ export const keys = {
   drafts: (caller: string): Key => ({ pk: `DRAFTS#${caller}`, sk: 'DRAFTS' }),
   draft: (caller: string, id: string): Key => ({ pk: `DRAFTS#${caller}`, sk: `DRAFT#${id}` }),
   draftContent: (caller: string, id: string): Key => ({ pk: `DRAFTS#${caller}`, sk: `CONTENT#${id}` }),
+  /** What happened to a filing, for whoever is told: a caller's id, or a subject key, which alone has a colon. */
+  inboxNotice: (owner: string, at: Instant, filing: string, version: number, kind: string): Key => ({
+    pk: `INBOX#${owner}`,
+    sk: `${at}#${filing}#${String(version).padStart(4, '0')}#${kind}`,
+  }),
+  /** What filings of one month add up to, by item, accepting side, deciding side and kind of window. */
+  fairness: (month: string, item: string, accepting: string, deciding: string, window: string): Key => ({
+    pk: `FAIRNESS#${month}`,
+    sk: `${item}#${accepting}#${deciding}#${window}`,
+  }),
+  /** What a filing has added to those counts last. */
+  contribution: (filing: string): Key => ({ pk: `CONTRIB#${filing}`, sk: 'FAIRNESS' }),
   request: (caller: string, key: string): Key => ({ pk: `REQUEST#${caller}#${key}`, sk: 'REQUEST' }),
 } as const;

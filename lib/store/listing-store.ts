@@ -28,7 +28,7 @@ const stored = z.object({
   id: text,
   list: text,
   subject: storedSubject,
-  codeCheck: z.exactOptional(z.literal('failed')),
+  codeCheck: z.exactOptional(z.enum(['failed', 'legacy'])),
   authority: text,
   jurisdiction: text,
   /* Steps are written by `toItem` alone; what every one has is looked at, the rest follows from its kind. */

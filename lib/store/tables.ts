@@ -21,6 +21,7 @@ export const tables = {
     indexes: [
       { name: 'queue', hash: 'queuePk', range: 'queueSk' },
       { name: 'applicant', hash: 'applicantPk', range: 'applicantSk' },
+      { name: 'name', hash: 'namePk', range: 'nameSk' },
     ],
     timeToLive: 'expiresAt',
     streamed: true,
@@ -30,6 +31,7 @@ export const tables = {
     indexes: [
       { name: 'record', hash: 'recordPk', range: 'recordSk' },
       { name: 'authority', hash: 'authorityPk', range: 'authoritySk' },
+      { name: 'list', hash: 'listPk', range: 'listSk' },
     ],
     timeToLive: 'expiresAt',
     streamed: true,

@@ -37,8 +37,8 @@ describe('a decision that comes late says so', () => {
     const { receipt: signed } = (await service.verifyReceipt(receipt)) as { receipt: { ruling: object } };
     expect(signed.ruling).toMatchObject(lateness);
     const event = (await service.kept()).find(({ sk }) => sk === 'EVENT#0002');
-    expect(event).toMatchObject({ type: 'FilingReturned', ...lateness });
-    expect('late' in (event ?? {})).toBe('late' in lateness);
+    expect(event).toMatchObject({ type: 'FilingReturned', ruling: lateness });
+    expect('late' in (event?.ruling ?? {})).toBe('late' in lateness);
   });
 
   test('a departure is counted by its code, too', async () => {
@@ -46,7 +46,7 @@ describe('a decision that comes late says so', () => {
     const departure = { code: 'pending-dispute', reason: '（2026）川1623民初1号' };
     await service.decide(id, { ...returning, departure });
     expect((await service.kept()).find(({ sk }) => sk === 'EVENT#0002')).toMatchObject({
-      departure: 'pending-dispute',
+      ruling: { departure: 'pending-dispute' },
     });
   });
 });

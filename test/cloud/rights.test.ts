@@ -26,6 +26,10 @@ const KNOWN = {
   KeysSeal44E72624Arn: 'seal key',
   KeysMaterials07906FB2Arn: 'materials key',
   SeenSetAside46E5AC45: 'set-aside queue',
+  TablesFilings82312B59StreamArn: 'stream of filings',
+  StepsSetAside: 'set-aside queue of steps',
+  TablesCredit2FE9F655StreamArn: 'stream of credit',
+  CreditSetAside: 'set-aside queue of credit',
 };
 
 /** Every file of a material; the one wildcard there is. */
@@ -127,7 +131,31 @@ test('every function may do exactly this', () => {
       'GenerateMac on subject-hash key',
       'PutItem on lookup-log [LOG#*]',
     ],
-    'own-file': [ownLog, 'Query on lookup-log [SEEN#*]'],
+    'credit-public': [
+      'BatchGetItem Query on credit [STANDING#*]',
+      ownLog,
+      'Query on credit [SUBJECT#*]',
+      'Query on credit/list',
+    ],
+    'credit-names': [ownLog, 'PutItem on lookup-log [LOG#*]', 'Query on filings/name'],
+    'credit-statements': [
+      'BatchGetItem GetItem Query on credit [STANDING#* SUBJECT#* SOURCES HEARTBEATS#*]',
+      ownLog,
+      'GenerateMac on subject-hash key',
+      'GetItem on filings [ENTERPRISE#*]',
+      'PutItem on lookup-log [LOG#*]',
+      'Sign on receipt key',
+    ],
+    'credit-watches': [
+      ownLog,
+      'GenerateMac on subject-hash key',
+      'GetItem Query on credit [WATCHES#*]',
+      'PutItem on credit [WATCHES#* WATCHED#*]',
+      'PutItem on lookup-log [LOG#*]',
+      'Query on credit [HITS#*]',
+    ],
+    'own-file': [ownLog, 'Query on filings [INBOX#*]', 'Query on lookup-log [SEEN#*]'],
+    fairness: [ownLog, 'Query on filings [FAIRNESS#*]'],
     materials: [
       ownLog,
       'Decrypt GenerateDataKey on materials key',
@@ -151,6 +179,20 @@ test('every function may do exactly this', () => {
       'DescribeStream GetRecords GetShardIterator ListStreams on stream of lookup-log',
       'PutItem on lookup-log [SEEN#*]',
       'SendMessage on set-aside queue',
+    ],
+    'streams/credit': [
+      ownLog,
+      'DescribeStream GetRecords GetShardIterator ListStreams on stream of credit',
+      'PutItem on credit [HITS#*]',
+      'Query on credit [WATCHED#*]',
+      'SendMessage on set-aside queue of credit',
+    ],
+    'streams/filings': [
+      ownLog,
+      'DescribeStream GetRecords GetShardIterator ListStreams on stream of filings',
+      'GetItem on filings [CONTRIB#* FAIRNESS#*]',
+      'PutItem on filings [INBOX#* CONTRIB#* FAIRNESS#*]',
+      'SendMessage on set-aside queue of steps',
     ],
   });
 });
@@ -203,6 +245,9 @@ test('every key of the stores is under a beginning that some function was given'
     keys.seen(person, at, 'l1'),
     keys.request('c1', 'k1'),
     keys.officer('a1', 'o1'),
+    keys.fairness('2026-01', 'i1', 'east', 'west', 'online'),
+    keys.contribution('f1'),
+    keys.inboxNotice('c1', at, 'f1', 1, 'accepted'),
     keys.material('m1'),
     keys.uploads('c1', '2026-01-05' as Parameters<typeof keys.uploads>[1]),
     keys.drafts('c1'),

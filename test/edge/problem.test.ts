@@ -91,9 +91,10 @@ describe('a problem document', () => {
     'draft-not-open': 409,
     'too-many-drafts': 409,
     'unknown-list': 422,
-      'listing-case-required': 409,
-      'listing-step-not-allowed': 409,
-      'too-busy': 503,
+    'listing-case-required': 409,
+    'listing-step-not-allowed': 409,
+    'too-many-watches': 409,
+    'too-busy': 503,
   };
 
   test('has a status for every code', () => {

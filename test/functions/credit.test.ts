@@ -6,9 +6,11 @@ import { presentLookup } from '../../functions/credit-lookup/present-lookup.ts';
 import { createHandler as recordsHandler } from '../../functions/credit-records/handlers.ts';
 import { createHandler as ownFileHandler } from '../../functions/own-file/handlers.ts';
 import { createListLookupsOfSubject } from '../../lib/acts/list-lookups-of-subject.ts';
+import { createListNotices } from '../../lib/acts/list-notices.ts';
 import { answerShape } from '../../lib/contract/credit-lookup.ts';
 import { publishedRecordShape } from '../../lib/contract/credit-records.ts';
 import type { Caller } from '../../lib/domain/subject/caller.ts';
+import { createInboxStore } from '../../lib/store/inbox-store.ts';
 import {
   aCaller,
   aDebtorRecord,
@@ -68,7 +70,12 @@ const records = call(() =>
   }),
 );
 const lookups = call(() => lookupHandler({ lookUp: service.newLookUp() }));
-const ownFile = call(() => ownFileHandler({ listLookups: createListLookupsOfSubject(service) }));
+const ownFile = call(() =>
+  ownFileHandler({
+    listLookups: createListLookupsOfSubject(service),
+    listNotices: createListNotices({ inbox: createInboxStore(service.client, service.names.filings) }),
+  }),
+);
 
 const { ordinal: _ordinal, ...toPublish } = aDebtorRecord({ validTo: day('2099-01-01') });
 
@@ -256,7 +263,12 @@ test('the biggest answer, a thousand of the most burdened subjects, stays under 
   const [one] = answer.results;
   expect(one?.standing.view?.discipline.length).toBe(4);
   const thousand = { ...answer, results: Array.from({ length: 1000 }, () => one ?? expect.fail()) };
-  const bytes = Buffer.byteLength(JSON.stringify(presentLookup(thousand)));
+  const rows = thousand.results.map((_, index) => ({ index, status: 'answered' as const }));
+  const presented = await presentLookup(thousand, rows);
+  const bytes = Buffer.byteLength(JSON.stringify(presented));
+  expect(presented.abridged).toBe(true);
+  expect(presented.results.every(({ disclosed }) => disclosed?.more)).toBe(true);
+  expect(z.safeParse(answerShape, presented).error).toBeUndefined();
   expect(bytes).toBeGreaterThan(1_000_000);
   expect(bytes).toBeLessThan(4_000_000);
 });

@@ -41,6 +41,13 @@ const personaOf: Readonly<Record<string, string>> = {
   shieldRecord: 'credit-officer-cq',
   heartbeatSource: 'publisher-sc',
   lookUp: 'regulator-cq',
+  lookUpDetails: 'regulator-cq',
+  searchNames: 'regulator-cq',
+  issueStatement: 'regulator-cq',
+  beginWatch: 'regulator-cq',
+  listWatches: 'regulator-cq',
+  listWatchHits: 'regulator-cq',
+  endWatch: 'regulator-cq',
   listMyLookups: 'subject',
   requestUpload: 'registrar-cq',
   completeUpload: 'registrar-cq',
@@ -64,6 +71,7 @@ const personaOf: Readonly<Record<string, string>> = {
   removeListing: 'credit-officer-cq',
   reconcileRecords: 'publisher-cq',
   listReconciliationEntries: 'publisher-cq',
+  listMyNotices: 'applicant',
 };
 
 let service: LocalService;
@@ -186,6 +194,19 @@ beforeAll(async () => {
       { kind: 'decision', reason: '已改正', document, met: ['conduct-corrected', 'duties-performed'] },
       { kind: 'annulment', ground: 'revoked', reason: '撤销', document: { ...document, decidedOn: today() } },
     ],
+    lookUpDetails: [{ ...question, subject: { kind: 'organisation', code: '91500231MA5U000A5X' } }],
+    searchNames: [
+      { ...question, name: '重慶青岚科技有限公司' },
+      { ...question, name: '邻水' },
+    ],
+    issueStatement: [
+      { ...question, subject: subjectOf(person), asOf: '2026-01-01' },
+      { subject: { kind: 'organisation', code: '91500231MA5U000A5X' } },
+    ],
+    beginWatch: [
+      { ...question, subject: subjectOf(person), until: '2027-01-01' },
+      { ...question, subject: subjectOf(person) },
+    ],
     requestUpload: [declared(file), declared(file, 'image/png')],
     startDraft: [drafted, complete],
     replaceDraft: [drafted, { item: 'reserve-name', standardVersion: '2026-01', facts: {} }],
@@ -207,7 +228,14 @@ beforeAll(async () => {
     code: [code, code.toLowerCase(), '91500231MA5U000A5X'],
     item: ['establish-company'],
     source: ['sc-penalties', 'cq-penalties'],
-    list: ['revocation-20261123', 'suspension-20260230', 'refresh-20991231', 'revocation-00000000'],
+    list: [
+      'revocation-20261123',
+      'suspension-20260230',
+      'refresh-20991231',
+      'revocation-00000000',
+      'serious-list',
+    ],
+    side: ['CQ', 'SC', 'XX'],
     issuer: ['reg-511623', 'register', 'court-500231'],
     cursor: ['AAAA'],
     assignee: ['mine', 'unassigned', 'all'],
@@ -216,6 +244,8 @@ beforeAll(async () => {
     on: ['2026-11-23', '2000-01-01', '2100-01-01'],
     kind: ['registration', 'court'],
     jurisdiction: ['CQ', 'SC', 'XX'],
+    since: ['2026-11-23T02:00:00.000Z', '9999-12-31T23:59:59.999Z'],
+    period: ['2026-11', '0000-01'],
   };
 });
 afterAll(endAll);

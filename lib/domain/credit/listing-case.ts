@@ -89,7 +89,7 @@ export interface ListingCase {
   /** The class of the record it may come to. */
   readonly list: string;
   readonly subject: SubjectKey;
-  readonly codeCheck?: 'failed';
+  readonly codeCheck?: 'failed' | 'legacy';
   readonly authority: string;
   readonly jurisdiction: string;
   readonly steps: readonly ListingStep[];

@@ -1,4 +1,5 @@
 import type { AuthorityKind } from '../standard/authority.ts';
+import type { CodeCheck } from '../subject/named-subject.ts';
 import type { SubjectKey } from '../subject/subject-key.ts';
 import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
@@ -44,8 +45,8 @@ export interface KeptRecord extends CreditRecord {
   /** The side of the issuing authority; only that side writes it. */
   readonly jurisdiction: string;
   readonly authorityKind: AuthorityKind;
-  /** The organisation's code fails its own check; kept, since real codes do. */
-  readonly codeCheck?: 'failed';
+  /** The organisation's code fails its own check, or is of before the unified ones; kept, since real records bear them. */
+  readonly codeCheck?: Exclude<CodeCheck, 'passed'>;
   /** Whether the severity follows from the document by the rules, or could only be taken from the publisher. */
   readonly severityBy?: 'rules' | 'publisher';
 }

@@ -8,6 +8,7 @@ import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { DueDay } from '../time/working-days.ts';
 import type { Clock } from './due-day.ts';
+import type { FilingStep } from './filing-step.ts';
 import type { FiledUpload } from './material.ts';
 
 /** Where a filing was handed in. It changes nothing but the letterhead of the receipt. */
@@ -152,7 +153,12 @@ export interface Registration {
   /** Ids of the credit records that the decision has by law. */
   readonly records?: readonly string[];
   /** The authority that has the file of the enterprise that moved, by when it hands it over, and when that ended. */
-  readonly handover?: { readonly from: string; readonly dueOn: PlainDate; readonly closedOn?: PlainDate };
+  readonly handover?: {
+    readonly from: string;
+    readonly dueOn: PlainDate;
+    readonly closedOn?: PlainDate;
+    readonly closedAt?: Instant;
+  };
 }
 
 /** One submitted package (办件) and where it stands. */
@@ -170,17 +176,8 @@ export type FilingEventType =
   | 'ExtensionApproved'
   | 'ExtensionDeclined';
 
-export interface FilingEvent {
-  readonly type: FilingEventType;
-  readonly at: Instant;
-  readonly by: string;
-  /** The filing it corrects. */
-  readonly corrects?: string;
-  /** Code of the departure from the standard that was made. */
-  readonly departure?: string;
-  /** That it was decided after its due day, and how many working days after. */
-  readonly late?: true;
-  readonly overdueDays?: number;
+/** One step of a filing, with what it made of it. */
+export interface FilingEvent extends FilingStep {
   /** Signed proof of what happened, compact JWS. */
   readonly receipt: string;
 }
