@@ -227,6 +227,7 @@ describe('a route that takes a body', () => {
     requestUpload: 'applicant',
     startDraft: 'applicant',
     replaceDraft: 'applicant',
+    lookUpDetails: 'regulator-cq',
     proposeListing: 'credit-officer-cq',
     notifyListing: 'credit-officer-cq',
     objectToListing: 'credit-officer-cq',
