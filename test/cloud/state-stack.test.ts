@@ -75,6 +75,7 @@ test('the indexes are those of the stores', () => {
   expect(indexesOf('TablesCredit2FE9F655')).toEqual([
     index('record', 'recordPk', 'recordSk'),
     index('list', 'listPk', 'listSk'),
+    index('tasks', 'taskPk', 'taskSk'),
   ]);
   expect(indexesOf('TablesLookupLogD1DCEA43')).toBeUndefined();
 });
