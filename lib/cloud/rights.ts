@@ -4,7 +4,7 @@ import type { tables } from '../store/tables.ts';
 /** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, one function per stream read or schedule. */
 export type FunctionName = Surface | 'authorizer' | StreamFunctionName | ScheduleFunctionName;
 export type ScheduleFunctionName = 'schedules/redate-filings';
-export type StreamFunctionName = 'streams/lookup-log' | 'streams/filings';
+export type StreamFunctionName = 'streams/lookup-log' | 'streams/filings' | 'streams/credit';
 
 export type TableName = keyof typeof tables;
 export type KeyName = 'receipt' | 'licence' | 'subjectHash' | 'seal' | 'materials';
@@ -78,6 +78,23 @@ const takesIn: readonly Right[] = [
   { files: 'materials', allow: ['PutObjectVersionTagging'] },
 ];
 
+/** The feed of changes has one home, whichever table they happen in. */
+const tellsChanges: readonly Right[] = [
+  { table: 'filings', allow: ['BatchGetItem'], under: ['SEQUENCED#'] },
+  { table: 'filings', allow: ['GetItem'], under: ['CHANGES#'] },
+  { table: 'filings', allow: ['PutItem'], under: ['SEQUENCED#', 'CHANGES#'] },
+];
+
+/** What is set aside of a table's stream is looked up there again, by its key once the stream has forgotten it. */
+const sendsAgain = (table: TableName, taken: string): readonly Right[] => {
+  const reads = { allow: ['GetItem'], under: [taken, 'SETASIDE#'] } as const;
+  const keeps = { allow: ['PutItem'], under: ['SETASIDE#'] } as const;
+  return [
+    { table, ...reads },
+    { table, ...keeps },
+  ] as readonly Right[];
+};
+
 /** What each function may do, whole: its role holds this and the right to write its own log. */
 export const rightsOf = {
   standards: [
@@ -141,6 +158,7 @@ export const rightsOf = {
     { key: 'subjectHash', allow: ['GenerateMac'] },
     { key: 'seal', allow: ['GenerateMac'] },
   ],
+  changes: [{ table: 'filings', allow: ['GetItem', 'Query'], under: ['CHANGES#'] }],
   authorizer: [],
   'schedules/redate-filings': [
     { table: 'filings', query: 'queue' },
@@ -149,10 +167,14 @@ export const rightsOf = {
   'streams/lookup-log': [
     { stream: 'lookupLog' },
     { table: 'lookupLog', allow: ['PutItem'], under: ['SEEN#'] },
+    ...sendsAgain('lookupLog', 'LOG#'),
   ],
   'streams/filings': [
     { stream: 'filings' },
     { table: 'filings', allow: ['GetItem'], under: ['CONTRIB#', 'FAIRNESS#'] },
     { table: 'filings', allow: ['PutItem'], under: ['INBOX#', 'CONTRIB#', 'FAIRNESS#'] },
+    ...tellsChanges,
+    ...sendsAgain('filings', 'FILING#'),
   ],
+  'streams/credit': [{ stream: 'credit' }, ...tellsChanges, ...sendsAgain('credit', 'SUBJECT#')],
 } as const satisfies Record<FunctionName, readonly Right[]>;

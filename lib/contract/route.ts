@@ -14,7 +14,8 @@ export type Surface =
   | 'own-file'
   | 'fairness'
   | 'materials'
-  | 'drafts';
+  | 'drafts'
+  | 'changes';
 
 export type Scope =
   | 'filings:check'
@@ -27,7 +28,8 @@ export type Scope =
   | 'credit-records:object'
   | 'credit-sources:write'
   | 'credit:lookup'
-  | 'own-file:read';
+  | 'own-file:read'
+  | 'changes:read';
 
 /** `public` routes carry no token at all; for the others both the scope and one of the roles are needed. */
 export type Access = 'public' | { readonly scope: Scope; readonly roles: readonly Role[] };

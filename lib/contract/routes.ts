@@ -1,3 +1,4 @@
+import { listChanges } from './changes.ts';
 import { lookUp } from './credit-lookup.ts';
 import { heartbeatSource, publishRecord } from './credit-records.ts';
 import { claimFiling, decideFiling, handOverFiling, listQueue } from './decisions.ts';
@@ -87,4 +88,5 @@ export const routes: readonly Route[] = [
   checkDraft,
   listMyNotices,
   readFairness,
+  listChanges,
 ];

@@ -75,6 +75,12 @@ const toItem = (record: RecordVersion) => ({
 
 const fromItem = (item: unknown): RecordVersion => z.parse(stored, item);
 
+/** A version of a record out of a stream; `undefined` for every other item of the table. */
+export const recordOfImage = (image: Readonly<Record<string, unknown>>): RecordVersion | undefined =>
+  String(image.pk).startsWith('SUBJECT#') && String(image.sk).startsWith('RECORD#')
+    ? fromItem(image)
+    : undefined;
+
 /** A subject with more versions than this is not recomputed within a request; it is read as unknown. */
 const PAGES = 40;
 /** A command that has to compute a half anew may take its time. */

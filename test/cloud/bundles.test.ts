@@ -20,10 +20,12 @@ const budgets = {
   fairness: 520,
   materials: 520,
   drafts: 650,
+  changes: 520,
   authorizer: 520,
   'schedules/redate-filings': 520,
   'streams/lookup-log': 520,
   'streams/filings': 520,
+  'streams/credit': 520,
 } as const satisfies Record<FunctionName, number>;
 
 /** As a deployed function has it. */

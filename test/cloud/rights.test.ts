@@ -28,6 +28,9 @@ const KNOWN = {
   SeenSetAside46E5AC45: 'set-aside queue',
   TablesFilings82312B59StreamArn: 'stream of filings',
   StepsSetAside: 'set-aside queue of steps',
+  TablesCreditStreamArn: 'stream of credit',
+  CreditSetAside: 'set-aside queue of credit',
+  ChangesBus: 'bus of changes',
 };
 
 /** Every file of a material; the one wildcard there is. */
@@ -139,6 +142,7 @@ test('every function may do exactly this', () => {
       'PutItem on filings [DRAFTS#* REQUEST#*]',
       'Query on filings [SUBJECT#*]',
     ],
+    changes: [ownLog, 'GetItem Query on filings [CHANGES#*]'],
     authorizer: [ownLog],
     'schedules/redate-filings': [ownLog, 'PutItem on filings [FILING#*]', 'Query on filings/queue'],
     'streams/lookup-log': [
@@ -208,6 +212,10 @@ test('every key of the stores is under a beginning that some function was given'
     keys.fairness('2026-01', 'i1', 'east', 'west', 'online'),
     keys.contribution('f1'),
     keys.inboxNotice('c1', at, 'f1', 1, 'accepted'),
+    keys.lastChange('east'),
+    keys.change('east', 1),
+    keys.sequenced('filing:f1:1'),
+    keys.setAside('1'),
     keys.material('m1'),
     keys.uploads('c1', '2026-01-05' as Parameters<typeof keys.uploads>[1]),
     keys.drafts('c1'),
@@ -227,8 +235,11 @@ test('the stores send nothing that no function may do; bulk writing would be a r
     'BatchGetCommand',
     'GetCommand',
     'GetObjectCommand',
+    'GetRecordsCommand',
+    'GetShardIteratorCommand',
     'HeadObjectCommand',
     'PutCommand',
+    'PutEventsCommand',
     'PutObjectTaggingCommand',
     'QueryCommand',
     'TransactWriteCommand',

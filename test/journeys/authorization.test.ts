@@ -26,6 +26,7 @@ const everybody = [
   'regulator-sc',
   'subject',
   'auditor',
+  'subscriber',
 ];
 
 const registrars = ['registrar-cq', 'registrar-sc', 'registrar-cq-2', 'registrar-sc-2'];
@@ -92,6 +93,7 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   checkDraft: filers,
   listMyNotices: [...filers, 'subject'],
   readFairness: 'anybody',
+  listChanges: ['subscriber'],
 };
 
 const authorityOf = (persona: string | undefined): string =>

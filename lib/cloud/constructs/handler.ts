@@ -25,10 +25,13 @@ const sizeOf = {
   fairness: { memoryMiB: 512, seconds: 10 },
   materials: { memoryMiB: 512, seconds: 20 },
   drafts: { memoryMiB: 1024, seconds: 20 },
+  /* It waits up to twenty seconds for something to tell. */
+  changes: { memoryMiB: 512, seconds: 25 },
   authorizer: { memoryMiB: 512, seconds: 10 },
   'schedules/redate-filings': { memoryMiB: 512, seconds: 300 },
   'streams/lookup-log': { memoryMiB: 512, seconds: 60 },
   'streams/filings': { memoryMiB: 512, seconds: 60 },
+  'streams/credit': { memoryMiB: 512, seconds: 60 },
 } as const satisfies Record<FunctionName, Size>;
 
 export interface HandlerProps {

@@ -1,4 +1,5 @@
 import { Duration, Validations } from 'aws-cdk-lib';
+import { Alarm, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -40,7 +41,12 @@ export class Projection extends Construct {
     super(scope, id);
     const setAside = this.setAside();
     const setsAside = new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [setAside.queueArn] });
-    const { lambda } = new Handler(this, 'Handler', { ...props, also: [setsAside] });
+    const takesUpAgain = new PolicyStatement({
+      actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+      resources: [setAside.queueArn],
+    });
+    const also = [...(props.also ?? []), setsAside, takesUpAgain];
+    const { lambda } = new Handler(this, 'Handler', { ...props, also });
     lambda.addEventSourceMapping('Changes', {
       eventSourceArn: props.state.tables.streamArnOf(props.table),
       startingPosition: StartingPosition.TRIM_HORIZON,
@@ -54,6 +60,14 @@ export class Projection extends Construct {
       onFailure: { bind: () => ({ destination: setAside.queueArn }) },
       filters: props.takes.map(filterOf),
     });
+    /* A queue's own redrive is not to be had in China regions: the function takes up what it set aside itself. */
+    lambda.addEventSourceMapping('Again', {
+      eventSourceArn: setAside.queueArn,
+      batchSize: 1,
+      maxConcurrency: 2,
+      reportBatchItemFailures: true,
+    });
+    this.alarmOver(setAside);
   }
 
   private setAside(): Queue {
@@ -61,12 +75,33 @@ export class Projection extends Construct {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
+      /* What fails again is tried again after this time, for as long as it is kept. */
+      visibilityTimeout: Duration.hours(1),
     });
     Validations.of(queue).acknowledge({
       id: 'AwsSolutions-SQS3',
       reason:
-        'It is itself where a stream sets aside what it could not deliver; nothing consumes it by itself.',
+        'It is itself where a stream sets aside what it could not deliver; what fails again goes back to it.',
     });
     return queue;
+  }
+
+  /** Also what waits to be tried again counts: it is out of sight, and still undone. */
+  private alarmOver(queue: Queue): void {
+    const period = Duration.minutes(5);
+    new Alarm(this, 'Bad', {
+      alarmDescription: 'A change could not be projected and was set aside: see docs/changes.md',
+      metric: new MathExpression({
+        expression: 'waiting + tried',
+        usingMetrics: {
+          waiting: queue.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' }),
+          tried: queue.metricApproximateNumberOfMessagesNotVisible({ period, statistic: 'Maximum' }),
+        },
+        period,
+      }),
+      threshold: 1,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
   }
 }

@@ -2,6 +2,7 @@ import { CfnOutput, Duration, Lazy, Stack, type StackProps, Validations } from '
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { Route, Surface } from '../../contract/route.ts';
+import { ChangesBus } from '../constructs/changes-bus.ts';
 import { FrontDoor } from '../constructs/front-door.ts';
 import { Handler } from '../constructs/handler.ts';
 import { Projection } from '../constructs/projection.ts';
@@ -65,6 +66,8 @@ export class ServiceStack extends Stack {
       state,
       environment,
     });
+    const bus = new ChangesBus(this, 'Changes');
+    const telling = { environment: { ...environment, EVENT_BUS: bus.name }, also: [bus.mayPut] };
     new Projection(this, 'Steps', {
       folder: 'streams/filings',
       table: 'filings',
@@ -74,7 +77,14 @@ export class ServiceStack extends Stack {
         { under: 'FILING#', sort: 'FILING', events: ['MODIFY'] },
       ],
       state,
-      environment,
+      ...telling,
+    });
+    new Projection(this, 'Credit', {
+      folder: 'streams/credit',
+      table: 'credit',
+      takes: [{ under: 'SUBJECT#', sort: 'RECORD#' }],
+      state,
+      ...telling,
     });
     new Schedule(this, 'Redating', {
       folder: 'schedules/redate-filings',

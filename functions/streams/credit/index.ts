@@ -1,0 +1,26 @@
+import type { Projection } from '../../../lib/acts/fan-out.ts';
+import { createSequenceChanges } from '../../../lib/acts/sequence-changes.ts';
+import { createTellChanges } from '../../../lib/acts/tell-changes.ts';
+import { readEnvironment } from '../../../lib/edge/environment.ts';
+import { createChangeStore } from '../../../lib/store/change-store.ts';
+import { documentClient } from '../../../lib/store/client.ts';
+import { eventBusNamed } from '../../../lib/store/event-bus.ts';
+import { createSetAsideStore } from '../../../lib/store/set-aside-store.ts';
+import { writeAllWith } from '../../../lib/store/transaction.ts';
+import { createHandler } from './handlers.ts';
+
+const { tables, eventBus } = readEnvironment();
+const client = documentClient();
+const writeAll = writeAllWith(client);
+/** The feed has one home, as a side has one row of numbers over all that happens on it: the table of filings. */
+const changes = createChangeStore(client, tables.filings);
+
+/** Whatever follows from what is written about credit is a line here. */
+const projections: readonly Projection[] = [
+  createTellChanges({
+    sequence: createSequenceChanges({ changes, writeAll }),
+    putEvents: eventBus === undefined ? undefined : eventBusNamed(eventBus),
+  }),
+];
+
+export const handler = createHandler(projections, createSetAsideStore(client, tables.credit));
