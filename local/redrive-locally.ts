@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { tableNames } from './create-tables.ts';
@@ -33,8 +32,7 @@ export async function redriveLocally(
   const file = join(dataDir, 'stream-failures.jsonl');
   const failures = readFailures(file);
   if (failures.length === 0) return { done: 0, left: 0 };
-  const ofOthers = process.env.DYNAMODB_ENDPOINT !== undefined;
-  const unlock = ofOthers && !existsSync(dataDir) ? () => undefined : lockDataDir(dataDir);
+  const unlock = lockDataDir(dataDir);
   const engine = await startEngine({ file: join(dataDir, 'dynamodb.sqlite') });
   try {
     const nobody = { url: 'http://localhost/none', audience: 'none' };

@@ -13,28 +13,32 @@ class NothingToSend extends Error {
   override readonly name = 'NothingToSend';
 }
 
+const keyOf = ({ image }: StreamedItem): Key => ({ pk: String(image.pk), sk: String(image.sk) });
+
 /**
- * Does anew what could not be done when the stream brought it. Where it fails again, the keys of the items are kept while
- * the stream still remembers, so that it can be done whenever the cause is mended, and not only within 24 hours.
+ * Does anew what could not be done when the stream brought it: from the stream, or by the items as they stand now where the
+ * stream has forgotten, or where the items were what had to be mended. What fails again has its keys kept while the stream
+ * still remembers, so that it can be done whenever the cause is mended, and not only within 24 hours.
  *
  * @param keys of the items, where whoever set them aside knew them.
  * @returns whether all of it is done.
  * @throws NothingToSend where the stream has forgotten, and nobody kept the keys.
  */
-export const createSendAgain =
-  ({ setAside, project }: SendAgainDeps) =>
-  async (place: StreamPlace, keys: readonly Key[] = []): Promise<boolean> => {
-    const streamed = await setAside.readAt(place);
-    if (streamed !== undefined) {
-      const failed = new Set(await project(streamed));
-      const bad = streamed.filter(({ sequence }) => failed.has(sequence));
-      if (bad.length > 0) await setAside.keepKeys(place, bad);
-      return bad.length === 0;
-    }
-    const known = keys.length > 0 ? keys : await setAside.findKeys(place);
-    const items = await setAside.readByKeys(known);
+export function createSendAgain({ setAside, project }: SendAgainDeps) {
+  async function sendByKeys(keys: readonly Key[]): Promise<boolean> {
+    const items = await setAside.readByKeys(keys);
     if (items.length === 0) throw new NothingToSend();
-    return (await project(items)).length === 0;
+    return items.length === keys.length && (await project(items)).length === 0;
+  }
+  return async (place: StreamPlace, keys: readonly Key[] = []): Promise<boolean> => {
+    const streamed = await setAside.readAt(place);
+    if (streamed === undefined) return sendByKeys(keys.length > 0 ? keys : await setAside.findKeys(place));
+    const failed = new Set(await project(streamed));
+    const bad = streamed.filter(({ sequence }) => failed.has(sequence)).map(keyOf);
+    if (bad.length === 0) return true;
+    await setAside.keepKeys(place, bad);
+    return sendByKeys(bad);
   };
+}
 
 export type SendAgain = ReturnType<typeof createSendAgain>;

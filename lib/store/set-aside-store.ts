@@ -97,9 +97,8 @@ export function createSetAsideStore(client: DynamoDBDocumentClient, table: strin
       });
     },
 
-    /** Keeps whose images they were, by which they are found when the stream has forgotten. */
-    async keepKeys(place: StreamPlace, images: readonly PlacedImage[]): Promise<void> {
-      const kept = images.map(({ image }) => ({ pk: String(image.pk), sk: String(image.sk) }));
+    /** Keeps the keys of the items, by which they are found when the stream has forgotten. */
+    async keepKeys(place: StreamPlace, kept: readonly Key[]): Promise<void> {
       await client.send(
         new PutCommand({
           TableName: table,

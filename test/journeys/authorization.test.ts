@@ -111,6 +111,7 @@ const knock = (route: Route, persona?: string): Badly => ({
     issuer: 'register',
     material: '00000000-0000-4000-8000-000000000000',
   },
+  ...(route.id === 'listChanges' && { query: { side: 'CQ' } }),
   ...(route.body !== undefined && { body: { nothing: 'of the kind' } }),
 });
 

@@ -52,6 +52,7 @@ const personaOf: Readonly<Record<string, string>> = {
   discardDraft: 'registrar-sc',
   checkDraft: 'applicant',
   listMyNotices: 'applicant',
+  listChanges: 'subscriber',
 };
 
 let service: LocalService;
@@ -176,6 +177,12 @@ beforeAll(async () => {
     jurisdiction: ['CQ', 'SC', 'XX'],
     since: ['2026-11-23T02:00:00.000Z', '9999-12-31T23:59:59.999Z'],
     period: ['2026-11', '0000-01'],
+    side: ['CQ', 'SC', 'XX'],
+    after: ['0', '1', '999999999999'],
+    types: ['FilingRegistered', 'RecordPublished,RepairGranted'],
+    subject: [`filings/${registered.id}`],
+    limit: ['1', '100'],
+    wait: ['0', '1'],
   };
 });
 afterAll(endAll);
