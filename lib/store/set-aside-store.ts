@@ -59,8 +59,9 @@ export function createSetAsideStore(client: DynamoDBDocumentClient, table: strin
 
   async function recordsAt(place: StreamPlace): Promise<readonly StreamRecord[]> {
     const { sdk, stream } = await streams();
+    const { GetRecordsCommand, GetShardIteratorCommand } = sdk;
     const start = await stream.send(
-      new sdk.GetShardIteratorCommand({
+      new GetShardIteratorCommand({
         StreamArn: place.streamArn,
         ShardId: place.shardId,
         ShardIteratorType: 'AT_SEQUENCE_NUMBER',
@@ -72,7 +73,7 @@ export function createSetAsideStore(client: DynamoDBDocumentClient, table: strin
     let iterator = start.ShardIterator;
     for (let page = 0; page < PAGES && iterator !== undefined; page += 1) {
       const { Records = [], NextShardIterator } = await stream.send(
-        new sdk.GetRecordsCommand({ ShardIterator: iterator, Limit: 100 }),
+        new GetRecordsCommand({ ShardIterator: iterator, Limit: 100 }),
       );
       const places = Records.map((record) => BigInt(sequenceOf(record)));
       found.push(...Records.filter((_, at) => first <= (places[at] ?? 0n) && (places[at] ?? 0n) <= last));

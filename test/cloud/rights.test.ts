@@ -28,7 +28,7 @@ const KNOWN = {
   SeenSetAside46E5AC45: 'set-aside queue',
   TablesFilings82312B59StreamArn: 'stream of filings',
   StepsSetAside: 'set-aside queue of steps',
-  TablesCreditStreamArn: 'stream of credit',
+  TablesCredit2FE9F655StreamArn: 'stream of credit',
   CreditSetAside: 'set-aside queue of credit',
   ChangesBus: 'bus of changes',
 };
@@ -52,7 +52,9 @@ const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 function linesOf({ Effect, Action, Resource, Condition }: Statement): readonly string[] {
   const under = Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'];
   const limit = under === undefined ? '' : ` [${listed(under).join(' ')}]`;
-  const actions = listed(Action).map((action) => String(action).replace(/^(dynamodb|kms|logs|sqs|s3):/, ''));
+  const actions = listed(Action).map((action) =>
+    String(action).replace(/^(dynamodb|events|kms|logs|sqs|s3):/, ''),
+  );
   return listed(Resource).map(
     (resource) => `${Effect === 'Allow' ? '' : Effect}${actions.join(' ')} on ${nameOf(resource)}${limit}`,
   );
@@ -147,16 +149,35 @@ test('every function may do exactly this', () => {
     'schedules/redate-filings': [ownLog, 'PutItem on filings [FILING#*]', 'Query on filings/queue'],
     'streams/lookup-log': [
       ownLog,
+      'DeleteMessage GetQueueAttributes ReceiveMessage SendMessage on set-aside queue',
       'DescribeStream GetRecords GetShardIterator ListStreams on stream of lookup-log',
+      'GetItem on lookup-log [LOG#* SETASIDE#*]',
       'PutItem on lookup-log [SEEN#*]',
-      'SendMessage on set-aside queue',
+      'PutItem on lookup-log [SETASIDE#*]',
     ],
     'streams/filings': [
+      'BatchGetItem on filings [SEQUENCED#*]',
       ownLog,
+      'DeleteMessage GetQueueAttributes ReceiveMessage SendMessage on set-aside queue of steps',
       'DescribeStream GetRecords GetShardIterator ListStreams on stream of filings',
+      'GetItem on filings [CHANGES#*]',
       'GetItem on filings [CONTRIB#* FAIRNESS#*]',
+      'GetItem on filings [FILING#* SETASIDE#*]',
+      'PutEvents on bus of changes',
       'PutItem on filings [INBOX#* CONTRIB#* FAIRNESS#*]',
-      'SendMessage on set-aside queue of steps',
+      'PutItem on filings [SEQUENCED#* CHANGES#*]',
+      'PutItem on filings [SETASIDE#*]',
+    ],
+    'streams/credit': [
+      'BatchGetItem on filings [SEQUENCED#*]',
+      ownLog,
+      'DeleteMessage GetQueueAttributes ReceiveMessage SendMessage on set-aside queue of credit',
+      'DescribeStream GetRecords GetShardIterator ListStreams on stream of credit',
+      'GetItem on credit [SUBJECT#* SETASIDE#*]',
+      'GetItem on filings [CHANGES#*]',
+      'PutEvents on bus of changes',
+      'PutItem on credit [SETASIDE#*]',
+      'PutItem on filings [SEQUENCED#* CHANGES#*]',
     ],
   });
 });
