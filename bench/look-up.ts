@@ -42,12 +42,15 @@ const count = (number: number): string => number.toLocaleString('en').replaceAll
 async function openSurface(tables: Tables, folder: string) {
   const { client, names } = tables;
   const personalData = createPersonalData({ kind: 'file', path: join(folder, 'keys.json') });
+  const standings = createStandingStore(client, names.credit, sides);
+  const records = createRecordStore(client, names.credit);
+  const lookupLog = createLookupLogStore(client, names.lookupLog);
   const surface = createHandler({
     lookUp: createLookUp({
-      standings: createStandingStore(client, names.credit, sides),
+      standings,
       sources: createSourceStore(client, names.credit),
-      records: createRecordStore(client, names.credit),
-      lookupLog: createLookupLogStore(client, names.lookupLog),
+      records,
+      lookupLog,
       personalData,
       onFault: fault,
     }),

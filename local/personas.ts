@@ -34,6 +34,9 @@ const scopesOfRole = {
     'own-file:read',
     'credit-records:read',
     'credit-records:object',
+    'credit:statement',
+    'measure-tasks:read',
+    'measure-tasks:object',
   ],
   registrar: [
     'filings:check',
@@ -42,11 +45,26 @@ const scopesOfRole = {
     'decisions:read',
     'decisions:write',
     'own-file:read',
+    'measure-tasks:read',
+    'measure-tasks:write',
   ],
   head: ['filings:read', 'decisions:read', 'decisions:write'],
-  publisher: ['credit-records:write', 'credit-records:read', 'credit-records:object', 'credit-sources:write'],
-  regulator: ['credit:lookup'],
-  subject: ['own-file:read', 'credit-records:read', 'credit-records:object'],
+  publisher: [
+    'credit-records:write',
+    'credit-records:read',
+    'credit-records:object',
+    'credit-sources:write',
+    'measure-tasks:read',
+  ],
+  regulator: ['credit:lookup', 'credit:statement', 'measure-tasks:read', 'measure-tasks:write'],
+  subject: [
+    'own-file:read',
+    'credit-records:read',
+    'credit-records:object',
+    'measure-tasks:read',
+    'measure-tasks:object',
+    'credit:statement',
+  ],
   auditor: ['filings:read', 'decisions:read'],
   subscriber: ['changes:read'],
 } as const satisfies Record<Role, readonly Scope[]>;
@@ -122,6 +140,14 @@ const told: readonly Persona[] = [
   }),
   persona('regulator-sc', 'regulator', ['邻水县监管人员', 'regulator in Linshui'], {
     authority: 'reg-511623',
+  }),
+  persona('measure-officer-cq', 'regulator', ['重庆市奖惩措施承办人', 'measures in Chongqing'], {
+    authority: 'reg-500000',
+    person: citizen('谢秉衡', '500231198306060007'),
+  }),
+  persona('measure-officer-sc', 'regulator', ['四川省奖惩措施承办人', 'measures in Sichuan'], {
+    authority: 'reg-510000',
+    person: citizen('蒋持平', '511623198310100002'),
   }),
   persona('subject', 'subject', ['信用主体本人', 'a person with records, about himself'], {
     person: inventedDebtor,

@@ -13,17 +13,22 @@ import { createHandler } from './handlers.ts';
 const { tables, keys } = readEnvironment();
 const client = documentClient();
 
+const standings = createStandingStore(
+  client,
+  tables.credit,
+  jurisdictions.map(({ code }) => code),
+);
+const records = createRecordStore(client, tables.credit);
+const lookupLog = createLookupLogStore(client, tables.lookupLog);
+const personalData = createPersonalData(keys);
+
 export const handler = createHandler({
   lookUp: createLookUp({
-    standings: createStandingStore(
-      client,
-      tables.credit,
-      jurisdictions.map(({ code }) => code),
-    ),
+    standings,
     sources: createSourceStore(client, tables.credit),
-    records: createRecordStore(client, tables.credit),
-    lookupLog: createLookupLogStore(client, tables.lookupLog),
-    personalData: createPersonalData(keys),
+    records,
+    lookupLog,
+    personalData,
     onFault: logFailedRead,
   }),
 });

@@ -8,7 +8,7 @@ import type { LoggedLookup, LookupLogStore } from '../store/lookup-log-store.ts'
  * @throws DomainError `lookup-not-logged` when it could not be written: then nothing is answered.
  */
 export async function answerLogged<Answer>(
-  lookupLog: LookupLogStore,
+  lookupLog: Pick<LookupLogStore, 'append'>,
   asked: Omit<LoggedLookup, 'id'>,
   deadlineMs: number,
   answer: () => Promise<Answer>,

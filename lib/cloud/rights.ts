@@ -1,9 +1,9 @@
 import type { Surface } from '../contract/route.ts';
 import type { tables } from '../store/tables.ts';
 
-/** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, one function per stream read or schedule. */
-export type FunctionName = Surface | 'authorizer' | StreamFunctionName | ScheduleFunctionName;
-export type ScheduleFunctionName = 'schedules/redate-filings';
+/** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, the user pool's trigger, one function per stream read or schedule. */
+export type FunctionName = Surface | 'authorizer' | 'pre-token' | StreamFunctionName | ScheduleFunctionName;
+export type ScheduleFunctionName = 'schedules/redate-filings' | 'schedules/remind-tasks';
 export type StreamFunctionName = 'streams/lookup-log' | 'streams/filings' | 'streams/credit';
 
 export type TableName = keyof typeof tables;
@@ -86,8 +86,8 @@ const tellsChanges: readonly Right[] = [
 ];
 
 /** What is set aside of a table's stream is looked up there again, by its key once the stream has forgotten it. */
-const sendsAgain = (table: TableName, taken: string): readonly Right[] => {
-  const reads = { allow: ['GetItem'], under: [taken, 'SETASIDE#'] } as const;
+const sendsAgain = (table: TableName, ...taken: readonly [string, ...string[]]): readonly Right[] => {
+  const reads = { allow: ['GetItem'], under: [...taken, 'SETASIDE#'] } as const;
   const keeps = { allow: ['PutItem'], under: ['SETASIDE#'] } as const;
   return [
     { table, ...reads },
@@ -138,6 +138,28 @@ export const rightsOf = {
     logsLookups,
     { key: 'subjectHash', allow: ['GenerateMac'] },
   ],
+  /* Disclosed records alone leave it; which those are the records themselves say, of persons too. */
+  'credit-public': [
+    { table: 'credit', query: 'list' },
+    { table: 'credit', allow: ['BatchGetItem', 'Query'], under: ['STANDING#'] },
+    { table: 'credit', allow: ['Query'], under: ['SUBJECT#'] },
+  ],
+  'credit-names': [{ table: 'filings', query: 'name' }, logsLookups],
+  'credit-statements': [
+    { table: 'credit', allow: READS, under: ['STANDING#', 'SUBJECT#', 'SOURCES', 'HEARTBEATS#'] },
+    /* Who stands for an organisation. */
+    { table: 'filings', allow: ['GetItem'], under: ['ENTERPRISE#'] },
+    logsLookups,
+    { key: 'subjectHash', allow: ['GenerateMac'] },
+    { key: 'receipt', allow: ['Sign'] },
+  ],
+  'credit-watches': [
+    { table: 'credit', allow: ['GetItem', 'Query'], under: ['WATCHES#'] },
+    { table: 'credit', allow: ['Query'], under: ['HITS#'] },
+    { table: 'credit', allow: ['PutItem'], under: ['WATCHES#', 'WATCHED#'] },
+    logsLookups,
+    { key: 'subjectHash', allow: ['GenerateMac'] },
+  ],
   'own-file': [
     { table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] },
     { table: 'filings', allow: ['Query'], under: ['INBOX#'] },
@@ -159,10 +181,32 @@ export const rightsOf = {
     { key: 'seal', allow: ['GenerateMac'] },
   ],
   changes: [{ table: 'filings', allow: ['GetItem', 'Query'], under: ['CHANGES#'] }],
+  'measure-tasks': [
+    { table: 'credit', query: 'tasks' },
+    { table: 'credit', allow: ['GetItem', 'BatchGetItem', 'Query'], under: ['TASK#'] },
+    { table: 'credit', allow: ['Query'], under: ['SUBJECT#', 'TASKSOF#'] },
+    { table: 'credit', allow: ['GetItem'], under: ['FEEDBACK#', 'REQUEST#'] },
+    { table: 'credit', allow: ['PutItem'], under: ['TASK#', 'REQUEST#'] },
+  ],
   authorizer: [],
+  'pre-token': [],
   'schedules/redate-filings': [
     { table: 'filings', query: 'queue' },
     { table: 'filings', allow: ['PutItem'], under: ['FILING#'] },
+  ],
+  'schedules/remind-tasks': [
+    { table: 'credit', query: 'tasks' },
+    { table: 'credit', allow: ['Query'], under: ['SUBJECT#'] },
+    { table: 'credit', allow: ['PutItem'], under: ['TASK#'] },
+  ],
+  'streams/credit': [
+    { stream: 'credit' },
+    { table: 'credit', allow: ['Query'], under: ['SUBJECT#', 'WATCHED#'] },
+    { table: 'credit', allow: ['GetItem'], under: ['TASK#', 'FEEDBACK#', 'COUNTED#'] },
+    /* It writes tasks and never a record or a half: a measure is proposed, and nothing is recorded, by automation. */
+    { table: 'credit', allow: ['PutItem'], under: ['TASK#', 'TASKSOF#', 'FEEDBACK#', 'COUNTED#', 'HITS#'] },
+    ...tellsChanges,
+    ...sendsAgain('credit', 'SUBJECT#', 'TASK#'),
   ],
   'streams/lookup-log': [
     { stream: 'lookupLog' },
@@ -176,5 +220,4 @@ export const rightsOf = {
     ...tellsChanges,
     ...sendsAgain('filings', 'FILING#'),
   ],
-  'streams/credit': [{ stream: 'credit' }, ...tellsChanges, ...sendsAgain('credit', 'SUBJECT#')],
 } as const satisfies Record<FunctionName, readonly Right[]>;

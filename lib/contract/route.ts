@@ -11,11 +11,16 @@ export type Surface =
   | 'licences'
   | 'credit-records'
   | 'credit-lookup'
+  | 'credit-public'
+  | 'credit-names'
+  | 'credit-statements'
+  | 'credit-watches'
   | 'own-file'
   | 'fairness'
   | 'materials'
   | 'drafts'
-  | 'changes';
+  | 'changes'
+  | 'measure-tasks';
 
 export type Scope =
   | 'filings:check'
@@ -28,8 +33,12 @@ export type Scope =
   | 'credit-records:object'
   | 'credit-sources:write'
   | 'credit:lookup'
+  | 'credit:statement'
   | 'own-file:read'
-  | 'changes:read';
+  | 'changes:read'
+  | 'measure-tasks:read'
+  | 'measure-tasks:write'
+  | 'measure-tasks:object';
 
 /** `public` routes carry no token at all; for the others both the scope and one of the roles are needed. */
 export type Access = 'public' | { readonly scope: Scope; readonly roles: readonly Role[] };

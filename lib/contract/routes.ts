@@ -1,12 +1,17 @@
 import { listChanges } from './changes.ts';
 import { lookUp } from './credit-lookup.ts';
+import { searchNames } from './credit-names.ts';
+import { getPublicList, getPublicSubject } from './credit-public.ts';
 import { heartbeatSource, publishRecord } from './credit-records.ts';
+import { issueStatement } from './credit-statements.ts';
+import { beginWatch, endWatch, listWatches, listWatchHits } from './credit-watches.ts';
 import { claimFiling, decideFiling, handOverFiling, listQueue } from './decisions.ts';
 import { checkDraft, discardDraft, getDraft, listDrafts, replaceDraft, startDraft } from './drafts.ts';
 import { readFairness } from './fairness.ts';
 import { checkFiling, getFiling, getReceipt, listFilings, submitFiling, withdrawFiling } from './filings.ts';
 import { getIssuer, getStatusList } from './licence-status.ts';
-import { getEnterprise, getLicence, verifyLicence, verifyReceipt } from './licences.ts';
+import { getEnterprise, getLicence, verifyLicence } from './licences.ts';
+import { lookUpDetails } from './lookup-details.ts';
 import {
   completeUpload,
   getFilingMaterial,
@@ -14,7 +19,19 @@ import {
   listFilingMaterials,
   requestUpload,
 } from './materials.ts';
+import {
+  decideTask,
+  executeTask,
+  feedBackOnTask,
+  getMeasureTask,
+  listFeedbackRates,
+  listMeasureTasks,
+  notifyOfTask,
+  objectToTask,
+  releaseTask,
+} from './measure-tasks.ts';
 import { listMyLookups, listMyNotices } from './own-file.ts';
+import { verifyReceipt } from './receipts.ts';
 import {
   annulRecord,
   correctRecord,
@@ -74,6 +91,15 @@ export const routes: readonly Route[] = [
   shieldRecord,
   heartbeatSource,
   lookUp,
+  lookUpDetails,
+  getPublicSubject,
+  getPublicList,
+  searchNames,
+  issueStatement,
+  beginWatch,
+  listWatches,
+  listWatchHits,
+  endWatch,
   listMyLookups,
   requestUpload,
   completeUpload,
@@ -89,4 +115,13 @@ export const routes: readonly Route[] = [
   listMyNotices,
   readFairness,
   listChanges,
+  listMeasureTasks,
+  listFeedbackRates,
+  getMeasureTask,
+  notifyOfTask,
+  objectToTask,
+  decideTask,
+  executeTask,
+  feedBackOnTask,
+  releaseTask,
 ];

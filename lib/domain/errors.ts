@@ -29,6 +29,7 @@ export type DomainErrorCode =
   | 'record-out-of-catalogue'
   | 'record-step-not-allowed'
   | 'repair-not-allowed'
+  | 'task-step-not-allowed'
   | 'heartbeat-behind'
   | 'lookup-not-logged'
   | 'correction-not-allowed'
@@ -42,6 +43,7 @@ export type DomainErrorCode =
   | 'too-many-uploads'
   | 'draft-not-open'
   | 'too-many-drafts'
+  | 'too-many-watches'
   | 'too-busy';
 
 /** Where in a request something is wrong: a JSON pointer, and what is wrong there. */

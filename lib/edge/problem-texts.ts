@@ -2,6 +2,8 @@ import type { DomainErrorCode } from '../domain/errors.ts';
 import type { Bilingual } from '../domain/standard/provenance.ts';
 import { changeDefects } from './change-texts.ts';
 import { intakeDefects, intakeProblems } from './intake-texts.ts';
+import { lookupDefects, lookupProblems } from './lookup-texts.ts';
+import { measureProblems } from './measure-texts.ts';
 
 /** Codes the edge itself adds to the domain's: what no act can say. */
 export type ProblemCode = DomainErrorCode | 'method-not-allowed' | 'internal';
@@ -164,6 +166,8 @@ export const problemKinds = {
     en: 'The signing key cannot be reached; nothing was written. Retry shortly with the same Idempotency-Key.',
   },
   ...intakeProblems,
+  ...lookupProblems,
+  ...measureProblems,
   'too-busy': {
     status: 503,
     zh: '当前并发过多，未写入任何内容，请稍后重试。',
@@ -223,6 +227,7 @@ const defectTexts: Readonly<Record<string, Bilingual>> = {
     en: 'give a project, a scope or both',
   },
   ...intakeDefects,
+  ...lookupDefects,
   'not-after-today': { zh: '不晚于今天', en: 'not after today' },
   'before-record': { zh: '早于该记录的文书日期', en: 'before the date of the record’s own document' },
   ...changeDefects,

@@ -23,6 +23,11 @@ export const keys = {
   }),
   organisationCode: (body: string): Key => ({ pk: `CODE#${body}`, sk: 'CLAIM' }),
   enterprise: (code: string): Key => ({ pk: `ENTERPRISE#${code}`, sk: 'ENTERPRISE' }),
+  /** The index `name`: an enterprise by the beginning of its trade name, normalised. */
+  enterpriseName: (opening: string, tradeName: string, code: string) => ({
+    namePk: `NAMES#${opening}`,
+    nameSk: `${tradeName}#${code}`,
+  }),
   licence: (code: string, number: number): Key => ({
     pk: `ENTERPRISE#${code}`,
     sk: `LICENCE#${String(number).padStart(6, '0')}`,
@@ -62,10 +67,39 @@ export const keys = {
     pk: `SUBJECT#${subject}`,
     sk: `REPAIR#${record}#${String(number).padStart(4, '0')}`,
   }),
+  /** What an executing authority has to deal with (联合奖惩任务), its steps, and what it is reminded of. */
+  task: (id: string): Key => ({ pk: `TASK#${id}`, sk: 'TASK' }),
+  taskEvent: (id: string, version: number): Key => ({
+    pk: `TASK#${id}`,
+    sk: `EVENT#${String(version).padStart(4, '0')}`,
+  }),
+  taskReminder: (id: string, dueOn: PlainDate): Key => ({ pk: `TASK#${id}`, sk: `REMINDER#${dueOn}` }),
+  /** That a task is about a subject; apart from its records, which whoever writes this may not write. */
+  taskOf: (subject: SubjectKey, id: string): Key => ({ pk: `TASKSOF#${subject}`, sk: `TASK#${id}` }),
+  /** The index `tasks`: an authority's, open or closed, by when the next step is due. */
+  tasksBy: (authority: string, open: boolean, day: PlainDate, id: string) => ({
+    taskPk: `TASKS#${authority}#${open ? 'open' : 'closed'}`,
+    taskSk: `${day}#${id}`,
+  }),
+  /** How an authority's tasks were answered, and what each has added to that last. */
+  feedbackRates: (authority: string): Key => ({ pk: `FEEDBACK#${authority}`, sk: 'RATES' }),
+  feedbackCounted: (task: string): Key => ({ pk: `COUNTED#${task}`, sk: 'FEEDBACK' }),
   /** The index `record`: a record by its id alone. */
   recordById: (record: string, version: number) => ({
     recordPk: `RECORD#${record}`,
     recordSk: String(version).padStart(6, '0'),
+  }),
+  /** The index `list`: the records of one class and side, in shards; the first version of each alone, so that a place is for good. */
+  listMember: (list: string, jurisdiction: string, shard: number, decidedOn: PlainDate, record: string) => ({
+    listPk: `LIST#${list}#${jurisdiction}#${shard}`,
+    listSk: `${decidedOn}#${record}`,
+  }),
+  /** What an authority watches; the same by subject; and what it is told of it. */
+  watch: (authority: string, id: string): Key => ({ pk: `WATCHES#${authority}`, sk: id }),
+  watcher: (subject: SubjectKey, authority: string): Key => ({ pk: `WATCHED#${subject}`, sk: authority }),
+  watchHit: (authority: string, at: Instant, record: string, version: number): Key => ({
+    pk: `HITS#${authority}`,
+    sk: `${at}#${record}#${String(version).padStart(6, '0')}`,
   }),
   source: (source: string): Key => ({ pk: 'SOURCES', sk: source }),
   heartbeat: (source: string, at: Instant): Key => ({ pk: `HEARTBEATS#${source}`, sk: at }),

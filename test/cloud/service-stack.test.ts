@@ -13,7 +13,10 @@ const referred = (value: unknown): string =>
   /"(?:Ref|Fn::GetAtt)":\[?"(\w+)"/.exec(JSON.stringify(value))?.[1] ?? '';
 
 test('each route of the table goes to its surface, behind the authorizer unless it is public', () => {
-  const found = ofType(resources, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => {
+  const ofTable = ofType(resources, 'AWS::ApiGatewayV2::Route').filter(
+    ([, { Properties }]) => Properties.RouteKey !== '$default',
+  );
+  const found = ofTable.map(([, { Properties }]) => {
     const integration = resources[referred(Properties.Target)]?.Properties;
     return {
       routeKey: Properties.RouteKey,
@@ -68,15 +71,21 @@ test('one function per surface, the authorizer, and one per stream that is read 
     'functions/authorizer',
     'functions/changes',
     'functions/credit-lookup',
+    'functions/credit-names',
+    'functions/credit-public',
     'functions/credit-records',
+    'functions/credit-statements',
+    'functions/credit-watches',
     'functions/decisions',
     'functions/drafts',
     'functions/fairness',
     'functions/filings',
     'functions/licences',
     'functions/materials',
+    'functions/measure-tasks',
     'functions/own-file',
     'functions/schedules/redate-filings',
+    'functions/schedules/remind-tasks',
     'functions/standards',
     'functions/streams/credit',
     'functions/streams/filings',
@@ -84,20 +93,17 @@ test('one function per surface, the authorizer, and one per stream that is read 
   ]);
 });
 
-test.each(functions)(
-  '%s runs on arm64 and Node 24 with a log of its own that is kept six months',
-  (_, found) => {
-    expect(found.Properties).toMatchObject({
-      Runtime: 'nodejs24.x',
-      Architectures: ['arm64'],
-      Handler: 'index.handler',
-    });
-    expect(found.Properties).not.toHaveProperty('TracingConfig');
-    expect(found.Properties).not.toHaveProperty('FunctionName');
-    const { LogGroup } = found.Properties.LoggingConfig as { readonly LogGroup: unknown };
-    expect(resources[referred(LogGroup)]?.Properties.RetentionInDays).toBe(180);
-  },
-);
+test.each(functions)('%s runs on arm64 and Node 24 with a log of its own that is kept a year', (_, found) => {
+  expect(found.Properties).toMatchObject({
+    Runtime: 'nodejs24.x',
+    Architectures: ['arm64'],
+    Handler: 'index.handler',
+  });
+  expect(found.Properties).not.toHaveProperty('TracingConfig');
+  expect(found.Properties).not.toHaveProperty('FunctionName');
+  const { LogGroup } = found.Properties.LoggingConfig as { readonly LogGroup: unknown };
+  expect(resources[referred(LogGroup)]?.Properties.RetentionInDays).toBe(365);
+});
 
 const TELLS_CHANGES = /^functions\/streams\/(filings|credit)$/;
 
@@ -132,11 +138,15 @@ test.each(functions)('%s finds every setting it reads at its start', (_, { Prope
   });
 });
 
-test('due days are put right once a day', () => {
-  const [, rule] = only(resources, 'AWS::Events::Rule');
-  expect(rule.Properties.ScheduleExpression).toBe('rate(1 day)');
-  const [target] = rule.Properties.Targets as readonly { readonly Arn: unknown }[];
-  expect(folderOf(referred(target?.Arn))).toBe('functions/schedules/redate-filings');
+test('due days are put right, and limits of tasks reminded of, once a day', () => {
+  const rules = ofType(resources, 'AWS::Events::Rule').map(([, { Properties }]) => {
+    const [target] = Properties.Targets as readonly { readonly Arn: unknown }[];
+    return [folderOf(referred(target?.Arn)), Properties.ScheduleExpression];
+  });
+  expect(rules.sort()).toEqual([
+    ['functions/schedules/redate-filings', 'rate(1 day)'],
+    ['functions/schedules/remind-tasks', 'rate(1 day)'],
+  ]);
 });
 
 const taken = (pk: string, sk?: string, events: readonly string[] = ['INSERT']) => ({
@@ -153,7 +163,7 @@ const ofStreams = mappings.filter(([, { Properties }]) => 'StartingPosition' in 
 
 test.each([
   ['streams/lookup-log', [taken('LOG#')]],
-  ['streams/credit', [taken('SUBJECT#', 'RECORD#')]],
+  ['streams/credit', [taken('SUBJECT#', 'RECORD#'), taken('TASK#', 'TASK', ['INSERT', 'MODIFY'])]],
   ['streams/filings', [taken('FILING#', 'EVENT#'), taken('FILING#', 'FILING', ['MODIFY'])]],
 ])('%s is called for these changes alone; one that keeps failing is set aside', (folder, Filters) => {
   const mapping = ofStreams.find(

@@ -82,6 +82,7 @@ describe('a problem document', () => {
     'record-out-of-catalogue': 422,
     'record-step-not-allowed': 409,
     'repair-not-allowed': 422,
+    'task-step-not-allowed': 409,
     'heartbeat-behind': 409,
     'lookup-not-logged': 503,
     'material-not-arrived': 409,
@@ -90,6 +91,7 @@ describe('a problem document', () => {
     'too-many-uploads': 429,
     'draft-not-open': 409,
     'too-many-drafts': 409,
+    'too-many-watches': 409,
     'too-busy': 503,
   };
 

@@ -24,6 +24,8 @@ const everybody = [
   'court-officer-cq',
   'regulator-cq',
   'regulator-sc',
+  'measure-officer-cq',
+  'measure-officer-sc',
   'subject',
   'auditor',
   'subscriber',
@@ -40,6 +42,8 @@ const publishers = [
   'credit-officer-sc',
   'court-officer-cq',
 ];
+const regulators = ['regulator-cq', 'regulator-sc', 'measure-officer-cq', 'measure-officer-sc'];
+const measureOfficers = [...registrars, ...regulators];
 const parties = ['applicant', ...publishers, 'subject'];
 
 /** Whom each route lets in. Written down by hand: it is what the contract is held against. */
@@ -77,7 +81,16 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   repairRecord: parties,
   shieldRecord: publishers,
   heartbeatSource: publishers,
-  lookUp: ['regulator-cq', 'regulator-sc'],
+  lookUp: regulators,
+  lookUpDetails: regulators,
+  getPublicSubject: 'anybody',
+  getPublicList: 'anybody',
+  searchNames: regulators,
+  issueStatement: ['applicant', ...regulators, 'subject'],
+  beginWatch: regulators,
+  listWatches: regulators,
+  listWatchHits: regulators,
+  endWatch: regulators,
   // The tokens of the others are for their office alone, though the route would let their roles in.
   listMyLookups: [...filers, 'subject'],
   requestUpload: filers,
@@ -91,6 +104,15 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   replaceDraft: filers,
   discardDraft: filers,
   checkDraft: filers,
+  listMeasureTasks: ['applicant', ...measureOfficers, 'subject'],
+  listFeedbackRates: 'anybody',
+  getMeasureTask: [...parties, ...measureOfficers],
+  notifyOfTask: measureOfficers,
+  objectToTask: ['applicant', 'subject'],
+  decideTask: measureOfficers,
+  executeTask: measureOfficers,
+  feedBackOnTask: measureOfficers,
+  releaseTask: measureOfficers,
   listMyNotices: [...filers, 'subject'],
   readFairness: 'anybody',
   listChanges: ['subscriber'],
@@ -99,15 +121,17 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
 const authorityOf = (persona: string | undefined): string =>
   persona?.includes('-sc') === true ? 'reg-511623' : 'reg-500231';
 
+const hasShortId = ({ path }: Route): boolean => /^\/(credit\/(records|watches)|measure-tasks)\//.test(path);
+
 /** Addressed as that persona would, with a body that only somebody who was let in hears about. */
 const knock = (route: Route, persona?: string): Badly => ({
   params: {
-    id: route.path.startsWith('/credit/records/') ? 'A'.repeat(22) : '00000000-0000-4000-8000-000000000000',
+    id: hasShortId(route) ? 'A'.repeat(22) : '00000000-0000-4000-8000-000000000000',
     authority: authorityOf(persona),
     code: '91500231MA5U000A5X',
     item: 'establish-company',
     source: 'cq-penalties',
-    list: 'revocation-20200101',
+    list: route.path.startsWith('/credit/') ? 'serious-list' : 'revocation-20200101',
     issuer: 'register',
     material: '00000000-0000-4000-8000-000000000000',
   },
@@ -118,6 +142,8 @@ const knock = (route: Route, persona?: string): Badly => ({
 /** Whoever is let in hears of the body, or that there is no such thing. */
 function statusOfKnock({ body, path }: Route): number {
   if (body !== undefined) return 400;
+  /* Of any organisation it is told what is published, also if nothing is. */
+  if (path.startsWith('/credit/subjects/')) return 200;
   return /\{(id|code)\}/.test(path) ? 404 : 200;
 }
 

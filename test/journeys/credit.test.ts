@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishRecord } from '../../lib/contract/credit-records.ts';
 import { decideFiling } from '../../lib/contract/decisions.ts';
 import { getReceipt, submitFiling } from '../../lib/contract/filings.ts';
-import { getEnterprise, verifyReceipt } from '../../lib/contract/licences.ts';
+import { getEnterprise } from '../../lib/contract/licences.ts';
 import { listMyLookups } from '../../lib/contract/own-file.ts';
+import { verifyReceipt } from '../../lib/contract/receipts.ts';
 import { findPersona } from '../../local/personas.ts';
 import { endAll, type LocalService, startLocalService } from '../support/local-service.ts';
 import { aFiling, freshPerson, toBeJudged, today } from './a-filing.ts';
@@ -43,6 +44,17 @@ describe('a record of Chongqing bars a person from office in a company of Linshu
         },
       ],
     });
+    expect(filed.measures).toMatchObject([
+      {
+        row: 'office-bar',
+        records: [record.id],
+        effect: 'review',
+        path: '/persons/0',
+        articles: [{ law: '公司法', article: '第一百七十八条第一款第五项' }, { law: '公司法' }],
+      },
+    ]);
+    expect(filed.measures?.[0]?.why.zh).toContain(record.id);
+    expect(filed.measures?.[0]?.why.en).toContain('is under the measure office-bar');
     expect(filed).not.toHaveProperty('ruling');
     expect(filed).not.toHaveProperty('registration');
   });

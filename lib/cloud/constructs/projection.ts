@@ -1,11 +1,10 @@
-import { Duration, Validations } from 'aws-cdk-lib';
-import { Alarm, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { StreamFunctionName, TableName } from '../rights.ts';
 import { Handler, type HandlerProps } from './handler.ts';
+import { SetAside } from './set-aside.ts';
 
 /** Changes of a table that a function is called for. */
 export interface TakenChanges {
@@ -39,7 +38,7 @@ const filterOf = ({ under, sort, events = ['INSERT'] }: TakenChanges) =>
 export class Projection extends Construct {
   constructor(scope: Construct, id: string, props: ProjectionProps) {
     super(scope, id);
-    const setAside = this.setAside();
+    const setAside = new SetAside(this, 'SetAside');
     const setsAside = new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [setAside.queueArn] });
     const takesUpAgain = new PolicyStatement({
       actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
@@ -66,42 +65,6 @@ export class Projection extends Construct {
       batchSize: 1,
       maxConcurrency: 2,
       reportBatchItemFailures: true,
-    });
-    this.alarmOver(setAside);
-  }
-
-  private setAside(): Queue {
-    const queue = new Queue(this, 'SetAside', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-      /* What fails again is tried again after this time, for as long as it is kept. */
-      visibilityTimeout: Duration.hours(1),
-    });
-    Validations.of(queue).acknowledge({
-      id: 'AwsSolutions-SQS3',
-      reason:
-        'It is itself where a stream sets aside what it could not deliver; what fails again goes back to it.',
-    });
-    return queue;
-  }
-
-  /** Also what waits to be tried again counts: it is out of sight, and still undone. */
-  private alarmOver(queue: Queue): void {
-    const period = Duration.minutes(5);
-    new Alarm(this, 'Bad', {
-      alarmDescription: 'A change could not be projected and was set aside: see docs/changes.md',
-      metric: new MathExpression({
-        expression: 'waiting + tried',
-        usingMetrics: {
-          waiting: queue.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' }),
-          tried: queue.metricApproximateNumberOfMessagesNotVisible({ period, statistic: 'Maximum' }),
-        },
-        period,
-      }),
-      threshold: 1,
-      evaluationPeriods: 1,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
     });
   }
 }
