@@ -2,9 +2,11 @@ import { getAuthority } from '../../catalog/authorities.ts';
 import type { Change } from '../domain/changes/change.ts';
 import { changeOfRecord } from '../domain/changes/change-of-record.ts';
 import { changeOfStep } from '../domain/changes/change-of-step.ts';
+import { changeOfTask } from '../domain/changes/change-of-task.ts';
 import { type CloudEvent, cloudEventOf } from '../domain/changes/cloud-event.ts';
 import { filingStepFrom } from '../store/filing-step-item.ts';
 import { recordOfImage } from '../store/record-store.ts';
+import { taskOfImage } from '../store/task-items.ts';
 import type { BatchProjection, StreamedItem } from './fan-out.ts';
 import type { SequenceChanges } from './sequence-changes.ts';
 
@@ -19,6 +21,10 @@ const kinds: readonly ((image: Image) => Change | undefined)[] = [
   (image) => {
     const record = recordOfImage(image);
     return record && changeOfRecord(record);
+  },
+  (image) => {
+    const task = taskOfImage(image);
+    return task && changeOfTask(task);
   },
 ];
 

@@ -35,8 +35,8 @@ export const listChanges = route({
       }),
     ),
     subject: z.exactOptional(
-      upTo(80, /^(filings|credit\/records)\/[A-Za-z0-9_-]{1,64}$/).register(z.globalRegistry, {
-        description: 'Only of this filing or record.',
+      upTo(80, /^(filings|credit\/records|measure-tasks)\/[A-Za-z0-9_-]{1,64}$/).register(z.globalRegistry, {
+        description: 'Only of this filing, record or task.',
       }),
     ),
     authority: z.exactOptional(idShape),

@@ -20,7 +20,8 @@ export type Surface =
   | 'materials'
   | 'drafts'
   | 'changes'
-  | 'measure-tasks';
+  | 'measure-tasks'
+  | 'listing-cases';
 
 export type Scope =
   | 'filings:check'

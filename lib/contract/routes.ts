@@ -11,6 +11,17 @@ import { readFairness } from './fairness.ts';
 import { checkFiling, getFiling, getReceipt, listFilings, submitFiling, withdrawFiling } from './filings.ts';
 import { getIssuer, getStatusList } from './licence-status.ts';
 import { getEnterprise, getLicence, verifyLicence } from './licences.ts';
+import {
+  answerListingObjection,
+  consentToListing,
+  decideListing,
+  getListingCase,
+  listListingCases,
+  notifyListing,
+  objectToListing,
+  proposeListing,
+  removeListing,
+} from './listing-cases.ts';
 import { lookUpDetails } from './lookup-details.ts';
 import {
   completeUpload,
@@ -32,6 +43,7 @@ import {
 } from './measure-tasks.ts';
 import { listMyLookups, listMyNotices } from './own-file.ts';
 import { verifyReceipt } from './receipts.ts';
+import { listReconciliationEntries, reconcileRecords } from './reconciliation.ts';
 import {
   annulRecord,
   correctRecord,
@@ -112,9 +124,19 @@ export const routes: readonly Route[] = [
   replaceDraft,
   discardDraft,
   checkDraft,
+  proposeListing,
+  listListingCases,
+  getListingCase,
+  notifyListing,
+  objectToListing,
+  answerListingObjection,
+  consentToListing,
+  decideListing,
+  removeListing,
+  reconcileRecords,
+  listReconciliationEntries,
   listMyNotices,
   readFairness,
-  listChanges,
   listMeasureTasks,
   listFeedbackRates,
   getMeasureTask,
@@ -124,4 +146,5 @@ export const routes: readonly Route[] = [
   executeTask,
   feedBackOnTask,
   releaseTask,
+  listChanges,
 ];

@@ -2,6 +2,7 @@ import type { DomainErrorCode } from '../domain/errors.ts';
 import type { Bilingual } from '../domain/standard/provenance.ts';
 import { changeDefects } from './change-texts.ts';
 import { intakeDefects, intakeProblems } from './intake-texts.ts';
+import { listingDefects, listingProblems } from './listing-texts.ts';
 import { lookupDefects, lookupProblems } from './lookup-texts.ts';
 import { measureProblems } from './measure-texts.ts';
 
@@ -166,6 +167,7 @@ export const problemKinds = {
     en: 'The signing key cannot be reached; nothing was written. Retry shortly with the same Idempotency-Key.',
   },
   ...intakeProblems,
+  ...listingProblems,
   ...lookupProblems,
   ...measureProblems,
   'too-busy': {
@@ -227,6 +229,7 @@ const defectTexts: Readonly<Record<string, Bilingual>> = {
     en: 'give a project, a scope or both',
   },
   ...intakeDefects,
+  ...listingDefects,
   ...lookupDefects,
   'not-after-today': { zh: '不晚于今天', en: 'not after today' },
   'before-record': { zh: '早于该记录的文书日期', en: 'before the date of the record’s own document' },

@@ -26,6 +26,7 @@ const budgets = {
   drafts: 650,
   changes: 520,
   'measure-tasks': 520,
+  'listing-cases': 520,
   authorizer: 520,
   'pre-token': 20,
   'schedules/redate-filings': 520,

@@ -81,6 +81,7 @@ test('one function per surface, the authorizer, and one per stream that is read 
     'functions/fairness',
     'functions/filings',
     'functions/licences',
+    'functions/listing-cases',
     'functions/materials',
     'functions/measure-tasks',
     'functions/own-file',

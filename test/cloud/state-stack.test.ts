@@ -74,6 +74,7 @@ test('the indexes are those of the stores', () => {
   ]);
   expect(indexesOf('TablesCredit2FE9F655')).toEqual([
     index('record', 'recordPk', 'recordSk'),
+    index('authority', 'authorityPk', 'authoritySk'),
     index('list', 'listPk', 'listSk'),
   ]);
   expect(indexesOf('TablesLookupLogD1DCEA43')).toBeUndefined();

@@ -35,6 +35,7 @@ const sizeOf = {
   /* It waits up to twenty seconds for something to tell. */
   changes: { memoryMiB: 512, seconds: 25 },
   'measure-tasks': { memoryMiB: 512, seconds: 20 },
+  'listing-cases': { memoryMiB: 512, seconds: 20 },
   authorizer: { memoryMiB: 512, seconds: 10 },
   /* A user pool waits five seconds for it. */
   'pre-token': { memoryMiB: 256, seconds: 5 },

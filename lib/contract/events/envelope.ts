@@ -8,10 +8,10 @@ const text = (longest: number, form: RegExp) => z.string().check(z.maxLength(lon
 export const eventShape = <Type extends ChangeType, Data extends z.ZodMiniType>(type: Type, data: Data) =>
   z.strictObject({
     specversion: z.literal('1.0'),
-    id: text(80, /^(filing|record):[A-Za-z0-9_-]{1,64}:[0-9]{1,9}$/),
+    id: text(80, /^(filing|record|task):[A-Za-z0-9_-]{1,64}:[0-9]{1,9}$/),
     source: text(40, /^urn:tongbiao:side:[A-Z]{2,8}$/),
     type: z.literal(`tongbiao.${type}.v1`),
-    subject: text(80, /^(filings|credit\/records)\/[A-Za-z0-9_-]{1,64}$/),
+    subject: text(80, /^(filings|credit\/records|measure-tasks)\/[A-Za-z0-9_-]{1,64}$/),
     time: instantShape,
     datacontenttype: z.literal('application/json'),
     dataschema: z.literal(`urn:tongbiao:event:${type}:v1`),

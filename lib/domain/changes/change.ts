@@ -19,6 +19,14 @@ export const changeTypes = [
   'RepairRevoked',
   'RecordShielded',
   'RecordUnshielded',
+  'MeasureProposed',
+  'MeasureNotified',
+  'MeasureObjected',
+  'MeasureDecided',
+  'MeasureNotApplied',
+  'MeasureExecuted',
+  'MeasureFedBack',
+  'MeasureReleased',
 ] as const;
 export type ChangeType = (typeof changeTypes)[number];
 

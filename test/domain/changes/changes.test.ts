@@ -3,8 +3,10 @@ import * as z from 'zod/mini';
 import { cloudEventShape } from '../../../lib/contract/events/events.ts';
 import { changeOfRecord } from '../../../lib/domain/changes/change-of-record.ts';
 import { changeOfStep } from '../../../lib/domain/changes/change-of-step.ts';
+import { changeOfTask } from '../../../lib/domain/changes/change-of-task.ts';
 import { cloudEventOf } from '../../../lib/domain/changes/cloud-event.ts';
 import type { RecordEvent } from '../../../lib/domain/credit/record-event.ts';
+import type { MeasureTask } from '../../../lib/domain/measures/task.ts';
 import type { FilingEventType } from '../../../lib/domain/registration/filing.ts';
 import { aStep } from '../../support/a-step.ts';
 import { anOrganisation, aPerson, aRecord, day, instant } from '../../support/records.ts';
@@ -141,4 +143,47 @@ describe('what happened to a record', () => {
       }
     },
   );
+});
+
+const taken = (at: string) => ({ by: 'officer-canary', at: instant(at), on: day(at.slice(0, 10)) });
+const due = { dueOn: day('2026-03-20'), provisional: false };
+const aTask: MeasureTask = {
+  id: 'A'.repeat(22),
+  version: 1,
+  record: 'B'.repeat(22),
+  row: 'restrict-office',
+  round: 1,
+  beneficial: false,
+  subject: aPerson,
+  executor: 'reg-east',
+  jurisdiction: 'EAST',
+  issuedBy: 'court-east',
+  edition: '2025',
+  articles: [],
+  proposal: taken('2026-03-01T01:00:00.000Z'),
+  due,
+};
+const notice = { ...taken('2026-03-02T01:00:00.000Z'), grounds: 'grounds-canary', objectBy: due };
+const objection = { ...taken('2026-03-03T01:00:00.000Z'), reason: 'reason-canary', proofs: [] };
+const decided = { ...taken('2026-03-04T01:00:00.000Z'), outcome: 'apply', reason: 'reason-canary' } as const;
+const execution = { ...taken('2026-03-05T01:00:00.000Z'), how: 'how-canary' };
+const feedback = { ...taken('2026-03-06T01:00:00.000Z'), result: 'done', text: 'text-canary' } as const;
+const release = { ...taken('2026-03-07T01:00:00.000Z'), cause: 'subject-ended', reason: 'canary' } as const;
+
+describe('a step of a task', () => {
+  test.each<readonly [string, string, Partial<MeasureTask>]>([
+    ['MeasureProposed', '01', {}],
+    ['MeasureNotified', '02', { notice }],
+    ['MeasureObjected', '03', { notice, objection }],
+    ['MeasureDecided', '04', { notice, decision: decided }],
+    ['MeasureNotApplied', '04', { notice, decision: { ...decided, outcome: 'not-applicable' } }],
+    ['MeasureExecuted', '05', { notice, decision: decided, execution }],
+    ['MeasureFedBack', '06', { notice, decision: decided, execution, feedback }],
+    ['MeasureReleased', '07', { notice, decision: decided, execution, feedback, release }],
+  ])('%s is told by its schema, and neither whom it is about nor what was said', (type, on, steps) => {
+    const event = cloudEventOf({ number: 3, change: changeOfTask({ ...aTask, ...steps }) });
+    expect(z.parse(cloudEventShape, event)).toEqual(event);
+    expect([event.type, event.time]).toEqual([`tongbiao.${type}.v1`, `2026-03-${on}T01:00:00.000Z`]);
+    holdsNone(event, ['canary', aPerson]);
+  });
 });
