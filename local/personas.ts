@@ -66,6 +66,7 @@ const scopesOfRole = {
     'credit:statement',
   ],
   auditor: ['filings:read', 'decisions:read'],
+  subscriber: ['changes:read'],
 } as const satisfies Record<Role, readonly Scope[]>;
 
 export const scopesOf = (persona: Persona): readonly Scope[] => scopesOfRole[persona.role];
@@ -174,6 +175,7 @@ const told: readonly Persona[] = [
     person: inventedDebtor,
   }),
   persona('auditor', 'auditor', ['审计人员', 'auditor']),
+  persona('subscriber', 'subscriber', ['订阅变更的系统', 'a system that follows the changes']),
 ];
 
 /** The officers of a side at its first county window, so that a side that the catalog adds is one that can be tried. */

@@ -78,6 +78,23 @@ const takesIn: readonly Right[] = [
   { files: 'materials', allow: ['PutObjectVersionTagging'] },
 ];
 
+/** The feed of changes has one home, whichever table they happen in. */
+const tellsChanges: readonly Right[] = [
+  { table: 'filings', allow: ['BatchGetItem'], under: ['SEQUENCED#'] },
+  { table: 'filings', allow: ['GetItem'], under: ['CHANGES#'] },
+  { table: 'filings', allow: ['PutItem'], under: ['SEQUENCED#', 'CHANGES#'] },
+];
+
+/** What is set aside of a table's stream is looked up there again, by its key once the stream has forgotten it. */
+const sendsAgain = (table: TableName, ...taken: readonly [string, ...string[]]): readonly Right[] => {
+  const reads = { allow: ['GetItem'], under: [...taken, 'SETASIDE#'] } as const;
+  const keeps = { allow: ['PutItem'], under: ['SETASIDE#'] } as const;
+  return [
+    { table, ...reads },
+    { table, ...keeps },
+  ] as readonly Right[];
+};
+
 /** What each function may do, whole: its role holds this and the right to write its own log. */
 export const rightsOf = {
   standards: [
@@ -165,6 +182,7 @@ export const rightsOf = {
     { key: 'subjectHash', allow: ['GenerateMac'] },
     { key: 'seal', allow: ['GenerateMac'] },
   ],
+  changes: [{ table: 'filings', allow: ['GetItem', 'Query'], under: ['CHANGES#'] }],
   'measure-tasks': [
     { table: 'credit', query: 'tasks' },
     { table: 'credit', allow: ['GetItem', 'BatchGetItem', 'Query'], under: ['TASK#'] },
@@ -197,14 +215,19 @@ export const rightsOf = {
     { table: 'credit', allow: ['GetItem'], under: ['TASK#', 'FEEDBACK#', 'COUNTED#'] },
     /* It writes tasks and never a record or a half: a measure is proposed, and nothing is recorded, by automation. */
     { table: 'credit', allow: ['PutItem'], under: ['TASK#', 'TASKSOF#', 'FEEDBACK#', 'COUNTED#', 'HITS#'] },
+    ...tellsChanges,
+    ...sendsAgain('credit', 'SUBJECT#', 'TASK#'),
   ],
   'streams/lookup-log': [
     { stream: 'lookupLog' },
     { table: 'lookupLog', allow: ['PutItem'], under: ['SEEN#'] },
+    ...sendsAgain('lookupLog', 'LOG#'),
   ],
   'streams/filings': [
     { stream: 'filings' },
     { table: 'filings', allow: ['GetItem'], under: ['CONTRIB#', 'FAIRNESS#'] },
     { table: 'filings', allow: ['PutItem'], under: ['INBOX#', 'CONTRIB#', 'FAIRNESS#'] },
+    ...tellsChanges,
+    ...sendsAgain('filings', 'FILING#'),
   ],
 } as const satisfies Record<FunctionName, readonly Right[]>;

@@ -19,6 +19,7 @@ export type Surface =
   | 'fairness'
   | 'materials'
   | 'drafts'
+  | 'changes'
   | 'measure-tasks'
   | 'listing-cases';
 
@@ -35,6 +36,7 @@ export type Scope =
   | 'credit:lookup'
   | 'credit:statement'
   | 'own-file:read'
+  | 'changes:read'
   | 'measure-tasks:read'
   | 'measure-tasks:write'
   | 'measure-tasks:object';

@@ -3,9 +3,14 @@ import { readEnvironment } from '../../../lib/edge/environment.ts';
 import { logFailedRead } from '../../../lib/edge/faults.ts';
 import { documentClient } from '../../../lib/store/client.ts';
 import { createLookupLogStore } from '../../../lib/store/lookup-log-store.ts';
+import { createSetAsideStore } from '../../../lib/store/set-aside-store.ts';
 import { createHandler } from './handlers.ts';
 
 const { tables } = readEnvironment();
-const lookupLog = createLookupLogStore(documentClient(), tables.lookupLog);
+const client = documentClient();
+const lookupLog = createLookupLogStore(client, tables.lookupLog);
 
-export const handler = createHandler({ project: createProjectLookups({ lookupLog }, logFailedRead) });
+export const handler = createHandler({
+  project: createProjectLookups({ lookupLog }, logFailedRead),
+  setAside: createSetAsideStore(client, tables.lookupLog),
+});

@@ -40,7 +40,12 @@ export class Projection extends Construct {
     super(scope, id);
     const setAside = new SetAside(this, 'SetAside');
     const setsAside = new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [setAside.queueArn] });
-    const { lambda } = new Handler(this, 'Handler', { ...props, also: [setsAside] });
+    const takesUpAgain = new PolicyStatement({
+      actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+      resources: [setAside.queueArn],
+    });
+    const also = [...(props.also ?? []), setsAside, takesUpAgain];
+    const { lambda } = new Handler(this, 'Handler', { ...props, also });
     lambda.addEventSourceMapping('Changes', {
       eventSourceArn: props.state.tables.streamArnOf(props.table),
       startingPosition: StartingPosition.TRIM_HORIZON,
@@ -53,6 +58,13 @@ export class Projection extends Construct {
       maxRecordAge: Duration.hours(6),
       onFailure: { bind: () => ({ destination: setAside.queueArn }) },
       filters: props.takes.map(filterOf),
+    });
+    /* A queue's own redrive is not to be had in China regions: the function takes up what it set aside itself. */
+    lambda.addEventSourceMapping('Again', {
+      eventSourceArn: setAside.queueArn,
+      batchSize: 1,
+      maxConcurrency: 2,
+      reportBatchItemFailures: true,
     });
   }
 }
