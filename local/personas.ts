@@ -23,7 +23,7 @@ export interface Persona {
 }
 
 const scopesOfRole = {
-  applicant: ['filings:check', 'filings:write', 'filings:read', 'own-file:read'],
+  applicant: ['filings:check', 'filings:write', 'filings:read', 'own-file:read', 'lookup-log:read'],
   registrar: [
     'filings:check',
     'filings:write',
@@ -31,12 +31,13 @@ const scopesOfRole = {
     'decisions:read',
     'decisions:write',
     'own-file:read',
+    'lookup-log:read',
   ],
   head: ['filings:read', 'decisions:read', 'decisions:write'],
   publisher: ['credit-records:write', 'credit-sources:write'],
-  regulator: ['credit:lookup'],
-  subject: ['own-file:read'],
-  auditor: ['filings:read', 'decisions:read'],
+  regulator: ['credit:lookup', 'own-file:read', 'lookup-log:read'],
+  subject: ['own-file:read', 'lookup-log:read'],
+  auditor: ['filings:read', 'decisions:read', 'lookup-log:read'],
 } as const satisfies Record<Role, readonly Scope[]>;
 
 export const scopesOf = (persona: Persona): readonly Scope[] => scopesOfRole[persona.role];
@@ -95,9 +96,11 @@ export const personas: readonly Persona[] = [
   }),
   persona('regulator-cq', 'regulator', ['垫江县监管人员', 'regulator in Dianjiang'], {
     authority: 'reg-500231',
+    person: citizen('何慎之', '500231198603150009'),
   }),
   persona('regulator-sc', 'regulator', ['邻水县监管人员', 'regulator in Linshui'], {
     authority: 'reg-511623',
+    person: citizen('江同舟', '511623198704220007'),
   }),
   persona('subject', 'subject', ['信用主体本人', 'a person with records, about himself'], {
     person: inventedDebtor,

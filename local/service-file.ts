@@ -6,6 +6,8 @@ export interface RunningService {
   readonly url: string;
   readonly issuer: string;
   readonly pid: number;
+  /** Where its DynamoDB engine listens. */
+  readonly engine?: string;
 }
 
 const fileIn = (dataDir: string): string => join(dataDir, 'service.json');

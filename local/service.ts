@@ -43,6 +43,8 @@ export interface Service {
 
 type Ending = () => unknown;
 
+const SCHEDULE_MS = 3_600_000;
+
 const build = (): string => {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     version: string;
@@ -86,6 +88,20 @@ async function startPump(dataDir: string, { consumers }: FunctionEntries): Promi
   };
 }
 
+/** As often as in the cloud, and at once: what should have run while nothing did is made up for. */
+function startSchedules({ schedules }: FunctionEntries): Ending {
+  let done: Promise<unknown> = Promise.resolve();
+  const run = (): void => {
+    done = done.then(() => Promise.all([...schedules.values()].map((each) => each().catch(() => undefined))));
+  };
+  run();
+  const timer = setInterval(run, SCHEDULE_MS);
+  return async () => {
+    clearInterval(timer);
+    await done;
+  };
+}
+
 let running = false;
 
 async function start(options: ServiceOptions, endings: Ending[]): Promise<Omit<Service, 'stop'>> {
@@ -120,8 +136,16 @@ async function start(options: ServiceOptions, endings: Ending[]): Promise<Omit<S
   const gateway = createGateway({ routes, handlers: functions.surfaces, authorizer: functions.authorizer });
   server.answerWith(answeringOf(issuance, issuerUrl, gateway));
   endings.push(await startPump(dataDir, functions));
+  endings.push(startSchedules(functions));
   endings.push(server.close);
-  endings.push(announceService(dataDir, { url: server.url, issuer: issuerUrl, pid: process.pid }));
+  endings.push(
+    announceService(dataDir, {
+      url: server.url,
+      issuer: issuerUrl,
+      pid: process.pid,
+      engine: engine.endpoint,
+    }),
+  );
   if (options.demoData !== false) {
     const demo = await measure('demo', () => startDemoData({ url: server.url, issuerUrl, dataDir }));
     endings.push(demo.stop);

@@ -140,17 +140,19 @@ const platforms = httpHandler(listPlatforms, async ({ query, moment }) => {
 
 const keys = ({ signers }: StandardsSettings) =>
   httpHandler(listKeys, async () => {
-    const [receipt, licence] = await Promise.all([
+    const [receipt, licence, log] = await Promise.all([
       signers.receiptSigner.publicKey(),
       signers.licenceSigner.publicKey(),
+      signers.logSigner.publicKey(),
     ]);
-    const { receiptSigner, licenceSigner } = signers;
+    const { receiptSigner, licenceSigner, logSigner } = signers;
     return {
       status: 200,
       body: {
         keys: [
           { ...receipt, kty: 'EC', kid: receiptSigner.keyId, signs: 'receipt' as const },
           { ...licence, kty: 'EC', kid: licenceSigner.keyId, signs: 'licence' as const },
+          { ...log, kty: 'EC', kid: logSigner.keyId, signs: 'log' as const },
         ],
       },
     };

@@ -1,6 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { newSalt } from '../crypto/canonical-hash.ts';
+import { newLookupId } from '../crypto/lookup-id.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { LoggedLookup, LookupLogStore } from '../store/lookup-log-store.ts';
+import type { LoggedLookup } from '../domain/subject/logged-lookup.ts';
+import type { LookupLogStore } from '../store/lookup-log-store.ts';
 
 /**
  * Answers a look-up only once it is durably logged; the log is written beside the reads.
@@ -9,13 +11,13 @@ import type { LoggedLookup, LookupLogStore } from '../store/lookup-log-store.ts'
  */
 export async function answerLogged<Answer>(
   lookupLog: LookupLogStore,
-  asked: Omit<LoggedLookup, 'id'>,
+  asked: Omit<LoggedLookup, 'id' | 'salt'>,
   deadlineMs: number,
   answer: () => Promise<Answer>,
 ): Promise<{ readonly id: string; readonly answer: Answer }> {
-  const id = randomUUID();
+  const id = newLookupId(asked.at);
   const logged = lookupLog
-    .append({ id, ...asked }, AbortSignal.timeout(deadlineMs))
+    .append({ id, ...asked, salt: newSalt() }, AbortSignal.timeout(deadlineMs))
     .catch((cause: unknown) => {
       throw new DomainError('lookup-not-logged', { cause });
     });

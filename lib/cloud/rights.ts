@@ -2,11 +2,12 @@ import type { Surface } from '../contract/route.ts';
 import type { tables } from '../store/tables.ts';
 
 /** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, one function per stream read. */
-export type FunctionName = Surface | 'authorizer' | StreamFunctionName;
+export type FunctionName = Surface | 'authorizer' | StreamFunctionName | ScheduleFunctionName;
 export type StreamFunctionName = 'streams/lookup-log';
+export type ScheduleFunctionName = 'schedules/seal-log';
 
 export type TableName = keyof typeof tables;
-export type KeyName = 'receipt' | 'licence' | 'subjectHash' | 'seal';
+export type KeyName = 'receipt' | 'licence' | 'log' | 'subjectHash' | 'seal';
 
 /** Nothing here deletes, scans, or writes without naming the item: such a right cannot be given. */
 type ReadAction = 'GetItem' | 'BatchGetItem' | 'Query';
@@ -31,7 +32,7 @@ export type Right =
   | ItemRights<'lookupLog', 'GetItem' | 'Query' | 'PutItem'>
   | IndexRights
   | { readonly stream: TableName }
-  | { readonly key: 'receipt' | 'licence'; readonly allow: readonly ('Sign' | 'GetPublicKey')[] }
+  | { readonly key: 'receipt' | 'licence' | 'log'; readonly allow: readonly ('Sign' | 'GetPublicKey')[] }
   | { readonly key: 'subjectHash' | 'seal'; readonly allow: readonly ['GenerateMac'] };
 
 /** However an item is asked for, it is the same item; an index is a right of its own. */
@@ -60,6 +61,7 @@ export const rightsOf = {
   standards: [
     { key: 'receipt', allow: ['GetPublicKey'] },
     { key: 'licence', allow: ['GetPublicKey'] },
+    { key: 'log', allow: ['GetPublicKey'] },
   ],
   filings: [
     ...registers,
@@ -93,9 +95,20 @@ export const rightsOf = {
     { key: 'subjectHash', allow: ['GenerateMac'] },
   ],
   'own-file': [{ table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] }],
+  'lookup-log': [
+    { table: 'lookupLog', allow: ['GetItem'], under: ['LOG#', 'TREE#', 'ROOT#'] },
+    { table: 'lookupLog', allow: ['Query'], under: ['ROOT#', 'ALARM#'] },
+  ],
   authorizer: [],
   'streams/lookup-log': [
     { stream: 'lookupLog' },
-    { table: 'lookupLog', allow: ['PutItem'], under: ['SEEN#'] },
+    { table: 'lookupLog', allow: ['GetItem'], under: ['TREE#'] },
+    { table: 'lookupLog', allow: ['PutItem'], under: ['SEEN#', 'ALARM#'] },
+  ],
+  'schedules/seal-log': [
+    { table: 'lookupLog', allow: ['GetItem'], under: ['TREE#', 'ROOT#', 'BEGIN#'] },
+    { table: 'lookupLog', allow: ['Query'], under: ['LOG#', 'ROOT#'] },
+    { table: 'lookupLog', allow: ['PutItem'], under: ['TREE#', 'ROOT#', 'BEGIN#'] },
+    { key: 'log', allow: ['Sign'] },
   ],
 } as const satisfies Record<FunctionName, readonly Right[]>;

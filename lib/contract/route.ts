@@ -11,7 +11,8 @@ export type Surface =
   | 'licences'
   | 'credit-records'
   | 'credit-lookup'
-  | 'own-file';
+  | 'own-file'
+  | 'lookup-log';
 
 export type Scope =
   | 'filings:check'
@@ -22,7 +23,8 @@ export type Scope =
   | 'credit-records:write'
   | 'credit-sources:write'
   | 'credit:lookup'
-  | 'own-file:read';
+  | 'own-file:read'
+  | 'lookup-log:read';
 
 /** `public` routes carry no token at all; for the others both the scope and one of the roles are needed. */
 export type Access = 'public' | { readonly scope: Scope; readonly roles: readonly Role[] };

@@ -3,6 +3,7 @@ import { heartbeatSource, publishRecord } from './credit-records.ts';
 import { decideFiling, listQueue } from './decisions.ts';
 import { checkFiling, getFiling, getReceipt, listFilings, submitFiling } from './filings.ts';
 import { getEnterprise, getLicence, verifyLicence, verifyReceipt } from './licences.ts';
+import { listAlarms, listLogRoots, proveConsistency, proveLookup } from './lookup-log.ts';
 import { listMyLookups } from './own-file.ts';
 import type { Route } from './route.ts';
 import { listNegativeLists, screenProject } from './screenings.ts';
@@ -45,4 +46,8 @@ export const routes: readonly Route[] = [
   heartbeatSource,
   lookUp,
   listMyLookups,
+  listLogRoots,
+  proveConsistency,
+  proveLookup,
+  listAlarms,
 ];

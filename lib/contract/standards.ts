@@ -204,12 +204,15 @@ export const listKeys = route({
   path: '/standards/keys',
   surface: 'standards',
   access: 'public',
-  summary: { zh: '验签公钥（JWK Set）', en: 'Public keys that check receipts and licences (JWK Set)' },
+  summary: {
+    zh: '验签公钥（JWK Set）',
+    en: 'Public keys that check receipts, licences and the log of look-ups (JWK Set)',
+  },
   responses: {
     200: z
       .strictObject({
         keys: z.array(
-          z.looseObject({ kid: z.string(), kty: z.string(), signs: z.enum(['receipt', 'licence']) }),
+          z.looseObject({ kid: z.string(), kty: z.string(), signs: z.enum(['receipt', 'licence', 'log']) }),
         ),
       })
       .register(z.globalRegistry, { id: 'VerificationKeys' }),

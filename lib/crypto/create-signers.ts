@@ -6,10 +6,11 @@ import { loadOrCreateLocalKeys } from './local-keys.ts';
 import { localSigner } from './local-signer.ts';
 import type { Signer } from './signer.ts';
 
-/** Apart, so that neither key can be made to sign what the other one vouches for. */
+/** Apart, so that no key can be made to sign what another one vouches for. */
 export interface Signers {
   readonly receiptSigner: Signer;
   readonly licenceSigner: Signer;
+  readonly logSigner: Signer;
 }
 
 /** Nothing is read or called before its first use. */
@@ -19,11 +20,13 @@ export function createSigners(setting: SignerSetting): Signers {
     return {
       receiptSigner: localSigner(() => keys().receipt),
       licenceSigner: localSigner(() => keys().licence),
+      logSigner: localSigner(() => keys().log),
     };
   }
   const client = lazy(() => new KMSClient());
   return {
     receiptSigner: kmsSigner(client, setting.receiptKey),
     licenceSigner: kmsSigner(client, setting.licenceKey),
+    logSigner: kmsSigner(client, setting.logKey),
   };
 }

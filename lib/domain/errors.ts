@@ -29,6 +29,8 @@ export type DomainErrorCode =
   | 'record-out-of-catalogue'
   | 'heartbeat-behind'
   | 'lookup-not-logged'
+  | 'log-not-sealed'
+  | 'quota-exceeded'
   | 'too-busy';
 
 /** Where in a request something is wrong: a JSON pointer, and what is wrong there. */

@@ -37,6 +37,7 @@ const environmentShape = z.object({
   KEYS: z.string().check(z.regex(/^(kms|file:.+)$/)),
   RECEIPT_KEY: z._default(z.string(), ''),
   LICENCE_KEY: z._default(z.string(), ''),
+  LOG_KEY: z._default(z.string(), ''),
   SUBJECT_HASH_KEY: z._default(z.string(), ''),
   SEAL_KEY: z._default(z.string(), ''),
   ISSUERS: z.string(),
@@ -54,6 +55,7 @@ export type KeySetting =
       readonly kind: 'kms';
       readonly receiptKey: string;
       readonly licenceKey: string;
+      readonly logKey: string;
       readonly subjectHashKey: string;
       readonly sealKey: string;
     }
@@ -73,15 +75,18 @@ export interface Environment {
 /** Every Lambda is told all key ids; what it may do with them is a matter of its rights. */
 function keySetting(read: z.output<typeof environmentShape>): KeySetting {
   if (read.KEYS !== 'kms') return { kind: 'file', path: read.KEYS.slice('file:'.length) };
-  const [receiptKey, licenceKey, subjectHashKey, sealKey] = [
+  const [receiptKey, licenceKey, logKey, subjectHashKey, sealKey] = [
     read.RECEIPT_KEY,
     read.LICENCE_KEY,
+    read.LOG_KEY,
     read.SUBJECT_HASH_KEY,
     read.SEAL_KEY,
   ];
-  if ([receiptKey, licenceKey, subjectHashKey, sealKey].includes(''))
-    throw new Error('KEYS is kms, and RECEIPT_KEY, LICENCE_KEY, SUBJECT_HASH_KEY or SEAL_KEY is missing');
-  return { kind: 'kms', receiptKey, licenceKey, subjectHashKey, sealKey };
+  if ([receiptKey, licenceKey, logKey, subjectHashKey, sealKey].includes(''))
+    throw new Error(
+      'KEYS is kms, and RECEIPT_KEY, LICENCE_KEY, LOG_KEY, SUBJECT_HASH_KEY or SEAL_KEY is missing',
+    );
+  return { kind: 'kms', receiptKey, licenceKey, logKey, subjectHashKey, sealKey };
 }
 
 /** The only reader of `process.env`; called once by each Lambda's entry file. Wrong settings fail the start. */

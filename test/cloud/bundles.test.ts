@@ -18,7 +18,9 @@ const budgets = {
   'credit-records': 520,
   'own-file': 520,
   authorizer: 520,
+  'lookup-log': 520,
   'streams/lookup-log': 520,
+  'schedules/seal-log': 520,
 } as const satisfies Record<FunctionName, number>;
 
 /** As a deployed function has it. */
@@ -34,6 +36,7 @@ const environment = {
   KEYS: 'kms',
   RECEIPT_KEY: '11111111-1111-4111-8111-111111111111',
   LICENCE_KEY: '22222222-2222-4222-8222-222222222222',
+  LOG_KEY: '55555555-5555-4555-8555-555555555555',
   SUBJECT_HASH_KEY: '33333333-3333-4333-8333-333333333333',
   SEAL_KEY: '44444444-4444-4444-8444-444444444444',
   ISSUERS: '[]',

@@ -109,6 +109,7 @@ test.each(functions)('%s finds every setting it reads at its start', (_, { Prope
       kind: 'kms',
       receiptKey: 'set:RECEIPT_KEY',
       licenceKey: 'set:LICENCE_KEY',
+      logKey: 'set:LOG_KEY',
       subjectHashKey: 'set:SUBJECT_HASH_KEY',
       sealKey: 'set:SEAL_KEY',
     },

@@ -77,6 +77,8 @@ describe('a problem document', () => {
     'record-out-of-catalogue': 422,
     'heartbeat-behind': 409,
     'lookup-not-logged': 503,
+    'log-not-sealed': 409,
+    'quota-exceeded': 429,
     'too-busy': 503,
   };
 

@@ -194,7 +194,7 @@ test('without scope or role nobody publishes, looks up or lists', async () => {
 
 test('the subject sees who looked', async () => {
   const subjectKey = await service.personalData.subjectKeyOf({ kind: 'citizen-id', number: PERSON_NUMBER });
-  const entry = { ...NOW, id: 'l1', caller: 'c', authority: 'reg-511623', jurisdiction: 'SC' };
+  const entry = { ...NOW, id: 'l1', salt: 's', caller: 'c', authority: 'reg-511623', jurisdiction: 'SC' };
   await service.lookupLog.addSeen({
     ...entry,
     purpose: 'audit',

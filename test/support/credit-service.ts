@@ -9,9 +9,12 @@ import type { JudgeDeps } from '../../lib/acts/judge-standings.ts';
 import { createLookUp } from '../../lib/acts/look-up.ts';
 import { createPublishRecord, type Published, type RecordToPublish } from '../../lib/acts/publish-record.ts';
 import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
+import { createSigners } from '../../lib/crypto/create-signers.ts';
 import type { Caller } from '../../lib/domain/subject/caller.ts';
 import type { NamedSubject } from '../../lib/domain/subject/named-subject.ts';
 import { type Instant, type Moment, momentOf } from '../../lib/domain/time/instant.ts';
+import { createLogRootStore } from '../../lib/store/log-root-store.ts';
+import { createLookupAlarmStore } from '../../lib/store/lookup-alarm-store.ts';
 import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
 import { createRecordStore } from '../../lib/store/record-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
@@ -64,8 +67,11 @@ export async function startCreditService() {
     sources: createSourceStore(client, names.credit),
     requests: createRequestStore(client, names.credit),
     lookupLog: createLookupLogStore(client, names.lookupLog),
+    logRoots: createLogRootStore(client, names.lookupLog),
+    alarms: createLookupAlarmStore(client, names.lookupLog),
   };
-  const deps = { ...stores, personalData, writeAll: writeAllWith(client) };
+  const { logSigner } = createSigners({ kind: 'file', path: join(folder, 'keys.json') });
+  const deps = { ...stores, personalData, logSigner, writeAll: writeAllWith(client) };
   const publishRecord = createPublishRecord(deps);
   const heartbeatSource = createHeartbeatSource(deps);
 

@@ -22,8 +22,11 @@ const sizeOf = {
   'credit-records': { memoryMiB: 1024, seconds: 20 },
   'credit-lookup': { memoryMiB: 1024, seconds: 20 },
   'own-file': { memoryMiB: 512, seconds: 10 },
+  'lookup-log': { memoryMiB: 512, seconds: 10 },
   authorizer: { memoryMiB: 512, seconds: 10 },
   'streams/lookup-log': { memoryMiB: 512, seconds: 60 },
+  /* Reads a whole day's log, a page at a time, and goes on in the next run where this one ended. */
+  'schedules/seal-log': { memoryMiB: 1024, seconds: 900 },
 } as const satisfies Record<FunctionName, Size>;
 
 export interface HandlerProps {

@@ -5,6 +5,7 @@ import type { Route, Surface } from '../../contract/route.ts';
 import { FrontDoor } from '../constructs/front-door.ts';
 import { Handler } from '../constructs/handler.ts';
 import { Projection } from '../constructs/projection.ts';
+import { Schedule } from '../constructs/schedule.ts';
 import type { Settings } from '../environments.ts';
 import type { FunctionName } from '../rights.ts';
 import type { State } from '../statements.ts';
@@ -27,6 +28,7 @@ const environmentFrom = ({ settings, build, state: { tables, keys } }: ServiceSt
   KEYS: 'kms',
   RECEIPT_KEY: keys.receipt.keyId,
   LICENCE_KEY: keys.licence.keyId,
+  LOG_KEY: keys.log.keyId,
   SUBJECT_HASH_KEY: keys.subjectHash.keyId,
   SEAL_KEY: keys.seal.keyId,
   ISSUERS: JSON.stringify(settings.issuers),
@@ -58,6 +60,7 @@ export class ServiceStack extends Stack {
       state,
       environment,
     });
+    new Schedule(this, 'SealLog', { folder: 'schedules/seal-log', minute: 15, state, environment });
     new CfnOutput(this, 'Url', { value: url });
     this.warnOfClosedDoors(settings);
   }

@@ -1,0 +1,14 @@
+import { type Moment, momentOf } from '../domain/time/instant.ts';
+import { logFault } from './faults.ts';
+
+/** The Lambda handler of a schedule: runs with the clock of the moment. A run that fails is told, and comes again. */
+export function scheduleHandler<Done>(name: string, run: (moment: Moment) => Promise<Done>) {
+  return async (): Promise<Done> => {
+    try {
+      return await run(momentOf(new Date()));
+    } catch (error) {
+      logFault(error, { schedule: name });
+      throw error;
+    }
+  };
+}
