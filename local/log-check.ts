@@ -45,7 +45,9 @@ async function keysOf({ keys, data }: LogCheck): Promise<readonly JWK[]> {
 }
 
 const openEngine = ({ endpoint, data = '' }: LogCheck): ReturnType<typeof openData> =>
-  endpoint === undefined ? openData(data) : Promise.resolve({ endpoint, stop: async () => undefined });
+  endpoint === undefined
+    ? openData(data)
+    : Promise.resolve({ endpoint, tablePrefix: 'tongbiao', stop: async () => undefined });
 
 function inWords(fault: LogFault): string {
   switch (fault.kind) {
@@ -90,7 +92,7 @@ export async function checkLog(check: LogCheck, tell: (line: string) => void): P
   if (check.proof !== undefined) return checkProof(check.proof, keys, tell);
   const engine = await openEngine(check);
   const client = clientAt(engine.endpoint);
-  const table = check.table ?? tableNames(check.prefix ?? 'tongbiao').lookupLog;
+  const table = check.table ?? tableNames(check.prefix ?? engine.tablePrefix).lookupLog;
   try {
     const lookupLog = createLookupLogStore(client, table);
     const verify = createVerifyLog({ lookupLog, logRoots: createLogRootStore(client, table), keys });

@@ -11,6 +11,13 @@ export class NoData extends Error {
   override readonly name = 'NoData';
 }
 
+const DEFAULT_PREFIX = 'tongbiao';
+
+export interface OpenData extends Pick<Engine, 'endpoint' | 'stop'> {
+  /** Of the tables of the service that runs there; the usual one where none does. */
+  readonly tablePrefix: string;
+}
+
 function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
@@ -24,15 +31,20 @@ function isAlive(pid: number): boolean {
  *
  * @throws NoData, DataDirInUse
  */
-export async function openData(dataDir: string): Promise<Pick<Engine, 'endpoint' | 'stop'>> {
+export async function openData(dataDir: string): Promise<OpenData> {
   if (!existsSync(join(dataDir, 'keys.json'))) throw new NoData(`No data of a local run in ${dataDir}`);
   const running = findRunningService(dataDir);
   if (running?.engine !== undefined && isAlive(running.pid))
-    return { endpoint: running.engine, stop: async () => undefined };
+    return {
+      endpoint: running.engine,
+      tablePrefix: running.tablePrefix ?? DEFAULT_PREFIX,
+      stop: async () => undefined,
+    };
   const unlock = lockDataDir(dataDir);
   const engine = await startEngine({ file: join(dataDir, 'dynamodb.sqlite') });
   return {
     endpoint: engine.endpoint,
+    tablePrefix: DEFAULT_PREFIX,
     stop: async () => {
       await engine.stop();
       unlock();

@@ -8,10 +8,10 @@ import { tableNames } from './create-tables.ts';
 import { clientAt, openData } from './open-data.ts';
 
 /** Seals the finished days of a data directory's log, whether a service runs on it or not. */
-export async function sealNow(dataDir: string, prefix = 'tongbiao'): Promise<Sealed> {
+export async function sealNow(dataDir: string): Promise<Sealed> {
   const engine = await openData(dataDir);
   const client = clientAt(engine.endpoint);
-  const table = tableNames(prefix).lookupLog;
+  const table = tableNames(engine.tablePrefix).lookupLog;
   try {
     const seal = createSealLog({
       lookupLog: createLookupLogStore(client, table),

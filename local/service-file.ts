@@ -8,6 +8,7 @@ export interface RunningService {
   readonly pid: number;
   /** Where its DynamoDB engine listens. */
   readonly engine?: string;
+  readonly tablePrefix?: string;
 }
 
 const fileIn = (dataDir: string): string => join(dataDir, 'service.json');

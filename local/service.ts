@@ -144,6 +144,7 @@ async function start(options: ServiceOptions, endings: Ending[]): Promise<Omit<S
       issuer: issuerUrl,
       pid: process.pid,
       engine: engine.endpoint,
+      tablePrefix: options.tablePrefix ?? 'tongbiao',
     }),
   );
   if (options.demoData !== false) {

@@ -23,8 +23,12 @@ const personOf = (persona: string) => findPersona(persona)?.person ?? expect.fai
 async function verifyLog(...args: readonly string[]) {
   const bin = join(import.meta.dirname, '../../bin/verify-log.ts');
   return promisify(execFile)(process.execPath, [bin, ...args]).then(
-    ({ stdout }) => ({ code: 0, stdout }),
-    (error: { code: number; stdout: string }) => ({ code: error.code, stdout: error.stdout }),
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    (error: { code: number; stdout: string; stderr: string }) => ({
+      code: error.code,
+      stdout: error.stdout,
+      stderr: error.stderr,
+    }),
   );
 }
 
@@ -87,10 +91,11 @@ test('a look-up is logged, sealed with its day, proven to whom it concerns, and 
   expect((await service.ask(listAlarms, { as: 'auditor' })).body.alarms).toEqual([]);
 
   const whole = await verifyLog('--data', service.dataDir);
-  expect(whole).toMatchObject({ code: 0 });
+  expect(whole).toMatchObject({ code: 0, stderr: '' });
   expect(whole.stdout).toContain('6 sealed days, 0 of them not whole');
-  const client = clientAt(findRunningService(service.dataDir)?.engine ?? '');
-  const TableName = 'tongbiao-lookup-log';
+  const running = findRunningService(service.dataDir);
+  const client = clientAt(running?.engine ?? '');
+  const TableName = `${running?.tablePrefix}-lookup-log`;
   for (let shard = 0; shard < 8; shard += 1) {
     const { Items = [] } = await client.send(
       new QueryCommand({
