@@ -1,10 +1,14 @@
 import { jurisdictions } from '../../catalog/jurisdictions.ts';
+import { createCountLookup } from '../../lib/acts/count-lookup.ts';
 import { createLookUp } from '../../lib/acts/look-up.ts';
 import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
 import { readEnvironment } from '../../lib/edge/environment.ts';
 import { logFailedRead } from '../../lib/edge/faults.ts';
+import { countAlarm } from '../../lib/edge/lookup-alarms.ts';
 import { documentClient } from '../../lib/store/client.ts';
+import { createLookupAlarmStore } from '../../lib/store/lookup-alarm-store.ts';
 import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
+import { createLookupQuotaStore } from '../../lib/store/lookup-quota-store.ts';
 import { createRecordStore } from '../../lib/store/record-store.ts';
 import { createSourceStore } from '../../lib/store/source-store.ts';
 import { createStandingStore } from '../../lib/store/standing-store.ts';
@@ -24,6 +28,12 @@ export const handler = createHandler({
     records: createRecordStore(client, tables.credit),
     lookupLog: createLookupLogStore(client, tables.lookupLog),
     personalData: createPersonalData(keys),
+    countLookup: createCountLookup({
+      quotas: createLookupQuotaStore(client, tables.credit),
+      alarms: createLookupAlarmStore(client, tables.lookupLog),
+      onAlarm: countAlarm,
+      onFault: logFailedRead,
+    }),
     onFault: logFailedRead,
   }),
 });

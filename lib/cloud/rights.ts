@@ -30,6 +30,8 @@ type IndexRights = {
 export type Right =
   | ItemRights<'filings' | 'credit', ReadAction | WriteAction>
   | ItemRights<'lookupLog', 'GetItem' | 'Query' | 'PutItem'>
+  /* Only a counter is ever changed in its place. */
+  | { readonly table: 'credit'; readonly allow: readonly ['UpdateItem']; readonly under: readonly ['QUOTA#'] }
   | IndexRights
   | { readonly stream: TableName }
   | { readonly key: 'receipt' | 'licence' | 'log'; readonly allow: readonly ('Sign' | 'GetPublicKey')[] }
@@ -91,7 +93,8 @@ export const rightsOf = {
   ],
   'credit-lookup': [
     { table: 'credit', allow: READS, under: ['STANDING#', 'SUBJECT#', 'SOURCES', 'HEARTBEATS#'] },
-    logsLookups,
+    { table: 'credit', allow: ['UpdateItem'], under: ['QUOTA#'] },
+    { table: 'lookupLog', allow: ['PutItem'], under: ['LOG#', 'ALARM#'] },
     { key: 'subjectHash', allow: ['GenerateMac'] },
   ],
   'own-file': [{ table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] }],

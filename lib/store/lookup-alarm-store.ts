@@ -26,10 +26,11 @@ const monthOf = (at: Instant): string => at.slice(0, 7);
 export function createLookupAlarmStore(client: DynamoDBDocumentClient, table: string) {
   return {
     /** Raising the same again changes nothing. */
-    async raise(alarm: LookupAlarm): Promise<void> {
+    async raise(alarm: LookupAlarm, signal?: AbortSignal): Promise<void> {
       const { at, kind, caller } = alarm;
       const key = keys.alarm(monthOf(at), at, kind, caller);
-      await client.send(new PutCommand({ TableName: table, Item: { ...key, ...alarm } }));
+      const put = new PutCommand({ TableName: table, Item: { ...key, ...alarm } });
+      await client.send(put, { ...(signal && { abortSignal: signal }) });
     },
 
     /** Newest first. */

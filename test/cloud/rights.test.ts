@@ -22,6 +22,7 @@ const KNOWN = {
   TablesLookupLogD1DCEA43StreamArn: 'stream of lookup-log',
   KeysReceipt0583B4D5Arn: 'receipt key',
   KeysLicence2B45889AArn: 'licence key',
+  KeysLog: 'log key',
   KeysSubjectHash65E26BFBArn: 'subject-hash key',
   KeysSeal44E72624Arn: 'seal key',
   SeenSetAside46E5AC45: 'set-aside queue',
@@ -77,7 +78,12 @@ test('every function may do exactly this', () => {
     ]),
   );
   expect(found).toEqual({
-    standards: [ownLog, 'GetPublicKey on licence key', 'GetPublicKey on receipt key'],
+    standards: [
+      ownLog,
+      'GetPublicKey on licence key',
+      'GetPublicKey on log key',
+      'GetPublicKey on receipt key',
+    ],
     filings: [...registering, 'Query on filings/applicant', 'GenerateMac on subject-hash key'].sort(),
     decisions: [...registering, 'Query on filings/queue', 'PutItem on credit [STANDING#* SUBJECT#*]'].sort(),
     licences: [
@@ -97,14 +103,27 @@ test('every function may do exactly this', () => {
       'BatchGetItem GetItem Query on credit [STANDING#* SUBJECT#* SOURCES HEARTBEATS#*]',
       ownLog,
       'GenerateMac on subject-hash key',
-      'PutItem on lookup-log [LOG#*]',
+      'PutItem on lookup-log [LOG#* ALARM#*]',
+      'UpdateItem on credit [QUOTA#*]',
     ],
     'own-file': [ownLog, 'Query on lookup-log [SEEN#*]'],
+    'lookup-log': [
+      ownLog,
+      'GetItem on lookup-log [LOG#* TREE#* ROOT#*]',
+      'Query on lookup-log [ROOT#* ALARM#*]',
+    ],
+    'schedules/seal-log': [
+      ownLog,
+      'GetItem PutItem on lookup-log [TREE#* ROOT#* BEGIN#*]',
+      'Query on lookup-log [LOG#* ROOT#*]',
+      'Sign on log key',
+    ],
     authorizer: [ownLog],
     'streams/lookup-log': [
       ownLog,
       'DescribeStream GetRecords GetShardIterator ListStreams on stream of lookup-log',
-      'PutItem on lookup-log [SEEN#*]',
+      'GetItem on lookup-log [TREE#*]',
+      'PutItem on lookup-log [SEEN#* ALARM#*]',
       'SendMessage on set-aside queue',
     ],
   });
@@ -149,6 +168,13 @@ test('every key of the stores is under a beginning that some function was given'
     keys.heartbeat('s1', at),
     keys.lookup('east', '2026-01-05', 0, at, 'l1'),
     keys.seen(person, at, 'l1'),
+    keys.logRoot('east', '2026-01-05'),
+    keys.logBegin('east'),
+    keys.logDay('east', '2026-01-05'),
+    keys.shardTree('east', '2026-01-05', 0),
+    keys.shardLeaves('east', '2026-01-05', 0, 0),
+    keys.alarm('2026-01', at, 'near-quota', 'c1'),
+    keys.quota('c1', '2026-01-05'),
     keys.request('c1', 'k1'),
   ].map(({ pk }) => pk);
   for (const pk of partitions) expect(given.filter((beginning) => pk.startsWith(beginning))).not.toEqual([]);
@@ -166,5 +192,6 @@ test('the stores send nothing that no function may do; bulk writing would be a r
     'PutCommand',
     'QueryCommand',
     'TransactWriteCommand',
+    'UpdateCommand',
   ]);
 });

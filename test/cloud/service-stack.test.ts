@@ -71,7 +71,9 @@ test('one function per surface, the authorizer, and one per stream that is read'
     'functions/decisions',
     'functions/filings',
     'functions/licences',
+    'functions/lookup-log',
     'functions/own-file',
+    'functions/schedules/seal-log',
     'functions/standards',
     'functions/streams/lookup-log',
   ]);

@@ -57,11 +57,21 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   heartbeatSource: publishers,
   lookUp: ['regulator-cq', 'regulator-sc'],
   // The tokens of the others are for their office alone, though the route would let their roles in.
-  listMyLookups: [...filers, 'subject'],
+  listMyLookups: [...filers, 'regulator-cq', 'regulator-sc', 'subject'],
+  listLogRoots: 'anybody',
+  proveLogConsistency: 'anybody',
+  proveLookup: [...filers, 'regulator-cq', 'regulator-sc', 'subject', 'auditor'],
+  listLookupAlarms: ['auditor'],
 };
 
 const authorityOf = (persona: string | undefined): string =>
   persona?.includes('-sc') === true ? 'reg-511623' : 'reg-500231';
+
+/** What a route cannot be asked without. */
+const queryOf = ({ id }: Route): Record<string, string> => ({
+  ...((id === 'listLogRoots' || id === 'proveLogConsistency') && { jurisdiction: 'CQ' }),
+  ...(id === 'proveLogConsistency' && { from: '2020-01-01', to: '2020-01-02' }),
+});
 
 /** Addressed as that persona would, with a body that only somebody who was let in hears about. */
 const knock = (route: Route, persona?: string): Badly => ({
@@ -71,14 +81,16 @@ const knock = (route: Route, persona?: string): Badly => ({
     code: '91500231MA5U000A5X',
     item: 'establish-company',
     source: 'cq-penalties',
+    lookup: '00000000-0000-7000-8000-000000000000',
   },
+  ...(route.query !== undefined && { query: queryOf(route) }),
   ...(route.body !== undefined && { body: { nothing: 'of the kind' } }),
 });
 
 /** Whoever is let in hears of the body, or that there is no such thing. */
-function statusOfKnock({ body, path }: Route): number {
+function statusOfKnock({ id, body, path }: Route): number {
   if (body !== undefined) return 400;
-  return /\{(id|code)\}/.test(path) ? 404 : 200;
+  return id === 'proveLogConsistency' || /\{(id|code|lookup)\}/.test(path) ? 404 : 200;
 }
 
 let service: LocalService;

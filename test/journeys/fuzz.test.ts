@@ -28,6 +28,8 @@ const personaOf: Readonly<Record<string, string>> = {
   heartbeatSource: 'publisher-sc',
   lookUp: 'regulator-cq',
   listMyLookups: 'subject',
+  proveLookup: 'auditor',
+  listLookupAlarms: 'auditor',
 };
 
 let service: LocalService;
@@ -86,6 +88,11 @@ beforeAll(async () => {
     on: ['2026-11-23', '2000-01-01', '2100-01-01'],
     kind: ['registration', 'court'],
     jurisdiction: ['CQ', 'SC', 'XX'],
+    lookup: ['00000000-0000-7000-8000-000000000000'],
+    from: ['2026-11-23', '2000-01-01'],
+    to: ['2026-11-23', '2100-01-01'],
+    after: ['2026-11-23'],
+    month: ['2026-11'],
   };
 });
 afterAll(endAll);

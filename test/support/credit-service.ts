@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { jurisdictions } from '../../catalog/jurisdictions.ts';
 import { sources as catalogSources } from '../../catalog/sources.ts';
+import { type CountLookupDeps, createCountLookup } from '../../lib/acts/count-lookup.ts';
 import { createHeartbeatSource, type HeartbeatTaken } from '../../lib/acts/heartbeat-source.ts';
 import type { JudgeDeps } from '../../lib/acts/judge-standings.ts';
 import { createLookUp } from '../../lib/acts/look-up.ts';
@@ -16,6 +17,7 @@ import { type Instant, type Moment, momentOf } from '../../lib/domain/time/insta
 import { createLogRootStore } from '../../lib/store/log-root-store.ts';
 import { createLookupAlarmStore } from '../../lib/store/lookup-alarm-store.ts';
 import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
+import { createLookupQuotaStore } from '../../lib/store/lookup-quota-store.ts';
 import { createRecordStore } from '../../lib/store/record-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
 import { createSourceStore } from '../../lib/store/source-store.ts';
@@ -69,6 +71,7 @@ export async function startCreditService() {
     lookupLog: createLookupLogStore(client, names.lookupLog),
     logRoots: createLogRootStore(client, names.lookupLog),
     alarms: createLookupAlarmStore(client, names.lookupLog),
+    quotas: createLookupQuotaStore(client, names.credit),
   };
   const { logSigner } = createSigners({ kind: 'file', path: join(folder, 'keys.json') });
   const deps = { ...stores, personalData, logSigner, writeAll: writeAllWith(client) };
@@ -103,8 +106,15 @@ export async function startCreditService() {
     publish,
     heartbeat,
     /** A new instance, which has read nothing yet. */
-    newLookUp: (options: Pick<JudgeDeps, 'onFault' | 'deadlineMs'> = {}) =>
-      createLookUp({ ...deps, ...options }),
+    newLookUp: ({
+      quotaFor,
+      ...options
+    }: Pick<JudgeDeps, 'onFault' | 'deadlineMs'> & Pick<CountLookupDeps, 'quotaFor'> = {}) =>
+      createLookUp({
+        ...deps,
+        ...options,
+        countLookup: createCountLookup({ ...deps, ...options, ...(quotaFor && { quotaFor }) }),
+      }),
     /** Every source of both sides says it is complete up to an instant. */
     allComplete: (completeUpTo: string, at = NOW) =>
       Promise.all(catalogSources().map(({ id, owner }) => heartbeat(id, completeUpTo, owner, at))),
