@@ -97,7 +97,13 @@ export const rightsOf = {
     { table: 'lookupLog', allow: ['PutItem'], under: ['LOG#', 'ALARM#'] },
     { key: 'subjectHash', allow: ['GenerateMac'] },
   ],
-  'own-file': [{ table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] }],
+  'own-file': [
+    { table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] },
+    { table: 'credit', allow: ['Query'], under: ['SUBJECT#'] },
+    { table: 'filings', allow: ['Query'], under: ['SUBJECT#'] },
+    { table: 'filings', query: 'applicant' },
+    { key: 'seal', allow: ['GenerateMac'] },
+  ],
   'lookup-log': [
     { table: 'lookupLog', allow: ['GetItem'], under: ['LOG#', 'TREE#', 'ROOT#'] },
     { table: 'lookupLog', allow: ['Query'], under: ['ROOT#', 'ALARM#'] },

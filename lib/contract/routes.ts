@@ -4,7 +4,7 @@ import { decideFiling, listQueue } from './decisions.ts';
 import { checkFiling, getFiling, getReceipt, listFilings, submitFiling } from './filings.ts';
 import { getEnterprise, getLicence, verifyLicence, verifyReceipt } from './licences.ts';
 import { listAlarms, listLogRoots, proveConsistency, proveLookup } from './lookup-log.ts';
-import { listMyLookups } from './own-file.ts';
+import { getMyData, listMyLookups, listMyRecords } from './own-file.ts';
 import type { Route } from './route.ts';
 import { listNegativeLists, screenProject } from './screenings.ts';
 import {
@@ -46,6 +46,8 @@ export const routes: readonly Route[] = [
   heartbeatSource,
   lookUp,
   listMyLookups,
+  listMyRecords,
+  getMyData,
   listLogRoots,
   proveConsistency,
   proveLookup,

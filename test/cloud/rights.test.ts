@@ -106,7 +106,14 @@ test('every function may do exactly this', () => {
       'PutItem on lookup-log [LOG#* ALARM#*]',
       'UpdateItem on credit [QUOTA#*]',
     ],
-    'own-file': [ownLog, 'Query on lookup-log [SEEN#*]'],
+    'own-file': [
+      ownLog,
+      'GenerateMac on seal key',
+      'Query on credit [SUBJECT#*]',
+      'Query on filings [SUBJECT#*]',
+      'Query on filings/applicant',
+      'Query on lookup-log [SEEN#*]',
+    ].sort(),
     'lookup-log': [
       ownLog,
       'GetItem on lookup-log [LOG#* TREE#* ROOT#*]',

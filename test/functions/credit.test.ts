@@ -6,9 +6,12 @@ import { presentLookup } from '../../functions/credit-lookup/present-lookup.ts';
 import { createHandler as recordsHandler } from '../../functions/credit-records/handlers.ts';
 import { createHandler as ownFileHandler } from '../../functions/own-file/handlers.ts';
 import { createListLookupsOfSubject } from '../../lib/acts/list-lookups-of-subject.ts';
+import { createReadOwnFile } from '../../lib/acts/read-own-file.ts';
 import { answerShape } from '../../lib/contract/credit-lookup.ts';
 import { publishedRecordShape } from '../../lib/contract/credit-records.ts';
 import type { Caller } from '../../lib/domain/subject/caller.ts';
+import { createFilingStore } from '../../lib/store/filing-store.ts';
+import { createRoleStore } from '../../lib/store/role-store.ts';
 import {
   aCaller,
   aDebtorRecord,
@@ -63,7 +66,16 @@ const records = call(() =>
   recordsHandler({ publish: service.publishRecord, heartbeat: service.heartbeatSource }),
 );
 const lookups = call(() => lookupHandler({ lookUp: service.newLookUp() }));
-const ownFile = call(() => ownFileHandler({ listLookups: createListLookupsOfSubject(service) }));
+const ownFile = call(() =>
+  ownFileHandler({
+    listLookups: createListLookupsOfSubject(service),
+    ownFile: createReadOwnFile({
+      ...service,
+      roles: createRoleStore(service.client, service.names.filings),
+      filings: createFilingStore(service.client, service.names.filings),
+    }),
+  }),
+);
 
 const { ordinal: _ordinal, ...toPublish } = aDebtorRecord({ validTo: day('2099-01-01') });
 

@@ -58,6 +58,8 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   lookUp: ['regulator-cq', 'regulator-sc'],
   // The tokens of the others are for their office alone, though the route would let their roles in.
   listMyLookups: [...filers, 'regulator-cq', 'regulator-sc', 'subject'],
+  listMyRecords: [...filers, 'regulator-cq', 'regulator-sc', 'subject'],
+  getMyData: [...filers, 'regulator-cq', 'regulator-sc', 'subject'],
   listLogRoots: 'anybody',
   proveLogConsistency: 'anybody',
   proveLookup: [...filers, 'regulator-cq', 'regulator-sc', 'subject', 'auditor'],

@@ -28,6 +28,8 @@ const personaOf: Readonly<Record<string, string>> = {
   heartbeatSource: 'publisher-sc',
   lookUp: 'regulator-cq',
   listMyLookups: 'subject',
+  listMyRecords: 'subject',
+  getMyData: 'applicant',
   proveLookup: 'auditor',
   listLookupAlarms: 'auditor',
 };
