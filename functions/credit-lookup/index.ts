@@ -6,9 +6,9 @@ import { readEnvironment } from '../../lib/edge/environment.ts';
 import { logFailedRead } from '../../lib/edge/faults.ts';
 import { countAlarm } from '../../lib/edge/lookup-alarms.ts';
 import { documentClient } from '../../lib/store/client.ts';
-import { createLookupAlarmStore } from '../../lib/store/lookup-alarm-store.ts';
-import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
+import { createLookupAppend } from '../../lib/store/lookup-append.ts';
 import { createLookupQuotaStore } from '../../lib/store/lookup-quota-store.ts';
+import { createRaiseAlarm } from '../../lib/store/raise-alarm.ts';
 import { createRecordStore } from '../../lib/store/record-store.ts';
 import { createSourceStore } from '../../lib/store/source-store.ts';
 import { createStandingStore } from '../../lib/store/standing-store.ts';
@@ -26,11 +26,11 @@ export const handler = createHandler({
     ),
     sources: createSourceStore(client, tables.credit),
     records: createRecordStore(client, tables.credit),
-    lookupLog: createLookupLogStore(client, tables.lookupLog),
+    lookupLog: { append: createLookupAppend(client, tables.lookupLog) },
     personalData: createPersonalData(keys),
     countLookup: createCountLookup({
       quotas: createLookupQuotaStore(client, tables.credit),
-      alarms: createLookupAlarmStore(client, tables.lookupLog),
+      alarms: { raise: createRaiseAlarm(client, tables.lookupLog) },
       onAlarm: countAlarm,
       onFault: logFailedRead,
     }),

@@ -1,4 +1,5 @@
-import type { ProveConsistency, ProveLookup } from '../../lib/acts/prove-lookup.ts';
+import type { ProveLookup } from '../../lib/acts/prove-lookup.ts';
+import type { ReadLogRoots } from '../../lib/acts/read-log-roots.ts';
 import {
   proveConsistency as consistencyRoute,
   listAlarms,
@@ -7,25 +8,23 @@ import {
 } from '../../lib/contract/lookup-log.ts';
 import { httpHandler } from '../../lib/edge/http.ts';
 import { surfaceHandler } from '../../lib/edge/surface.ts';
-import type { LogRootStore } from '../../lib/store/log-root-store.ts';
 import type { LookupAlarmStore } from '../../lib/store/lookup-alarm-store.ts';
 
 export interface LookupLogActs {
-  readonly logRoots: Pick<LogRootStore, 'listRoots'>;
+  readonly roots: ReadLogRoots;
   readonly alarms: Pick<LookupAlarmStore, 'listMonth'>;
   readonly proveLookup: ProveLookup;
-  readonly proveConsistency: ProveConsistency;
 }
 
-export const createHandler = ({ logRoots, alarms, proveLookup, proveConsistency }: LookupLogActs) =>
+export const createHandler = ({ roots, alarms, proveLookup }: LookupLogActs) =>
   surfaceHandler([
-    httpHandler(listLogRoots, async ({ query }) => {
-      const { days, next } = await logRoots.listRoots(query.jurisdiction, query.after);
-      return { status: 200, body: { roots: [...days], ...(next !== undefined && { next }) } };
-    }),
+    httpHandler(listLogRoots, async ({ query }) => ({ status: 200, body: await roots.list(query) })),
     httpHandler(consistencyRoute, async ({ query }) => {
-      const { from, to, path } = await proveConsistency(query.jurisdiction, query.from, query.to);
-      return { status: 200, body: { from, to, path: [...path] } };
+      const proofs = await roots.proveConsistency(query);
+      return {
+        status: 200,
+        body: { proofs: proofs.map(({ path, ...days }) => ({ ...days, path: [...path] })) },
+      };
     }),
     httpHandler(proofRoute, async ({ caller, params }) => {
       const { entry, shards, subject, ...proof } = await proveLookup(caller, params.lookup);

@@ -1,4 +1,5 @@
-import { createProveConsistency, createProveLookup } from '../../lib/acts/prove-lookup.ts';
+import { createProveLookup } from '../../lib/acts/prove-lookup.ts';
+import { createReadLogRoots } from '../../lib/acts/read-log-roots.ts';
 import { readEnvironment } from '../../lib/edge/environment.ts';
 import { documentClient } from '../../lib/store/client.ts';
 import { createLogRootStore } from '../../lib/store/log-root-store.ts';
@@ -12,8 +13,7 @@ const logRoots = createLogRootStore(client, tables.lookupLog);
 const lookupLog = createLookupLogStore(client, tables.lookupLog);
 
 export const handler = createHandler({
-  logRoots,
+  roots: createReadLogRoots({ logRoots }),
   alarms: createLookupAlarmStore(client, tables.lookupLog),
   proveLookup: createProveLookup({ lookupLog, logRoots }),
-  proveConsistency: createProveConsistency({ logRoots }),
 });

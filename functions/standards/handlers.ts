@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { listAuthorities as authoritiesOn } from '../../catalog/authorities.ts';
 import { departureReasons } from '../../catalog/departures.ts';
 import { listItems as listFiledItems, standardInForce } from '../../catalog/items.ts';
+import { listAuthorities as authoritiesOn } from '../../catalog/listed-authorities.ts';
 import { measureRows } from '../../catalog/measures/measures.ts';
 import { listPlatforms as platformsOn } from '../../catalog/platforms.ts';
 import { purposes } from '../../catalog/purposes.ts';

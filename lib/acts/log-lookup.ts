@@ -1,5 +1,4 @@
-import { newSalt } from '../crypto/canonical-hash.ts';
-import { newLookupId } from '../crypto/lookup-id.ts';
+import { newEntrySalt, newLookupId } from '../crypto/lookup-id.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { LoggedLookup } from '../domain/subject/logged-lookup.ts';
 import type { LookupLogStore } from '../store/lookup-log-store.ts';
@@ -16,7 +15,7 @@ const notCounted: Count = async () => ({ requireWithin: () => undefined });
  *   `requireWithin` throws, of a look-up that is logged.
  */
 export async function answerLogged<Answer>(
-  lookupLog: LookupLogStore,
+  lookupLog: Pick<LookupLogStore, 'append'>,
   asked: Omit<LoggedLookup, 'id' | 'salt'>,
   deadlineMs: number,
   answer: () => Promise<Answer>,
@@ -27,7 +26,7 @@ export async function answerLogged<Answer>(
     throw new DomainError('lookup-not-logged', { cause });
   };
   const signal = AbortSignal.timeout(deadlineMs);
-  const logged = lookupLog.append({ id, ...asked, salt: newSalt() }, signal).catch(notLogged);
+  const logged = lookupLog.append({ id, ...asked, salt: newEntrySalt() }, signal).catch(notLogged);
   const counted = count(id, signal).catch(notLogged);
   const [, { requireWithin }, answered] = await Promise.all([logged, counted, answer()]);
   requireWithin();

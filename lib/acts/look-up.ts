@@ -23,7 +23,7 @@ import { answerLogged } from './log-lookup.ts';
 
 export interface LookUpDeps extends JudgeDeps {
   readonly records: RecordStore;
-  readonly lookupLog: LookupLogStore;
+  readonly lookupLog: Pick<LookupLogStore, 'append'>;
   readonly personalData: Pick<PersonalData, 'subjectKeyOf'>;
   readonly countLookup: CountLookup;
 }

@@ -1,14 +1,14 @@
 import { jurisdictions } from '../../catalog/jurisdictions.ts';
-import { dayLeaf, type LookupProof, shardLeaf } from '../crypto/log-proof.ts';
+import { type LookupProof, shardLeaf } from '../crypto/log-proof.ts';
 import { whenOf } from '../crypto/lookup-id.ts';
 import { leafContentOf, lookupLeaf, openCaller, openSubject } from '../crypto/lookup-leaf.ts';
-import { consistencyPath, type Hash, inclusionPath, rootOf } from '../crypto/merkle.ts';
+import { type Hash, inclusionPath, rootOf } from '../crypto/merkle.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Caller } from '../domain/subject/caller.ts';
 import type { LoggedLookup } from '../domain/subject/logged-lookup.ts';
-import type { PlainDate } from '../domain/time/plain-date.ts';
-import { CHUNK, type LogRootStore, type SignedDay } from '../store/log-root-store.ts';
-import { type LookupLogStore, SHARDS, shardOf } from '../store/lookup-log-store.ts';
+import { CHUNK, type LogRootStore } from '../store/log-root-store.ts';
+import { SHARDS, shardOf } from '../store/lookup-append.ts';
+import type { LookupLogStore } from '../store/lookup-log-store.ts';
 import { sealableFrom } from './seal-log.ts';
 
 export interface ProofDeps {
@@ -85,25 +85,3 @@ export function createProveLookup({ lookupLog, logRoots }: ProofDeps) {
 }
 
 export type ProveLookup = ReturnType<typeof createProveLookup>;
-
-/** That the log up to one day is the beginning of the log up to another (一致性证明). */
-export interface ConsistencyProof {
-  readonly from: SignedDay;
-  readonly to: SignedDay;
-  readonly path: readonly string[];
-}
-
-/** @throws DomainError `not-found` where either day is not sealed; `invalid-request` where they come in the wrong order. */
-export function createProveConsistency({ logRoots }: Pick<ProofDeps, 'logRoots'>) {
-  return async (jurisdiction: string, from: PlainDate, to: PlainDate): Promise<ConsistencyProof> => {
-    if (from > to)
-      throw new DomainError('invalid-request', { defects: [{ path: 'query:/to', code: 'before-from' }] });
-    const days = await logRoots.allRootsUpTo(jurisdiction, to);
-    const [earlier, later] = [days.find(({ day }) => day === from), days.at(-1)];
-    if (earlier === undefined || later?.day !== to) throw new DomainError('not-found');
-    const path = texts(consistencyPath(earlier.log.size, days.map(dayLeaf)));
-    return { from: earlier, to: later, path };
-  };
-}
-
-export type ProveConsistency = ReturnType<typeof createProveConsistency>;

@@ -7,7 +7,8 @@ import type { Signer } from '../crypto/signer.ts';
 import { endOfDayInChina, type Instant, instantOf, type Moment } from '../domain/time/instant.ts';
 import { addDays, type PlainDate } from '../domain/time/plain-date.ts';
 import { CHUNK, type LogRootStore, type SealedDay, type SignedDay } from '../store/log-root-store.ts';
-import { type LookupLogStore, SHARDS } from '../store/lookup-log-store.ts';
+import { SHARDS } from '../store/lookup-append.ts';
+import type { LookupLogStore } from '../store/lookup-log-store.ts';
 
 export interface SealLogDeps {
   readonly lookupLog: Pick<LookupLogStore, 'pagesOf'>;

@@ -7,7 +7,8 @@ import { type Hash, rootOf } from '../crypto/merkle.ts';
 import type { Signer } from '../crypto/signer.ts';
 import { addDays, type PlainDate } from '../domain/time/plain-date.ts';
 import { CHUNK, type LogRootStore, type SignedDay } from '../store/log-root-store.ts';
-import { type LookupLogStore, Misfiled, SHARDS } from '../store/lookup-log-store.ts';
+import { SHARDS } from '../store/lookup-append.ts';
+import { type LookupLogStore, Misfiled } from '../store/lookup-log-store.ts';
 
 type PublicKey = Awaited<ReturnType<Signer['publicKey']>>;
 

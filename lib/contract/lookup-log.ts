@@ -67,9 +67,12 @@ export const listLogRoots = route({
   access: 'public',
   summary: {
     zh: '查询日志每日根（已签名），按日期先后',
-    en: 'The signed daily roots of a side’s log of look-ups, the earliest first',
+    en: 'The signed daily roots of the logs of look-ups, the earliest first',
   },
-  query: z.strictObject({ jurisdiction: sideShape, after: z.exactOptional(plainDateShape) }),
+  query: z.strictObject({
+    jurisdiction: z.exactOptional(sideShape),
+    after: z.exactOptional(plainDateShape),
+  }),
   responses: {
     200: z
       .strictObject({
@@ -94,13 +97,22 @@ export const proveConsistency = route({
     zh: '证明较晚一日的日志完整包含较早一日的日志',
     en: 'Proof that the log up to a later day holds all of the log up to an earlier one, unchanged',
   },
-  query: z.strictObject({ jurisdiction: sideShape, from: plainDateShape, to: plainDateShape }),
+  query: z.strictObject({
+    jurisdiction: z.exactOptional(sideShape),
+    from: z.exactOptional(plainDateShape),
+    to: z.exactOptional(plainDateShape),
+  }),
   responses: {
     200: z
-      .strictObject({ from: dayRootShape, to: dayRootShape, path: pathShape })
+      .strictObject({
+        proofs: z
+          .array(z.strictObject({ from: dayRootShape, to: dayRootShape, path: pathShape }))
+          .check(z.maxLength(50)),
+      })
       .register(z.globalRegistry, {
         id: 'LogConsistency',
-        description: 'Two signed roots and the path between their trees of days (RFC 6962 §2.1.2).',
+        description:
+          'For each side, or the one asked for, two signed roots and the path between their trees of days (RFC 6962 §2.1.2): from the first day to the last that is sealed, unless told otherwise.',
       }),
   },
   errors: ['not-found'],

@@ -12,6 +12,9 @@ export function newLookupId(at: Instant): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
+/** 32 random bytes of an entry. Made here and not with the hashes, which those who only look up need no code for. */
+export const newEntrySalt = (): string => randomBytes(32).toString('base64url');
+
 /** When a look-up was made, and the day under which it is filed, by its id alone. */
 export function whenOf(id: string): { readonly at: Instant; readonly on: PlainDate } {
   const at = instantOf(new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)));

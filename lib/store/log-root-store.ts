@@ -37,7 +37,7 @@ export interface SignedDay extends SealedDay {
 /** Entries of a chunk: their hashes take 32 kB. A shard may hold about four million entries. */
 export const CHUNK = 1024;
 const HASH_BYTES = 32;
-const PAGE_SIZE = 100;
+const PAGE_SIZE = 50;
 /** A hundred years. */
 const MOST_DAYS = 36_600;
 

@@ -1,9 +1,10 @@
-import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { type LookupAlarm, lookupAlarmKinds } from '../domain/subject/lookup-alarm.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { cursorFrom, type Page, positionOf } from './cursor.ts';
 import { keys } from './keys.ts';
+import { createRaiseAlarm } from './raise-alarm.ts';
 
 const PAGE_SIZE = 50;
 
@@ -20,18 +21,10 @@ const stored = z.object({
   limit: z.exactOptional(z.int()),
 });
 
-const monthOf = (at: Instant): string => at.slice(0, 7);
-
 /** Alarms about look-ups, by the month (UTC) in which they were raised. */
 export function createLookupAlarmStore(client: DynamoDBDocumentClient, table: string) {
   return {
-    /** Raising the same again changes nothing. */
-    async raise(alarm: LookupAlarm, signal?: AbortSignal): Promise<void> {
-      const { at, kind, caller } = alarm;
-      const key = keys.alarm(monthOf(at), at, kind, caller);
-      const put = new PutCommand({ TableName: table, Item: { ...key, ...alarm } });
-      await client.send(put, { ...(signal && { abortSignal: signal }) });
-    },
+    raise: createRaiseAlarm(client, table),
 
     /** Newest first. */
     async listMonth(month: string, caller: string, cursor?: string): Promise<Page<LookupAlarm>> {

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { type LoggedLookup, type LookupTerms, termsOf } from '../domain/subject/logged-lookup.ts';
@@ -8,16 +6,13 @@ import type { Instant } from '../domain/time/instant.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
 import { cursorFrom, type Page, positionOf } from './cursor.ts';
 import { keys } from './keys.ts';
+import { createLookupAppend, placeOf } from './lookup-append.ts';
 
 /** One look-up as the subject of it may see it. */
 export type SeenLookup = LookupTerms;
 
-export const SHARDS = 8;
 const PAGE_SIZE = 50;
 const WRITES_AT_ONCE = 25;
-
-/** Eight partitions for each side and day, so that no hot one limits how many may ask. */
-export const shardOf = (id: string): number => (createHash('sha256').update(id).digest()[0] ?? 0) % SHARDS;
 
 const text = z.string();
 const day = z.custom<PlainDate>((value) => typeof value === 'string');
@@ -39,9 +34,6 @@ const logged = z.extend(seen, {
   salt: text,
 });
 
-const placeOf = ({ jurisdiction, on, at, id }: Pick<LoggedLookup, 'jurisdiction' | 'on' | 'at' | 'id'>) =>
-  keys.lookup(jurisdiction, on, shardOf(id), at, id);
-
 /** An entry of the log whose content names another place than the one it stands in. */
 export class Misfiled extends Error {
   override readonly name = 'Misfiled';
@@ -58,28 +50,7 @@ export function loggedLookupFrom(image: Readonly<Record<string, unknown>>): Logg
 /** The log of look-ups, and by subject who looked. */
 export function createLookupLogStore(client: DynamoDBDocumentClient, table: string) {
   return {
-    /**
-     * Durable once this returns. A repetition by the SDK whose first attempt had arrived finds itself already
-     * written, and that counts as written.
-     */
-    async append(lookup: LoggedLookup, signal: AbortSignal): Promise<void> {
-      const notLoggedYet = 'attribute_not_exists(pk)';
-      try {
-        await client.send(
-          new PutCommand({
-            TableName: table,
-            Item: { ...placeOf(lookup), ...lookup },
-            ConditionExpression: notLoggedYet,
-            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-          }),
-          { abortSignal: signal },
-        );
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        const { caller } = error.Item ?? {};
-        if (caller?.S !== lookup.caller) throw error;
-      }
-    },
+    append: createLookupAppend(client, table),
 
     /**
      * One entry for each subject of a look-up. Writing it again changes nothing. Single puts: the right to write in

@@ -1,7 +1,8 @@
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createProjectLookups } from '../../lib/acts/project-lookups.ts';
-import { createProveConsistency, createProveLookup } from '../../lib/acts/prove-lookup.ts';
+import { createProveLookup } from '../../lib/acts/prove-lookup.ts';
+import { createReadLogRoots } from '../../lib/acts/read-log-roots.ts';
 import { createSealLog } from '../../lib/acts/seal-log.ts';
 import { createVerifyLog } from '../../lib/acts/verify-log.ts';
 import { continues, faultOfProof, verifyDayRoot } from '../../lib/crypto/log-proof.ts';
@@ -314,22 +315,50 @@ describe('a proof', () => {
   test('of consistency holds between any two days, and in that order only', async () => {
     await aDay();
     await seal('2026-11-29T00:00:00.000Z');
-    const between = createProveConsistency(service);
+    const { proveConsistency, list } = createReadLogRoots(service);
+    const between = async (jurisdiction: string, from: string, to: string) =>
+      proveConsistency({ jurisdiction, from: day(from), to: day(to) });
     for (let from = 22; from <= 28; from += 1)
       for (let to = from; to <= 28; to += 1) {
-        const proof = await between('SC', day(`2026-11-${from}`), day(`2026-11-${to}`));
+        const [proof] = await between('SC', `2026-11-${from}`, `2026-11-${to}`);
+        if (proof === undefined) return expect.fail();
         expect(continues(proof.from, proof.to, proof.path)).toBe(true);
         if (from < to) expect(continues(proof.to, proof.from, proof.path)).toBe(false);
       }
-    await expect(between('SC', day('2026-11-24'), day('2026-11-23'))).rejects.toMatchObject({
-      code: 'invalid-request',
-    });
-    await expect(between('SC', day('2026-11-23'), day('2026-11-29'))).rejects.toMatchObject({
-      code: 'not-found',
-    });
-    await expect(between('XX', day('2026-11-23'), day('2026-11-24'))).rejects.toMatchObject({
-      code: 'not-found',
-    });
+    for (const [side, from, to, code] of [
+      ['SC', '2026-11-24', '2026-11-23', 'invalid-request'],
+      ['SC', '2026-11-23', '2026-11-29', 'not-found'],
+      ['XX', '2026-11-23', '2026-11-24', 'not-found'],
+    ] as const)
+      await expect(between(side, from, to)).rejects.toMatchObject({ code });
+    const whole = await proveConsistency({});
+    expect(whole.map(({ from, to }) => [from.jurisdiction, from.day, to.day])).toEqual([
+      ['CQ', '2026-11-22', '2026-11-28'],
+      ['SC', '2026-11-22', '2026-11-28'],
+    ]);
+    const { roots, next } = await list({ after: day('2026-11-26') });
+    expect([roots.map(({ day: on, jurisdiction }) => `${on} ${jurisdiction}`), next]).toEqual([
+      ['2026-11-27 CQ', '2026-11-27 SC', '2026-11-28 CQ', '2026-11-28 SC'],
+      undefined,
+    ]);
+  });
+
+  test('of a long log is read page by page, without gap or repetition', async () => {
+    await seal('2026-09-01T00:00:00.000Z');
+    await seal('2026-11-25T00:00:00.000Z');
+    const { list } = createReadLogRoots(service);
+    const first = await list({});
+    const second = await list(first.next === undefined ? {} : { after: first.next });
+    const days = [...first.roots, ...second.roots].map(
+      ({ day: on, jurisdiction }) => `${on} ${jurisdiction}`,
+    );
+    expect([first.roots.length, second.next, days.length, new Set(days).size]).toEqual([
+      100,
+      undefined,
+      172,
+      172,
+    ]);
+    expect([days[0], days.at(-1)]).toEqual(['2026-08-31 CQ', '2026-11-24 SC']);
   });
 });
 
@@ -341,7 +370,7 @@ test('a shard of more than one chunk proves its entries as well', async () => {
     index,
   }));
   const { newLookupId } = await import('../../lib/crypto/lookup-id.ts');
-  const { shardOf } = await import('../../lib/store/lookup-log-store.ts');
+  const { shardOf } = await import('../../lib/store/lookup-append.ts');
   const idOf = (at: string): string => {
     for (;;) {
       const id = newLookupId(at as never);

@@ -69,12 +69,6 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
 const authorityOf = (persona: string | undefined): string =>
   persona?.includes('-sc') === true ? 'reg-511623' : 'reg-500231';
 
-/** What a route cannot be asked without. */
-const queryOf = ({ id }: Route): Record<string, string> => ({
-  ...((id === 'listLogRoots' || id === 'proveLogConsistency') && { jurisdiction: 'CQ' }),
-  ...(id === 'proveLogConsistency' && { from: '2020-01-01', to: '2020-01-02' }),
-});
-
 /** Addressed as that persona would, with a body that only somebody who was let in hears about. */
 const knock = (route: Route, persona?: string): Badly => ({
   params: {
@@ -85,14 +79,13 @@ const knock = (route: Route, persona?: string): Badly => ({
     source: 'cq-penalties',
     lookup: '00000000-0000-7000-8000-000000000000',
   },
-  ...(route.query !== undefined && { query: queryOf(route) }),
   ...(route.body !== undefined && { body: { nothing: 'of the kind' } }),
 });
 
 /** Whoever is let in hears of the body, or that there is no such thing. */
-function statusOfKnock({ id, body, path }: Route): number {
+function statusOfKnock({ body, path }: Route): number {
   if (body !== undefined) return 400;
-  return id === 'proveLogConsistency' || /\{(id|code|lookup)\}/.test(path) ? 404 : 200;
+  return /\{(id|code|lookup)\}/.test(path) ? 404 : 200;
 }
 
 let service: LocalService;

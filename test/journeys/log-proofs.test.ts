@@ -85,8 +85,7 @@ test('a look-up is logged, sealed with its day, proven to whom it concerns, and 
     expect(await service.refused(proveLookup, { as, params: { lookup } })).toMatchObject({ status: 404 });
   const query = { jurisdiction: 'SC', from: '2026-11-30', to: '2026-12-02' };
   expect((await service.ask(proveConsistency, { query })).body).toMatchObject({
-    from: { log: { size: 1 } },
-    to: { log: { size: 3 } },
+    proofs: [{ from: { log: { size: 1 } }, to: { log: { size: 3 } } }],
   });
   expect((await service.ask(listAlarms, { as: 'auditor' })).body.alarms).toEqual([]);
 
