@@ -58,10 +58,13 @@ describe('the start fails', () => {
     expect(() => readEnvironment(variables({ [name]: '' }))).toThrow();
   });
 
-  test.each(['RECEIPT_KEY', 'LICENCE_KEY', 'LOG_KEY', 'SUBJECT_HASH_KEY', 'SEAL_KEY'])('by KMS without %s', (name) => {
-    expect(() => readEnvironment(variables({ ...kms, [name]: undefined }))).toThrow('is missing');
-    expect(() => readEnvironment(variables({ ...kms, [name]: '' }))).toThrow('is missing');
-  });
+  test.each(['RECEIPT_KEY', 'LICENCE_KEY', 'LOG_KEY', 'SUBJECT_HASH_KEY', 'SEAL_KEY'])(
+    'by KMS without %s',
+    (name) => {
+      expect(() => readEnvironment(variables({ ...kms, [name]: undefined }))).toThrow('is missing');
+      expect(() => readEnvironment(variables({ ...kms, [name]: '' }))).toThrow('is missing');
+    },
+  );
 
   test.each(['KMS', 'file:', '/keys.json', 'kms '])('with keys in %j', (KEYS) => {
     expect(() => readEnvironment(variables({ ...kms, KEYS }))).toThrow();
