@@ -17,6 +17,7 @@ const environment = {
   TABLE_CREDIT: 'credit',
   TABLE_LOOKUP_LOG: 'lookup-log',
   STAGE: 'bench',
+  PUBLIC_URL: 'https://tongbiao.example',
   BUILD: 'bench',
   KEYS: 'kms',
   RECEIPT_KEY: '11111111-1111-4111-8111-111111111111',
@@ -24,6 +25,7 @@ const environment = {
   LOG_KEY: '55555555-5555-4555-8555-555555555555',
   SUBJECT_HASH_KEY: '33333333-3333-4333-8333-333333333333',
   SEAL_KEY: '44444444-4444-4444-8444-444444444444',
+  MATERIALS_BUCKET: 'materials',
   ISSUERS: '[]',
   IDENTITY_PROVIDERS: '[]',
 };

@@ -48,6 +48,7 @@ function recordOf(subject: SubjectKey, index: number, state: History['state']): 
     jurisdiction: issuer.jurisdiction,
     authorityKind: issuer.kind,
     recordedAt: `${decidedOn}T01:00:00.000Z` as Instant,
+    happened: { kind: 'published' },
     recordedBy: issuer.id,
   };
 }

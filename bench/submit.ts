@@ -5,15 +5,20 @@ import { createCheckFiling } from '../lib/acts/check-filing.ts';
 import { createReadFilings } from '../lib/acts/read-filings.ts';
 import { createReadStandings } from '../lib/acts/read-standings.ts';
 import { createSubmitFiling } from '../lib/acts/submit-filing.ts';
+import { createWithdrawFiling } from '../lib/acts/withdraw-filing.ts';
 import { submitFiling as route } from '../lib/contract/filings.ts';
 import { createKeys } from '../lib/crypto/keys.ts';
 import { createRealNameProofs } from '../lib/crypto/real-name-proof.ts';
 import type { Caller } from '../lib/domain/subject/caller.ts';
 import { type Instant, momentOf } from '../lib/domain/time/instant.ts';
 import { createCodeStore } from '../lib/store/code-store.ts';
+import { createMaterialFiles } from '../lib/store/create-material-files.ts';
+import { createDraftStore } from '../lib/store/draft-store.ts';
 import { createEnterpriseStore } from '../lib/store/enterprise-store.ts';
 import { createFilingStore } from '../lib/store/filing-store.ts';
+import { createLicenceStatusStore } from '../lib/store/licence-status-store.ts';
 import { createLookupLogStore } from '../lib/store/lookup-log-store.ts';
+import { createMaterialStore } from '../lib/store/material-store.ts';
 import { createNameClaimStore } from '../lib/store/name-claim-store.ts';
 import { createRequestStore } from '../lib/store/request-store.ts';
 import { createRoleStore } from '../lib/store/role-store.ts';
@@ -55,33 +60,44 @@ async function openRealNames(bench: Workbench) {
 type VerifyProof = ReturnType<typeof createRealNameProofs>;
 
 /** The handler as its entry file makes it, on our client. */
-function openSurface({ client, names }: Tables, keyFile: string, verifyProof: VerifyProof) {
+function openSurface({ client, names }: Tables, folder: string, verifyProof: VerifyProof) {
   const filings = createFilingStore(client, names.filings);
   const register = {
     nameClaims: createNameClaimStore(client, names.filings),
     enterprises: createEnterpriseStore(client, names.filings),
     roles: createRoleStore(client, names.filings),
   };
-  const { personalData, receiptSigner, licenceSigner } = createKeys({ kind: 'file', path: keyFile });
+  const { personalData, receiptSigner, licenceSigner } = createKeys({
+    kind: 'file',
+    path: join(folder, 'keys.json'),
+  });
   const sides = jurisdictions.map(({ code }) => code);
+  const requests = createRequestStore(client, names.filings);
+  const writeAll = writeAllWith(client);
   return createHandler({
-    check: createCheckFiling({ ...register, personalData, verifyProof }),
+    check: createCheckFiling({ ...register, filings, personalData, verifyProof }),
     submit: createSubmitFiling({
       ...register,
       filings,
+      materials: createMaterialStore(client, names.filings),
+      drafts: createDraftStore(client, names.filings),
+      files: createMaterialFiles({ kind: 'folder', folder, url: 'http://127.0.0.1/none' }),
       personalData,
       verifyProof,
       receiptSigner,
       licenceSigner,
+      licenceStatuses: createLicenceStatusStore(client, names.filings),
+      publicUrl: 'https://tongbiao.example',
       codes: createCodeStore(names.filings),
-      requests: createRequestStore(client, names.filings),
+      requests,
       readStandings: createReadStandings({
         standings: createStandingStore(client, names.credit, sides),
         sources: createSourceStore(client, names.credit),
         lookupLog: createLookupLogStore(client, names.lookupLog),
       }),
-      writeAll: writeAllWith(client),
+      writeAll,
     }),
+    withdraw: createWithdrawFiling({ ...register, filings, requests, receiptSigner, writeAll }),
     read: createReadFilings(filings),
   });
 }
@@ -93,7 +109,7 @@ export const submit: Measurement = {
     const tables = await bench.tables();
     const { proofs, verifyProof } = await openRealNames(bench);
     await completeSources(tables);
-    const surface = openSurface(tables, join(await bench.folder('keys'), 'keys.json'), verifyProof);
+    const surface = openSurface(tables, await bench.folder('keys'), verifyProof);
     const { on } = momentOf(new Date());
     let number = 0;
     const whole = async (): Promise<void> => {

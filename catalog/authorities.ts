@@ -53,3 +53,10 @@ export function getAuthority(id: string): Authority {
 
 /** All authorities of a day. */
 export const authoritiesOn = (on: PlainDate): readonly Authority[] => authorities().authoritiesOn(on);
+
+/** All that decide filings or once did: what stands in the queue of one that is gone is not forgotten. */
+export const registrationAuthorityIds = (): readonly string[] =>
+  authorities()
+    .allAuthorities()
+    .filter(({ kind }) => kind === 'registration')
+    .map(({ id }) => id);

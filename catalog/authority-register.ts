@@ -27,6 +27,8 @@ export interface AuthorityRegister {
   readonly findAuthority: (id: string) => Authority | undefined;
   /** The registration authority of exactly this division, not of one above it. */
   readonly registrationAuthorityOf: (division: string, on: PlainDate) => Authority | undefined;
+  /** Of whatever day. */
+  readonly allAuthorities: () => readonly Authority[];
   readonly authoritiesOn: (on: PlainDate) => readonly Authority[];
 }
 
@@ -113,6 +115,9 @@ export function authorityRegister(
     ]);
   }
 
+  const allAuthorities = (): readonly Authority[] =>
+    [...ids()].map(findAuthority).filter((authority) => authority !== undefined);
+
   return {
     findAuthority,
     registrationAuthorityOf: (division, on) => {
@@ -122,10 +127,7 @@ export function authorityRegister(
         .map((id) => (id === undefined ? undefined : findAuthority(id)))
         .find((authority) => authority !== undefined && holdsOn(authority.provenance, on));
     },
-    authoritiesOn: (on) =>
-      [...ids()]
-        .map(findAuthority)
-        .filter((authority) => authority !== undefined)
-        .filter(({ provenance }) => holdsOn(provenance, on)),
+    allAuthorities,
+    authoritiesOn: (on) => allAuthorities().filter(({ provenance }) => holdsOn(provenance, on)),
   };
 }

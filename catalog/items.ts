@@ -25,10 +25,20 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'establish-branch': async () => (await import('./items/establish-branch/item.ts')).establishBranch,
   'reserve-name': async () => (await import('./items/reserve-name/item.ts')).reserveName,
   'change-registration': async () => (await import('./items/change-registration/item.ts')).changeRegistration,
+  'change-company-type': async () => (await import('./items/change-company-type/item.ts')).changeCompanyType,
+  'restructure-into-company': async () =>
+    (await import('./items/restructure-into-company/item.ts')).restructureIntoCompany,
   'file-records': async () => (await import('./items/file-records/item.ts')).fileRecords,
   'adjust-capital-schedule': async () =>
     (await import('./items/adjust-capital-schedule/item.ts')).adjustCapitalSchedule,
   'change-operator': async () => (await import('./items/change-operator/item.ts')).changeOperator,
+  'convert-individual-business-into-company': async () =>
+    (await import('./items/convert-individual-business-into-company/item.ts')).convertIntoCompany,
+  'convert-individual-business-into-sole-proprietorship': async () =>
+    (await import('./items/convert-individual-business-into-sole-proprietorship/item.ts'))
+      .convertIntoSoleProprietorship,
+  'convert-individual-business-into-partnership': async () =>
+    (await import('./items/convert-individual-business-into-partnership/item.ts')).convertIntoPartnership,
   'reissue-licence': async () => (await import('./items/reissue-licence/item.ts')).reissueLicence,
   'migrate-enterprise': async () => (await import('./items/migrate-enterprise/item.ts')).migrateEnterprise,
   'confirm-file-handover': async () =>

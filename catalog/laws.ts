@@ -67,6 +67,9 @@ export const disclosureRegulation = articlesOf('企业信息公示暂行条例',
 export const urbanCollectiveRegulation = articlesOf('城镇集体所有制企业条例', '1992-01-01');
 export const ruralCollectiveRegulation = articlesOf('乡村集体所有制企业条例', '1990-07-01');
 
+/** 企业国有资产法, whose text was not read: its numbers are from memory. */
+export const stateAssetsLaw = articlesOf('企业国有资产法', '2009-05-01', 'memory');
+
 /** SAMR order 82. */
 export const nameMeasures = articlesOf('企业名称登记管理规定实施办法', '2023-10-01', 'memory');
 /** SAMR order 95. */

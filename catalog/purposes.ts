@@ -16,6 +16,7 @@ const purpose = z.strictObject({
   id,
   name: bilingual,
   askable: z.boolean(),
+  tellsWithdrawn: z.exactOptional(z.boolean()),
   bases: z
     .array(z.strictObject({ id, name: bilingual, articles: z.array(article).check(z.minLength(1)) }))
     .check(z.minLength(1)),

@@ -1,7 +1,7 @@
 import type { EnterpriseType } from '../lib/domain/registration/enterprise-type.ts';
 import type { Authority } from '../lib/domain/standard/authority.ts';
 import type { Level } from '../lib/domain/standard/place.ts';
-import type { Article } from '../lib/domain/standard/provenance.ts';
+import type { Article, Bilingual } from '../lib/domain/standard/provenance.ts';
 import type { PlainDate } from '../lib/domain/time/plain-date.ts';
 import type { AuthorityRegister } from './authority-register.ts';
 import { chainOf } from './division-names.ts';
@@ -14,7 +14,13 @@ export type StateInvestor = (typeof stateInvestors)[number];
 /** The first rule that fits decides; one without `jurisdiction` holds for every side. */
 export interface RoutingRule {
   readonly id: string;
+  /** Why, in words. */
+  readonly name: Bilingual;
   readonly jurisdiction?: string;
+  /** The platform whose power it is: of places that belong to it whole. */
+  readonly platform?: string;
+  /** Who has the platform's power, instead of an authority of the place. */
+  readonly authority?: string;
   readonly subjectTypes: readonly EnterpriseType[];
   readonly stateInvestors: readonly StateInvestor[];
   /** The lowest level that decides; where a place has no authority of it, the next above decides. */
@@ -31,6 +37,13 @@ export interface RoutedMatter {
   readonly on: PlainDate;
 }
 
+/** A cooperation platform a place belongs to; `partial` where only parts of it do. */
+export interface PlatformOfPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly extent: 'whole' | 'partial';
+}
+
 export type PlaceDefect = 'unknown-division' | 'withdrawn-division' | 'not-a-county-level-place';
 
 /** A county-level division current on the day, or why the code is no place; successors help with a withdrawn one. */
@@ -43,7 +56,7 @@ export type Place =
     };
 
 export type Routing =
-  | { readonly authority: Authority; readonly rule: RoutingRule }
+  | { readonly authority: Authority; readonly rule: RoutingRule; readonly platform?: PlatformOfPlace }
   | {
       readonly authority?: undefined;
       readonly reason: PlaceDefect | 'no-routing-rule' | 'no-authority';
@@ -68,21 +81,29 @@ export function routeFiling(
   { subjectType, stateInvestor, division: code, on }: RoutedMatter,
   rules: readonly RoutingRule[],
   register: DivisionRegister,
-  authorities: Pick<AuthorityRegister, 'registrationAuthorityOf'>,
+  authorities: Pick<AuthorityRegister, 'registrationAuthorityOf' | 'findAuthority'>,
+  platformsOf: (division: string, on: PlainDate) => readonly PlatformOfPlace[] = () => [],
 ): Routing {
   const place = placeIn(register, code, on);
   if (place.division === undefined) return place;
   const { division } = place;
+  const platforms = platformsOf(code, on).filter(({ extent }) => extent === 'whole');
   const rule = rules.find(
     (one) =>
+      (one.platform === undefined || platforms.some(({ id }) => id === one.platform)) &&
       (one.jurisdiction === undefined || one.jurisdiction === division.jurisdiction) &&
       one.subjectTypes.includes(subjectType) &&
       one.stateInvestors.includes(stateInvestor),
   );
   if (rule === undefined) return { reason: 'no-routing-rule', successors: [] };
-  const authority = chainOf(division, register)
-    .filter(({ level }) => RANK[level] >= RANK[rule.level])
-    .map((candidate) => authorities.registrationAuthorityOf(candidate.code, on))
-    .find((found) => found !== undefined);
-  return authority === undefined ? { reason: 'no-authority', successors: [] } : { authority, rule };
+  const platform = platforms.find(({ id }) => id === rule.platform);
+  const named = rule.authority === undefined ? undefined : authorities.findAuthority(rule.authority);
+  const ofPlace = () =>
+    chainOf(division, register)
+      .filter(({ level }) => RANK[level] >= RANK[rule.level])
+      .map((candidate) => authorities.registrationAuthorityOf(candidate.code, on))
+      .find((found) => found !== undefined);
+  const authority = rule.authority === undefined ? ofPlace() : named;
+  if (authority === undefined) return { reason: 'no-authority', successors: [] };
+  return { authority, rule, ...(platform && { platform }) };
 }

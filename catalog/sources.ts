@@ -12,17 +12,21 @@ const source = z.strictObject({
   name: bilingual,
   owner: z.string().check(z.regex(/^[a-z]{2,12}-\d{6}$/)),
   maximumLagHours: z.int().check(z.minimum(1), z.maximum(8784)),
-  provenance,
 });
 
 const read = checkedOnce(
   'sources.json',
-  z.strictObject({ notes: z.array(text), sources: z.array(source) }),
+  z.strictObject({ notes: z.array(text), provenance, sources: z.array(source) }),
   data,
 );
 
-/** The feeds of both sides, one for each class and side. */
-export const sources = (): readonly Source[] => read().sources;
+let kept: readonly Source[] | undefined;
+
+/** The feeds of both sides, one for each class and side; all are settings of this service, and bear its provenance. */
+export function sources(): readonly Source[] {
+  kept ??= read().sources.map((entry) => ({ ...entry, provenance: read().provenance }));
+  return kept;
+}
 
 /** @throws DomainError `unknown-source`. */
 export function getSource(asked: string): Source {

@@ -16,7 +16,7 @@ async function loadHandler<H>(folder: string, load: number): Promise<H> {
   return handler;
 }
 
-/** What the cloud calls every hour. */
+/** What the cloud calls again and again. */
 export type ScheduledFunction = () => Promise<unknown>;
 
 export interface FunctionEntries {

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { JWK } from 'jose';
 import { createVerifyLog, type DayVerdict, type LogFault } from '../lib/acts/verify-log.ts';
 import { createSigners } from '../lib/crypto/create-signers.ts';
-import { faultOfProof, type LookupProof } from '../lib/crypto/log-proof.ts';
+import { faultOfProof, type LogKey, type LookupProof } from '../lib/crypto/log-proof.ts';
 import { plainDate } from '../lib/domain/time/plain-date.ts';
 import { createLogRootStore } from '../lib/store/log-root-store.ts';
 import { createLookupLogStore } from '../lib/store/lookup-log-store.ts';
@@ -31,17 +30,17 @@ npm run verify-log -- --proof FILE --keys FILE       one proof, off-line
   --keys FILE    a JWK Set as GET /v1/standards/keys answers it; without it, the key of DIR
   --prefix NAME  of the tables (tongbiao), or --table NAME of the log itself`;
 
-function keysIn(file: string): readonly JWK[] {
+function keysIn(file: string): readonly LogKey[] {
   const read = JSON.parse(readFileSync(file, 'utf8')) as { readonly keys?: unknown };
   if (!Array.isArray(read.keys)) throw new BadCheck(`${file} is no JWK Set`);
   return read.keys.filter(({ signs }: { readonly signs?: string }) => signs === undefined || signs === 'log');
 }
 
-async function keysOf({ keys, data }: LogCheck): Promise<readonly JWK[]> {
+async function keysOf({ keys, data }: LogCheck): Promise<readonly LogKey[]> {
   if (keys !== undefined) return keysIn(keys);
   const kept = data === undefined ? undefined : join(data, 'keys.json');
   if (kept === undefined || !existsSync(kept)) throw new BadCheck(USAGE);
-  return [await createSigners({ kind: 'file', path: kept }).logSigner.publicKey()];
+  return createSigners({ kind: 'file', path: kept }).logSigner.verificationKeys();
 }
 
 const openEngine = ({ endpoint, data = '' }: LogCheck): ReturnType<typeof openData> =>
@@ -74,7 +73,7 @@ const lineOf = ({ jurisdiction, day, entries, faults }: DayVerdict): string =>
     ...faults.map((fault) => `  ${inWords(fault)}`),
   ].join('\n');
 
-async function checkProof(file: string, keys: readonly JWK[], tell: (line: string) => void) {
+async function checkProof(file: string, keys: readonly LogKey[], tell: (line: string) => void) {
   const fault = await faultOfProof(JSON.parse(readFileSync(file, 'utf8')) as LookupProof, keys).catch(
     () => 'malformed',
   );

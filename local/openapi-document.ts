@@ -43,10 +43,17 @@ function problemResponses(route: Route) {
   );
 }
 
+const JSON_ALONE = ['application/json'] as const;
+
+/** The schema of an answer that is no JSON: that of the route where it has no other form, else any text. */
+const textIn = (type: string, schema: z.ZodMiniType): z.ZodMiniType =>
+  type === 'text/html' || !(schema instanceof z.ZodMiniString) ? z.string() : schema;
+
 const SUCCESS: Readonly<Record<number, string>> = { 200: 'The answer.', 201: 'Created.', 202: 'Accepted.' };
 
 async function operationOf(route: Route): Promise<ZodOpenApiOperationObject> {
   const { id, surface, access, summary, params, query, idempotent, responses, examples } = route;
+  const { produces = JSON_ALONE } = route;
   const body = (await route.wholeBody?.()) ?? route.body;
   const header = z.strictObject({
     'accept-language': acceptLanguage,
@@ -61,12 +68,14 @@ async function operationOf(route: Route): Promise<ZodOpenApiOperationObject> {
     status,
     {
       description: SUCCESS[Number(status)] ?? 'The answer.',
-      content: {
-        'application/json': {
-          schema,
-          ...(examples?.response !== undefined && { example: examples.response }),
-        },
-      },
+      content: Object.fromEntries(
+        (status === '200' ? produces : JSON_ALONE).map((type) => [
+          type,
+          type === 'application/json'
+            ? { schema, ...(examples?.response !== undefined && { example: examples.response }) }
+            : { schema: textIn(type, schema) },
+        ]),
+      ),
     },
   ]);
   return {
@@ -78,7 +87,7 @@ async function operationOf(route: Route): Promise<ZodOpenApiOperationObject> {
     requestParams: { header, ...(params && { path: params }), ...(query && { query }) },
     ...(body && {
       requestBody: {
-        required: true,
+        required: !route.bodyIsOptional,
         content: {
           'application/json': {
             schema: body,

@@ -1,7 +1,11 @@
+import { findAuthority, getAuthority } from '../catalog/authorities.ts';
+import { type Jurisdiction, jurisdictions } from '../catalog/jurisdictions.ts';
+import { listWindows } from '../catalog/windows.ts';
 import type { Scope } from '../lib/contract/route.ts';
 import type { Bilingual } from '../lib/domain/standard/provenance.ts';
 import type { Role } from '../lib/domain/subject/caller.ts';
 import type { IdentityDocument } from '../lib/domain/subject/identity-document.ts';
+import { momentOf } from '../lib/domain/time/instant.ts';
 
 /**
  * A natural person of the local run. All are invented. The sequence part of each number is 000, so that it meets
@@ -23,7 +27,15 @@ export interface Persona {
 }
 
 const scopesOfRole = {
-  applicant: ['filings:check', 'filings:write', 'filings:read', 'own-file:read', 'lookup-log:read'],
+  applicant: [
+    'filings:check',
+    'filings:write',
+    'filings:read',
+    'own-file:read',
+    'lookup-log:read',
+    'credit-records:read',
+    'credit-records:object',
+  ],
   registrar: [
     'filings:check',
     'filings:write',
@@ -34,9 +46,9 @@ const scopesOfRole = {
     'lookup-log:read',
   ],
   head: ['filings:read', 'decisions:read', 'decisions:write'],
-  publisher: ['credit-records:write', 'credit-sources:write'],
+  publisher: ['credit-records:write', 'credit-records:read', 'credit-records:object', 'credit-sources:write'],
   regulator: ['credit:lookup', 'own-file:read', 'lookup-log:read'],
-  subject: ['own-file:read', 'lookup-log:read'],
+  subject: ['own-file:read', 'lookup-log:read', 'credit-records:read', 'credit-records:object'],
   auditor: ['filings:read', 'decisions:read', 'lookup-log:read'],
 } as const satisfies Record<Role, readonly Scope[]>;
 
@@ -60,7 +72,7 @@ const persona = (
 const dianjiang = { authority: 'reg-500231', window: 'win-500231' };
 const linshui = { authority: 'reg-511623', window: 'win-511623' };
 
-export const personas: readonly Persona[] = [
+const told: readonly Persona[] = [
   persona('applicant', 'applicant', ['申请人', 'somebody who files'], {
     person: citizen('周启程', '500231198504120007'),
   }),
@@ -94,6 +106,18 @@ export const personas: readonly Persona[] = [
   persona('publisher-sc', 'publisher', ['四川省信用平台发布人员', 'publisher of the Sichuan platform'], {
     authority: 'credit-510000',
   }),
+  persona('credit-officer-cq', 'publisher', ['垫江县信用修复承办人', 'decides on records of Dianjiang'], {
+    authority: 'reg-500231',
+    person: citizen('江允成', '500231198011180001'),
+  }),
+  persona('credit-officer-sc', 'publisher', ['邻水县信用修复承办人', 'decides on records of Linshui'], {
+    authority: 'reg-511623',
+    person: citizen('罗慎行', '511623198106150002'),
+  }),
+  persona('court-officer-cq', 'publisher', ['垫江县法院执行人员', 'officer of the court in Dianjiang'], {
+    authority: 'court-500231',
+    person: citizen('施正衡', '500231197909090008'),
+  }),
   persona('regulator-cq', 'regulator', ['垫江县监管人员', 'regulator in Dianjiang'], {
     authority: 'reg-500231',
     person: citizen('何慎之', '500231198603150009'),
@@ -106,6 +130,48 @@ export const personas: readonly Persona[] = [
     person: inventedDebtor,
   }),
   persona('auditor', 'auditor', ['审计人员', 'auditor']),
+];
+
+/** The officers of a side at its first county window, so that a side that the catalog adds is one that can be tried. */
+function officersOf({ code, name, division }: Jurisdiction): readonly Persona[] {
+  const id = code.toLowerCase();
+  const window = listWindows(momentOf(new Date()).on).find(
+    (one) => one.jurisdiction === code && getAuthority(one.authority).level === 'county',
+  );
+  const at = window && { authority: window.authority, window: window.id };
+  const platform = findAuthority(`credit-${division}`);
+  return [
+    ...(at === undefined
+      ? []
+      : [
+          persona(`registrar-${id}`, 'registrar', [`${name.zh}登记人员`, `registrar in ${name.en}`], at),
+          persona(
+            `head-${id}`,
+            'head',
+            [`${name.zh}登记机关负责人`, `head of an authority in ${name.en}`],
+            at,
+          ),
+          persona(`regulator-${id}`, 'regulator', [`${name.zh}监管人员`, `regulator in ${name.en}`], {
+            authority: at.authority,
+          }),
+        ]),
+    ...(platform === undefined
+      ? []
+      : [
+          persona(`publisher-${id}`, 'publisher', [`${name.zh}发布人员`, `publisher of ${name.en}`], {
+            authority: platform.id,
+          }),
+        ]),
+  ];
+}
+
+const sidesTold = new Set(
+  told.flatMap(({ authority }) => (authority === undefined ? [] : [getAuthority(authority).jurisdiction])),
+);
+
+export const personas: readonly Persona[] = [
+  ...told,
+  ...jurisdictions.filter(({ code }) => !sidesTold.has(code)).flatMap(officersOf),
 ];
 
 export const findPersona = (id: string): Persona | undefined => personas.find((one) => one.id === id);

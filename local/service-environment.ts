@@ -5,12 +5,15 @@ export interface ServiceSettings {
   readonly tables: TableNames;
   readonly build: string;
   readonly keyFile: string;
+  /** Where the service is found, as licences name it. */
+  readonly publicUrl: string;
+  readonly materials: { readonly folder: string; readonly url: string };
   readonly issuer: { readonly url: string; readonly audience: string };
   readonly identityProvider: { readonly url: string; readonly audience: string };
 }
 
 /** The region of an endpoint of AWS itself; `undefined` where the endpoint is any other engine. */
-const awsRegionOf = (endpoint: string): string | undefined =>
+export const awsRegionOf = (endpoint: string): string | undefined =>
   /(?:^|\.)dynamodb\.([a-z0-9-]+)\.amazonaws\.com(?:\.cn)?$/.exec(new URL(endpoint).hostname)?.[1];
 
 /** Each of these would be preferred to what is set here, and lead to a real account. */
@@ -21,7 +24,7 @@ const REAL_ACCOUNT = ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_IGNORE_CONFIGURED
  * AWS gets credentials that mean nothing, so that nobody looks for real ones.
  */
 export function setFunctionEnvironment(settings: ServiceSettings): void {
-  const { endpoint, tables, build, keyFile, issuer, identityProvider } = settings;
+  const { endpoint, tables, build, keyFile, publicUrl, materials, issuer, identityProvider } = settings;
   const region = awsRegionOf(endpoint);
   const engine =
     region === undefined
@@ -33,6 +36,8 @@ export function setFunctionEnvironment(settings: ServiceSettings): void {
           AWS_SECRET_ACCESS_KEY: 'local',
         }
       : { AWS_ENDPOINT_URL_DYNAMODB: endpoint, AWS_REGION: region };
+  /* A bucket would be preferred to the folder that is set here. */
+  delete process.env.MATERIALS_BUCKET;
   Object.assign(process.env, engine, {
     TABLE_FILINGS: tables.filings,
     TABLE_CREDIT: tables.credit,
@@ -40,6 +45,9 @@ export function setFunctionEnvironment(settings: ServiceSettings): void {
     STAGE: 'local',
     BUILD: build,
     KEYS: `file:${keyFile}`,
+    PUBLIC_URL: publicUrl,
+    MATERIALS_FOLDER: materials.folder,
+    MATERIALS_URL: materials.url,
     ISSUERS: JSON.stringify([
       { issuer: issuer.url, audience: issuer.audience, authorities: '*', development: true },
     ]),

@@ -6,9 +6,9 @@ export interface RunningService {
   readonly url: string;
   readonly issuer: string;
   readonly pid: number;
-  /** Where its DynamoDB engine listens. */
-  readonly engine?: string;
-  readonly tablePrefix?: string;
+  /** Where its engine listens, and what the names of its tables begin with. */
+  readonly engine: string;
+  readonly tablePrefix: string;
 }
 
 const fileIn = (dataDir: string): string => join(dataDir, 'service.json');

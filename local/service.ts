@@ -12,6 +12,8 @@ import { createGateway } from './gateway.ts';
 import { type Answering, type HttpServer, openHttpServer } from './http-server.ts';
 import { createIssuance } from './issuance.ts';
 import { AUDIENCE } from './issuer.ts';
+import { createMaterialSite, MATERIAL_PATH } from './material-site.ts';
+import { publishKeys } from './published-keys.ts';
 import { REAL_NAME_AUDIENCE } from './real-name-provider.ts';
 import { setFunctionEnvironment } from './service-environment.ts';
 import { announceService } from './service-file.ts';
@@ -65,10 +67,17 @@ function stopwatch() {
   };
 }
 
-function answeringOf(issuance: Answering, issuerUrl: string, gateway: Answering): Answering {
+interface Sites {
+  readonly issuance: Answering;
+  readonly materials: Answering;
+  readonly gateway: Answering;
+}
+
+function answeringOf({ issuance, materials, gateway }: Sites, issuerUrl: string): Answering {
   const docs = createDocsSite({ issuerUrl });
   return (request, response) => {
     if (request.url?.startsWith('/oidc/')) return issuance(request, response);
+    if (request.url?.startsWith(MATERIAL_PATH)) return materials(request, response);
     return docs(request, response) || gateway(request, response);
   };
 }
@@ -88,7 +97,7 @@ async function startPump(dataDir: string, { consumers }: FunctionEntries): Promi
   };
 }
 
-/** As often as in the cloud, and at once: what should have run while nothing did is made up for. */
+/** Every hour, and at once: what should have run while nothing did is made up for. What the cloud does once a day can be done oftener. */
 function startSchedules({ schedules }: FunctionEntries): Ending {
   let done: Promise<unknown> = Promise.resolve();
   const run = (): void => {
@@ -118,35 +127,33 @@ async function start(options: ServiceOptions, endings: Ending[]): Promise<Omit<S
   endings.push(engine.stop);
 
   const issuerUrl = `${server.url}/oidc`;
-  const names = tableNames(options.tablePrefix ?? 'tongbiao');
+  const tablePrefix = options.tablePrefix ?? 'tongbiao';
+  const names = tableNames(tablePrefix);
   setFunctionEnvironment({
     endpoint: engine.endpoint,
     tables: names,
     build: build(),
     keyFile: join(dataDir, 'keys.json'),
+    publicUrl: server.url,
+    materials: { folder: join(dataDir, 'materials'), url: `${server.url}${MATERIAL_PATH}` },
     issuer: { url: issuerUrl, audience: AUDIENCE },
     identityProvider: { url: `${issuerUrl}/real-name`, audience: REAL_NAME_AUDIENCE },
   });
   const client = new DynamoDBClient();
-  await measure('tables', () => createTables(client, options.tablePrefix ?? 'tongbiao'));
+  await measure('tables', () => createTables(client, tablePrefix));
   client.destroy();
   const issuance = await measure('issuer', () => createIssuance({ dataDir, issuerUrl }));
   const { routes } = await measure('routes', () => import('../lib/contract/routes.ts'));
   const functions = await measure('functions', () => loadFunctions(routes, names));
   const gateway = createGateway({ routes, handlers: functions.surfaces, authorizer: functions.authorizer });
-  server.answerWith(answeringOf(issuance, issuerUrl, gateway));
+  const materials = createMaterialSite(join(dataDir, 'materials'));
+  server.answerWith(answeringOf({ issuance, materials, gateway }, issuerUrl));
   endings.push(await startPump(dataDir, functions));
   endings.push(startSchedules(functions));
   endings.push(server.close);
-  endings.push(
-    announceService(dataDir, {
-      url: server.url,
-      issuer: issuerUrl,
-      pid: process.pid,
-      engine: engine.endpoint,
-      tablePrefix: options.tablePrefix ?? 'tongbiao',
-    }),
-  );
+  await measure('keys', () => publishKeys(dataDir));
+  const announced = { url: server.url, issuer: issuerUrl, pid: process.pid, engine: engine.endpoint };
+  endings.push(announceService(dataDir, { ...announced, tablePrefix }));
   if (options.demoData !== false) {
     const demo = await measure('demo', () => startDemoData({ url: server.url, issuerUrl, dataDir }));
     endings.push(demo.stop);

@@ -48,6 +48,7 @@ const allowed: Readonly<Record<string, readonly RegExp[]>> = {
     /^@middy\//,
     /^@aws-lambda-powertools\//,
     /^aws-lambda$/,
+    /^qrcode$/,
     /^jose$/,
     /^node:/,
   ],

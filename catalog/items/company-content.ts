@@ -11,19 +11,23 @@ import type { Office } from './filed-offices.ts';
 import type { BusinessScope } from './filed-scope.ts';
 import type { Term } from './filed-term.ts';
 
-/** What a company of either type is established with. */
-interface FiledCompanyParts {
+/** What makes a company one of its type. */
+interface FiledOrgans {
   readonly name: NameFacts;
-  readonly address: FiledAddress;
-  readonly businessScope: BusinessScope;
   readonly registeredCapitalFen: number;
-  readonly term: Term;
-  readonly stateInvestor: NonNullable<EnterpriseContent['stateInvestor']>;
   readonly persons: readonly { readonly ref: string; readonly name: string }[];
   readonly offices: readonly Office[];
 }
 
-type Share = Pick<EnterpriseMember, 'subscribedFen' | 'paidFen' | 'payBy'>;
+/** What a company of either type is established with. */
+interface FiledCompanyParts extends FiledOrgans {
+  readonly address: FiledAddress;
+  readonly businessScope: BusinessScope;
+  readonly term: Term;
+  readonly stateInvestor: NonNullable<EnterpriseContent['stateInvestor']>;
+}
+
+type Share = Pick<EnterpriseMember, 'subscribedFen' | 'paidFen' | 'payBy' | 'increasedOn'>;
 
 interface OfType {
   readonly type: EnterpriseContent['type'];
@@ -33,13 +37,12 @@ interface OfType {
   readonly investors: readonly (Investor & { readonly share: Share })[];
 }
 
-/** What registration makes of a company: the items of 公司法 第三十二条 and 实施细则 第六条, and who has a part in it. */
-export function companyContent(
-  filed: FiledCompanyParts,
+/** Type, name, capital, members and offices of a company, and who has a part in it. */
+export function organsContent(
+  filed: FiledOrgans,
   persons: readonly PersonFacts[],
-  place: string,
   { type, typeName, as, investors }: OfType,
-): EnterpriseContent {
+) {
   const personOf = namedPersons(filed.persons, persons);
   return {
     type,
@@ -49,9 +52,6 @@ export function companyContent(
       .filter(({ office }) => office === 'legal-representative')
       .flatMap(({ person }) => personOf(person)),
     capitalFen: filed.registeredCapitalFen,
-    address: addressAt(place, filed.address.detail),
-    businessScope: filed.businessScope.map(({ text }) => text),
-    ...(filed.term.kind === 'until' && { termEnds: filed.term.endsOn }),
     members: investors.flatMap((investor) =>
       investor.kind === 'person'
         ? personOf(investor.person).map((person) => ({ ...person, as, ...investor.share }))
@@ -61,6 +61,19 @@ export function companyContent(
       ...investors.map((investor) => ({ ...investor, role: as })),
       ...filed.offices.map(({ person, office }) => ({ kind: 'person' as const, person, role: office })),
     ]),
-    stateInvestor: filed.stateInvestor,
-  };
+  } satisfies Partial<EnterpriseContent>;
 }
+
+/** What registration makes of a company: the items of 公司法 第三十二条 and 实施细则 第六条, and who has a part in it. */
+export const companyContent = (
+  filed: FiledCompanyParts,
+  persons: readonly PersonFacts[],
+  place: string,
+  ofType: OfType,
+): EnterpriseContent => ({
+  ...organsContent(filed, persons, ofType),
+  address: addressAt(place, filed.address.detail),
+  businessScope: filed.businessScope.map(({ text }) => text),
+  ...(filed.term.kind === 'until' && { termEnds: filed.term.endsOn }),
+  stateInvestor: filed.stateInvestor,
+});

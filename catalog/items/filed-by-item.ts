@@ -7,10 +7,14 @@ import { cancelCompulsorilyFacts } from './cancel-compulsorily/facts.ts';
 import { cancelEnterpriseFacts } from './cancel-enterprise/facts.ts';
 import { cancelIndividualBusinessSimpleFacts } from './cancel-individual-business-simple/facts.ts';
 import { cancelSimpleFacts } from './cancel-simple/facts.ts';
+import { changeCompanyTypeFacts } from './change-company-type/facts.ts';
 import { changeOperatorFacts } from './change-operator/facts.ts';
 import { changeRegistrationFacts } from './change-registration/facts.ts';
 import { closeInquiryFacts } from './close-inquiry/facts.ts';
 import { confirmFileHandoverFacts } from './confirm-file-handover/facts.ts';
+import { convertIntoCompanyFacts } from './convert-individual-business-into-company/facts.ts';
+import { convertIntoPartnershipFacts } from './convert-individual-business-into-partnership/facts.ts';
+import { convertIntoSoleProprietorshipFacts } from './convert-individual-business-into-sole-proprietorship/facts.ts';
 import { establishBranchFacts } from './establish-branch/facts.ts';
 import { establishCompanyFacts } from './establish-company/facts.ts';
 import { establishCooperativeFacts } from './establish-cooperative/facts.ts';
@@ -31,6 +35,7 @@ import { publishNoticeFacts } from './publish-notice/facts.ts';
 import { recordDepartmentObjectionFacts } from './record-department-objection/facts.ts';
 import { reissueLicenceFacts } from './reissue-licence/facts.ts';
 import { reserveNameFacts } from './reserve-name/facts.ts';
+import { restructureIntoCompanyFacts } from './restructure-into-company/facts.ts';
 import { resumeBusinessFacts } from './resume-business/facts.ts';
 import { revokeLicenceFacts } from './revoke-licence/facts.ts';
 import { revokeRegistrationFacts } from './revoke-registration/facts.ts';
@@ -51,9 +56,14 @@ export const filedFacts = {
   'establish-branch': establishBranchFacts,
   'reserve-name': reserveNameFacts,
   'change-registration': changeRegistrationFacts,
+  'change-company-type': changeCompanyTypeFacts,
+  'restructure-into-company': restructureIntoCompanyFacts,
   'file-records': fileRecordsFacts,
   'adjust-capital-schedule': adjustCapitalScheduleFacts,
   'change-operator': changeOperatorFacts,
+  'convert-individual-business-into-company': convertIntoCompanyFacts,
+  'convert-individual-business-into-sole-proprietorship': convertIntoSoleProprietorshipFacts,
+  'convert-individual-business-into-partnership': convertIntoPartnershipFacts,
   'reissue-licence': reissueLicenceFacts,
   'migrate-enterprise': migrateEnterpriseFacts,
   'confirm-file-handover': confirmFileHandoverFacts,

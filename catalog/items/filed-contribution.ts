@@ -26,5 +26,10 @@ export const methodsShape = z
   .array(z.enum(contributionMethods))
   .check(z.minLength(1), z.maxLength(contributionMethods.length));
 
+/** The same of an enterprise that becomes a company: its net assets are what the shares or contributions stand for (折股). */
+export const convertedMethodsShape = z
+  .array(z.enum([...contributionMethods, 'net-assets']))
+  .check(z.minLength(1), z.maxLength(contributionMethods.length + 1));
+
 /** The fields of what an investor subscribes, to be spread into the shape of the investor. */
 export const subscription = { subscribedFen: fenShape, methods: methodsShape, payBy: dayShape };

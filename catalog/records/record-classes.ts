@@ -3,7 +3,7 @@ import { severities } from '../../lib/domain/credit/record.ts';
 import type { FindRecordClass, RecordClass, Span } from '../../lib/domain/credit/record-class.ts';
 import { DomainError } from '../../lib/domain/errors.ts';
 import { subjectKinds } from '../../lib/domain/subject/subject-key.ts';
-import { article, bilingual, checkedOnce, day, provenance, text } from '../checked.ts';
+import { article, bilingual, checkedOnce, day, jurisdictionCode, provenance, text } from '../checked.ts';
 import data from './record-classes.json' with { type: 'json' };
 
 const authorityKinds = z.array(z.enum(['registration', 'court', 'credit-platform'])).check(z.minLength(1));
@@ -35,18 +35,24 @@ const recordClass = z.strictObject({
   issuedBy: authorityKinds,
   severities: z.array(z.enum(severities)),
   periods: z.array(periodRule).check(z.minLength(1)),
-  provenance,
+  jurisdiction: z.exactOptional(jurisdictionCode),
+  /** Where it is another than the catalogue's own. */
+  provenance: z.exactOptional(provenance),
 });
 
 const read = checkedOnce(
   'records/record-classes.json',
-  z.strictObject({ notes: z.array(text), classes: z.array(recordClass) }),
+  z.strictObject({ notes: z.array(text), provenance, classes: z.array(recordClass) }),
   data,
 );
+let kept: readonly RecordClass[] | undefined;
 let byId: ReadonlyMap<string, RecordClass> | undefined;
 
 /** The classes of the public credit catalogue (公共信用信息目录) that are kept here. */
-export const recordClasses = (): readonly RecordClass[] => read().classes;
+export function recordClasses(): readonly RecordClass[] {
+  kept ??= read().classes.map((entry) => ({ provenance: read().provenance, ...entry }));
+  return kept;
+}
 
 export const findRecordClass: FindRecordClass = (id) => {
   byId ??= new Map(recordClasses().map((entry) => [entry.id, entry]));

@@ -1,3 +1,4 @@
+import type { Article } from '../../lib/domain/standard/provenance.ts';
 import type { Rule } from '../../lib/domain/standard/standard.ts';
 import { NONE } from './rule.ts';
 
@@ -27,3 +28,30 @@ export const through = <Facts, Part>(
   lens: Lens<Facts, Part>,
   rules: readonly Rule<Part>[],
 ): readonly Rule<Facts>[] => rules.map((rule) => lifted(lens, rule));
+
+/**
+ * The rules of several parts of which a filing has one, such as what it asks to become. What is asked of each in the same
+ * words is one rule, with the articles of all.
+ *
+ * @throws RangeError where two rules of one id say different things.
+ */
+export function ofEither<Facts>(...lists: readonly (readonly Rule<Facts>[])[]): readonly Rule<Facts>[] {
+  const rules = new Map<string, Rule<Facts>>();
+  for (const rule of lists.flat()) {
+    const other = rules.get(rule.id);
+    if (other !== undefined && (other.message.zh !== rule.message.zh || other.effect !== rule.effect))
+      throw new RangeError(`Two rules ${rule.id}`);
+    rules.set(rule.id, other === undefined ? rule : both(other, rule));
+  }
+  return [...rules.values()];
+}
+
+const cited = ({ law, article }: Article): string => `${law} ${article}`;
+
+const both = <Facts>(one: Rule<Facts>, other: Rule<Facts>): Rule<Facts> => ({
+  ...one,
+  articles: [
+    ...new Map([...one.articles, ...other.articles].map((article) => [cited(article), article])).values(),
+  ],
+  check: (examined) => [...one.check(examined), ...other.check(examined)],
+});

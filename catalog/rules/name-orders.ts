@@ -24,14 +24,28 @@ interface AskedName {
   readonly tradeName?: string;
 }
 
+const toBeChanged = <Facts>(keeps: (facts: Facts) => boolean): Rule<Facts> =>
+  note({
+    id: 'names.to-be-changed',
+    articles: stopArticles,
+    zh: '名称已被依法认定应当停止使用，应当在 {changeBy} 前（含当日）办理名称变更登记；变更前以统一社会信用代码代替其名称',
+    en: 'The name has to be stopped, and changed by {changeBy} at the latest; until then the code stands in for it',
+    check: onEnterprise((enterprise, { facts }) => {
+      const order = standingNameOrder(enterprise);
+      return order === undefined || !keeps(facts)
+        ? NONE
+        : when(true, '/enterprise', { changeBy: order.changeBy });
+    }),
+  });
+
 /**
  * Of whatever may change a name: one that has to be stopped is not taken again. An order that only names the whole
  * name may mean its 字号, so that another name with the same is judged. `keeps`: whether the filing leaves the name as
- * it is, which stays possible, with the days to change it running on.
+ * it is, which stays possible, with the days to change it running on; left out where a filing always brings a name.
  */
 export function stoppedNameRules<Facts>(
   asked: (facts: Facts) => AskedName | undefined,
-  keeps: (facts: Facts) => boolean,
+  keeps?: (facts: Facts) => boolean,
 ): readonly Rule<Facts>[] {
   const stopped = (
     enterprise: EnterpriseEvidence,
@@ -72,17 +86,6 @@ export function stoppedNameRules<Facts>(
             );
       }),
     }),
-    note({
-      id: 'names.to-be-changed',
-      articles: stopArticles,
-      zh: '名称已被依法认定应当停止使用，应当在 {changeBy} 前（含当日）办理名称变更登记；变更前以统一社会信用代码代替其名称',
-      en: 'The name has to be stopped, and changed by {changeBy} at the latest; until then the code stands in for it',
-      check: onEnterprise((enterprise, { facts }) => {
-        const order = standingNameOrder(enterprise);
-        return order === undefined || !keeps(facts)
-          ? NONE
-          : when(true, '/enterprise', { changeBy: order.changeBy });
-      }),
-    }),
+    ...(keeps === undefined ? [] : [toBeChanged(keeps)]),
   ];
 }

@@ -17,7 +17,12 @@ const measuresOf = ({ view }: JudgedStanding): readonly LiveMeasure[] =>
 const presentMeasure = ({ row, until: end, records, more }: LiveMeasure) => ({
   row: row.id,
   ...until(end),
-  records: records.map(({ record, jurisdiction, day }) => ({ record, jurisdiction, ...until(day) })),
+  records: records.map(({ record, jurisdiction, day, disputed }) => ({
+    record,
+    jurisdiction,
+    ...until(day),
+    ...(disputed && { disputed }),
+  })),
   more,
 });
 
@@ -33,6 +38,7 @@ function presentStanding({ verdict, reasons, view }: JudgedStanding) {
         entries: view.disclosed.entries.map(({ day, ...entry }) => ({ ...entry, ...until(day) })),
         more: view.disclosed.more,
       },
+      ...(view.moreDisputed && { moreDisputed: true as const }),
     }),
   };
 }

@@ -2,28 +2,28 @@ import type { Answer } from '../../lib/acts/answer-once.ts';
 import type { HeartbeatSource, HeartbeatTaken } from '../../lib/acts/heartbeat-source.ts';
 import type { Published, PublishRecord } from '../../lib/acts/publish-record.ts';
 import { heartbeatSource, publishRecord } from '../../lib/contract/credit-records.ts';
-import type { Period } from '../../lib/domain/credit/end.ts';
 import { askedOnce, replayedHeaders } from '../../lib/edge/asked.ts';
 import { httpHandler, type ResponseOf } from '../../lib/edge/http.ts';
 import { surfaceHandler } from '../../lib/edge/surface.ts';
+import { presentPeriod } from './present-record.ts';
+import { type RecordStepActs, stepHandlers } from './step-handlers.ts';
 
-export interface CreditRecordActs {
+export interface CreditRecordActs extends RecordStepActs {
   readonly publish: PublishRecord;
   readonly heartbeat: HeartbeatSource;
 }
 
 type RecordBody = ResponseOf<typeof publishRecord>['body'];
 
-const presentPeriod = ({ from, until }: Period) => ({ from, ...(until !== 'open' && { until }) });
-
 function presentRecord({ outcome, record, subject, periods }: Published): RecordBody {
-  const { authorityKind: _kind, codeCheck: _check, basis, ...shown } = record;
+  const { authorityKind: _kind, codeCheck: _check, happened: _happened, basis, penalty, ...shown } = record;
   const { disclosure, effect } = periods;
   return {
     ...shown,
     outcome,
     subject,
     basis: [...basis],
+    ...(penalty && { penalty: { ...penalty, kinds: [...penalty.kinds] } }),
     ...(disclosure && { disclosure: presentPeriod(disclosure) }),
     ...(effect && { effect: presentPeriod(effect) }),
   };
@@ -58,4 +58,5 @@ const heartbeat = ({ heartbeat }: CreditRecordActs) =>
     return { status: 200, body: answered.answer.body as HeartbeatTaken, headers: replayedHeaders(answered) };
   });
 
-export const createHandler = (acts: CreditRecordActs) => surfaceHandler([publish(acts), heartbeat(acts)]);
+export const createHandler = (acts: CreditRecordActs) =>
+  surfaceHandler([publish(acts), heartbeat(acts), ...stepHandlers(acts)]);

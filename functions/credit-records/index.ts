@@ -1,10 +1,19 @@
 import { jurisdictions } from '../../catalog/jurisdictions.ts';
+import { createAnnulRecord } from '../../lib/acts/annul-record.ts';
+import { createChangeRecord } from '../../lib/acts/change-record.ts';
+import { createCorrectRecord } from '../../lib/acts/correct-record.ts';
+import { createDisputeRecord } from '../../lib/acts/dispute-record.ts';
 import { createHeartbeatSource } from '../../lib/acts/heartbeat-source.ts';
 import { createPublishRecord } from '../../lib/acts/publish-record.ts';
+import { createReadRecord } from '../../lib/acts/read-record.ts';
+import { createRepairRecord } from '../../lib/acts/repair-record.ts';
+import { createShieldRecord } from '../../lib/acts/shield-record.ts';
 import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
 import { readEnvironment } from '../../lib/edge/environment.ts';
 import { documentClient } from '../../lib/store/client.ts';
+import { createDisputeStore } from '../../lib/store/dispute-store.ts';
 import { createRecordStore } from '../../lib/store/record-store.ts';
+import { createRepairStore } from '../../lib/store/repair-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
 import { createSourceStore } from '../../lib/store/source-store.ts';
 import { createStandingStore } from '../../lib/store/standing-store.ts';
@@ -16,14 +25,20 @@ const client = documentClient();
 const requests = createRequestStore(client, tables.credit);
 const writeAll = writeAllWith(client);
 
+const records = createRecordStore(client, tables.credit);
+const standings = createStandingStore(
+  client,
+  tables.credit,
+  jurisdictions.map(({ code }) => code),
+);
+const disputes = createDisputeStore(client, tables.credit);
+const repairs = createRepairStore(client, tables.credit);
+const changeRecord = createChangeRecord({ records, standings, disputes, repairs, requests, writeAll });
+
 export const handler = createHandler({
   publish: createPublishRecord({
-    records: createRecordStore(client, tables.credit),
-    standings: createStandingStore(
-      client,
-      tables.credit,
-      jurisdictions.map(({ code }) => code),
-    ),
+    records,
+    standings,
     requests,
     personalData: createPersonalData(keys),
     writeAll,
@@ -33,4 +48,10 @@ export const handler = createHandler({
     requests,
     writeAll,
   }),
+  read: createReadRecord({ records, disputes, repairs }),
+  annul: createAnnulRecord({ changeRecord }),
+  correct: createCorrectRecord({ changeRecord }),
+  dispute: createDisputeRecord({ changeRecord }),
+  repair: createRepairRecord({ changeRecord }),
+  shield: createShieldRecord({ changeRecord }),
 });

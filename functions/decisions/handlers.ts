@@ -1,9 +1,18 @@
 import type * as z from 'zod/mini';
+import type { Answered, Asked } from '../../lib/acts/answer-once.ts';
+import type { createClaimFiling } from '../../lib/acts/claim-filing.ts';
 import type { createDecideFiling, OfficerDecision } from '../../lib/acts/decide-filing.ts';
 import type { createExtendFiling, ExtensionStep } from '../../lib/acts/extend-filing.ts';
+import type { createHandOverFiling } from '../../lib/acts/hand-over-filing.ts';
 import type { ReadFilings } from '../../lib/acts/read-filings.ts';
 import { ruleMessage as message } from '../../lib/acts/rule-message.ts';
-import { decideFiling, type decisionShape, listQueue } from '../../lib/contract/decisions.ts';
+import {
+  claimFiling,
+  decideFiling,
+  type decisionShape,
+  handOverFiling,
+  listQueue,
+} from '../../lib/contract/decisions.ts';
 import { DomainError } from '../../lib/domain/errors.ts';
 import type { Filing } from '../../lib/domain/registration/filing.ts';
 import { askedOnce, replayedHeaders } from '../../lib/edge/asked.ts';
@@ -15,6 +24,8 @@ import { surfaceHandler } from '../../lib/edge/surface.ts';
 export interface DecisionActs {
   readonly decide: ReturnType<typeof createDecideFiling>;
   readonly extend: ReturnType<typeof createExtendFiling>;
+  readonly claim: ReturnType<typeof createClaimFiling>;
+  readonly handOver: ReturnType<typeof createHandOverFiling>;
   readonly read: ReadFilings;
 }
 
@@ -46,21 +57,41 @@ async function inWords(error: unknown, read: () => Promise<Filing>, language: La
   return new DomainError(error.code, { values: error.values, findings, cause: error });
 }
 
+type Keyed = Parameters<typeof askedOnce>[1] & {
+  readonly params: { readonly id: string };
+  readonly ifMatch?: string;
+  readonly language: Language;
+};
+
+/** Which filing an officer acts on, at which version, and how the filing is told that comes of it. */
+const askedOf = (routeId: string, request: Keyed) => ({
+  target: {
+    filing: request.params.id,
+    expectedVersion: request.ifMatch === undefined ? undefined : Number(request.ifMatch),
+  },
+  asked: {
+    ...askedOnce(routeId, request),
+    tell: (filing: Filing) => ({
+      status: 200,
+      body: presentFiling(filing, { message, language: request.language, on: request.moment.on }),
+      language: request.language,
+    }),
+  } satisfies Asked<Filing>,
+});
+
+function toldAs(answered: Answered) {
+  const body = answered.answer.body as ResponseOf<typeof decideFiling>['body'];
+  return {
+    status: 200 as const,
+    body,
+    headers: { etag: `"${body.version}"`, ...replayedHeaders(answered) },
+  };
+}
+
 const decide = ({ decide, extend, read }: DecisionActs) =>
   httpHandler(decideFiling, async (request) => {
-    const { caller, params, body, moment, language, ifMatch } = request;
-    const asked = {
-      ...askedOnce(decideFiling.id, request),
-      tell: (filing: Parameters<typeof presentFiling>[0]) => ({
-        status: 200,
-        body: presentFiling(filing, { message, language, on: moment.on }),
-        language,
-      }),
-    };
-    const target = {
-      filing: params.id,
-      expectedVersion: ifMatch === undefined ? undefined : Number(ifMatch),
-    };
+    const { caller, params, body, moment, language } = request;
+    const { target, asked } = askedOf(decideFiling.id, request);
     const act = actOf(body);
     const asking =
       'decision' in act
@@ -69,15 +100,37 @@ const decide = ({ decide, extend, read }: DecisionActs) =>
     const answered = await asking.catch(async (error: unknown) => {
       throw await inWords(error, () => read.get(caller, params.id), language);
     });
-    const told = answered.answer.body as ResponseOf<typeof decideFiling>['body'];
-    return { status: 200, body: told, headers: { etag: `"${told.version}"`, ...replayedHeaders(answered) } };
+    return toldAs(answered);
+  });
+
+const claim = ({ claim }: DecisionActs) =>
+  httpHandler(claimFiling, async (request) => {
+    const { target, asked } = askedOf(claimFiling.id, request);
+    return toldAs(await claim(request.caller, target, asked, request.moment));
+  });
+
+const handOver = ({ handOver }: DecisionActs) =>
+  httpHandler(handOverFiling, async (request) => {
+    const { target, asked } = askedOf(handOverFiling.id, request);
+    const handover = { ...target, handover: request.body };
+    return toldAs(await handOver(request.caller, handover, asked, request.moment));
   });
 
 const queue = ({ read }: DecisionActs) =>
   httpHandler(listQueue, async ({ caller, params, query, moment, language }) => {
-    const { entries, next } = await read.listQueue(caller, params.authority, query.cursor);
-    const filings = entries.map((filing) => presentFiling(filing, { message, language, on: moment.on }));
-    return { status: 200, body: { filings, ...(next !== undefined && { next }) } };
+    const { on } = moment;
+    const { cursor, assignee } = query;
+    const overdue = query.overdue === undefined ? undefined : query.overdue === 'true';
+    const [{ entries, next }, count] = await Promise.all([
+      read.listQueue(caller, params.authority, cursor, { assignee, overdue, on }),
+      cursor === undefined ? read.countOverdue(caller, params.authority, on) : undefined,
+    ]);
+    const filings = entries.map((filing) => presentFiling(filing, { message, language, on }));
+    return {
+      status: 200,
+      body: { ...(count && { overdue: count }), filings, ...(next !== undefined && { next }) },
+    };
   });
 
-export const createHandler = (acts: DecisionActs) => surfaceHandler([queue(acts), decide(acts)]);
+export const createHandler = (acts: DecisionActs) =>
+  surfaceHandler([queue(acts), decide(acts), claim(acts), handOver(acts)]);

@@ -2,29 +2,39 @@ import type { createCheckFiling } from '../../lib/acts/check-filing.ts';
 import type { ReadFilings } from '../../lib/acts/read-filings.ts';
 import { ruleMessage as message } from '../../lib/acts/rule-message.ts';
 import type { createSubmitFiling } from '../../lib/acts/submit-filing.ts';
-import { checkFiling, getFiling, getReceipt, listFilings, submitFiling } from '../../lib/contract/filings.ts';
+import type { createWithdrawFiling } from '../../lib/acts/withdraw-filing.ts';
+import {
+  checkFiling,
+  getFiling,
+  getReceipt,
+  listFilings,
+  submitFiling,
+  withdrawFiling,
+} from '../../lib/contract/filings.ts';
 import { askedOnce, replayedHeaders } from '../../lib/edge/asked.ts';
 import { httpHandler, type ResponseOf } from '../../lib/edge/http.ts';
-import { presentFiling, presentFindings } from '../../lib/edge/present-filing.ts';
+import { presentFiling, presentFindings, presentRouting } from '../../lib/edge/present-filing.ts';
 import { surfaceHandler } from '../../lib/edge/surface.ts';
 import { readPackage } from './read-package.ts';
 
 export interface FilingActs {
   readonly check: ReturnType<typeof createCheckFiling>;
   readonly submit: ReturnType<typeof createSubmitFiling>;
+  readonly withdraw: ReturnType<typeof createWithdrawFiling>;
   readonly read: ReadFilings;
 }
 
 const check = ({ check }: FilingActs) =>
   httpHandler(checkFiling, async ({ caller, body, moment, language }) => {
     const { located, decision } = await check(caller, await readPackage(body), moment);
-    const { item, standard, authority } = located;
+    const { item, standard, authority, routing } = located;
     return {
       status: 200,
       body: {
         item: item.id,
         standardVersion: standard.version,
         decidedBy: authority.id,
+        ...(routing && { routing: presentRouting(routing) }),
         findings: presentFindings(item.id, standard.version, decision.findings, { message, language }),
         admissible: [...decision.admissible],
       },
@@ -53,6 +63,24 @@ const submit = ({ submit }: FilingActs) =>
     return { status: 201, body: told, headers };
   });
 
+const withdraw = ({ withdraw }: FilingActs) =>
+  httpHandler(withdrawFiling, async (request) => {
+    const { caller, params, body, moment, language, ifMatch } = request;
+    const asked = {
+      ...askedOnce(withdrawFiling.id, { ...request, body: body ?? {} }),
+      tell: (filing: Parameters<typeof presentFiling>[0]) => ({
+        status: 200,
+        body: presentFiling(filing, { message, language, on: moment.on }),
+        language,
+      }),
+    };
+    const expectedVersion = ifMatch === undefined ? undefined : Number(ifMatch);
+    const withdrawal = { filing: params.id, expectedVersion, reason: body?.reason };
+    const answered = await withdraw(caller, withdrawal, asked, moment);
+    const told = answered.answer.body as ResponseOf<typeof withdrawFiling>['body'];
+    return { status: 200, body: told, headers: { etag: `"${told.version}"`, ...replayedHeaders(answered) } };
+  });
+
 const get = ({ read }: FilingActs) =>
   httpHandler(getFiling, async ({ caller, params, moment, language }) => {
     const filing = await read.get(caller, params.id);
@@ -77,4 +105,4 @@ const receipt = ({ read }: FilingActs) =>
   });
 
 export const createHandler = (acts: FilingActs) =>
-  surfaceHandler([check(acts), submit(acts), get(acts), list(acts), receipt(acts)]);
+  surfaceHandler([check(acts), submit(acts), withdraw(acts), get(acts), list(acts), receipt(acts)]);

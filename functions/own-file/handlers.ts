@@ -1,19 +1,33 @@
 import type { ListLookupsOfSubject } from '../../lib/acts/list-lookups-of-subject.ts';
+import type { ListNotices } from '../../lib/acts/list-notices.ts';
 import type { OwnFiling, OwnRecord, ReadOwnFile } from '../../lib/acts/read-own-file.ts';
-import { getMyData, listMyLookups, listMyRecords } from '../../lib/contract/own-file.ts';
+import { getMyData, listMyLookups, listMyNotices, listMyRecords } from '../../lib/contract/own-file.ts';
+import type { Period } from '../../lib/domain/credit/end.ts';
+import { type Repairable, repairConditions } from '../../lib/domain/credit/repair.ts';
 import { httpHandler } from '../../lib/edge/http.ts';
+import { presentNotice } from '../../lib/edge/present-notice.ts';
 import { surfaceHandler } from '../../lib/edge/surface.ts';
 
 export interface OwnFileActs {
   readonly listLookups: ListLookupsOfSubject;
+  readonly listNotices: ListNotices;
   readonly ownFile: ReadOwnFile;
 }
 
-const presentRecord = ({ record, periods }: OwnRecord) => {
+const presentPeriod = ({ from, until }: Period) => ({ from, ...(until !== 'open' && { until }) });
+
+const presentRepairable = (repairable: Repairable) => ({
+  kind: repairable.kind,
+  ...(repairable.kind === 'from' && { from: repairable.on }),
+  conditions: repairable.kind === 'from' ? [...repairConditions] : [],
+});
+
+const presentRecord = ({ record, stage, periods, shieldedUntil, disputed, repairable }: OwnRecord) => {
   const { id, version, severity, jurisdiction, issuedBy, documentNumber, ordinal, decidedOn } = record;
   return {
     record: id,
     version,
+    state: stage,
     class: record.class,
     ...(severity !== undefined && { severity }),
     jurisdiction,
@@ -22,7 +36,11 @@ const presentRecord = ({ record, periods }: OwnRecord) => {
     ordinal,
     decidedOn,
     basis: record.basis.map(({ law, article }) => ({ law, article })),
-    ...periods,
+    ...(periods.disclosure && { disclosure: presentPeriod(periods.disclosure) }),
+    ...(periods.effect && { effect: presentPeriod(periods.effect) }),
+    ...(shieldedUntil !== undefined && { shieldedUntil }),
+    disputed,
+    ...(repairable && { repairable: presentRepairable(repairable) }),
     recordedAt: record.recordedAt,
     recordedBy: record.recordedBy,
   };
@@ -47,7 +65,7 @@ const presentFiling = ({ filing, person }: OwnFiling) => ({
 
 const ELSEWHERE = ['/v1/me/records', '/v1/me/lookups'];
 
-export const createHandler = ({ listLookups, ownFile }: OwnFileActs) =>
+export const createHandler = ({ listLookups, listNotices, ownFile }: OwnFileActs) =>
   surfaceHandler([
     httpHandler(listMyLookups, async ({ caller, query }) => {
       const { entries, next } = await listLookups(caller, query.cursor);
@@ -57,8 +75,8 @@ export const createHandler = ({ listLookups, ownFile }: OwnFileActs) =>
       }));
       return { status: 200, body: { lookups, ...(next !== undefined && { next }) } };
     }),
-    httpHandler(listMyRecords, async ({ caller, query }) => {
-      const { entries, next } = await ownFile.records(caller, query.cursor);
+    httpHandler(listMyRecords, async ({ caller, query, moment }) => {
+      const { entries, next } = await ownFile.records(caller, moment.on, query.cursor);
       return {
         status: 200,
         body: { records: entries.map(presentRecord), ...(next !== undefined && { next }) },
@@ -80,5 +98,10 @@ export const createHandler = ({ listLookups, ownFile }: OwnFileActs) =>
           elsewhere: ELSEWHERE,
         },
       };
+    }),
+    httpHandler(listMyNotices, async ({ caller, query, moment, language }) => {
+      const { entries, next } = await listNotices(caller, query, moment);
+      const notices = entries.map((notice) => presentNotice(notice, language));
+      return { status: 200, body: { notices, ...(next !== undefined && { next }) } };
     }),
   ]);

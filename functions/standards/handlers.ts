@@ -140,22 +140,21 @@ const platforms = httpHandler(listPlatforms, async ({ query, moment }) => {
 
 const keys = ({ signers }: StandardsSettings) =>
   httpHandler(listKeys, async () => {
-    const [receipt, licence, log] = await Promise.all([
-      signers.receiptSigner.publicKey(),
-      signers.licenceSigner.publicKey(),
-      signers.logSigner.publicKey(),
-    ]);
     const { receiptSigner, licenceSigner, logSigner } = signers;
-    return {
-      status: 200,
-      body: {
-        keys: [
-          { ...receipt, kty: 'EC', kid: receiptSigner.keyId, signs: 'receipt' as const },
-          { ...licence, kty: 'EC', kid: licenceSigner.keyId, signs: 'licence' as const },
-          { ...log, kty: 'EC', kid: logSigner.keyId, signs: 'log' as const },
-        ],
-      },
-    };
+    const [receipts, licences, logs] = await Promise.all([
+      receiptSigner.verificationKeys(),
+      licenceSigner.verificationKeys(),
+      logSigner.verificationKeys(),
+    ]);
+    const shown = (signs: 'receipt' | 'licence' | 'log', listed: typeof receipts) =>
+      listed.map(({ retiredAt, ...key }) => ({
+        ...key,
+        kty: key.kty ?? 'EC',
+        signs,
+        ...(retiredAt !== undefined && { retiredAt }),
+      }));
+    const keys = [...shown('receipt', receipts), ...shown('licence', licences), ...shown('log', logs)];
+    return { status: 200, body: { keys } };
   });
 
 export const createHandler = (settings: StandardsSettings) =>

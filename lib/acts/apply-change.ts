@@ -1,34 +1,29 @@
 import codeRange from '../../catalog/code-range.json' with { type: 'json' };
-import { signCompact } from '../crypto/jws.ts';
-import type { Signer } from '../crypto/signer.ts';
 import { allocateCode } from '../domain/registration/allocate-code.ts';
 import { amended, roleChanges } from '../domain/registration/amend.ts';
-import { leaveName, registerName, reservedUntil, reserveName } from '../domain/registration/claim-name.ts';
+import { reservedUntil, reserveName } from '../domain/registration/claim-name.ts';
 import type { Enterprise } from '../domain/registration/enterprise.ts';
 import { termsOfType } from '../domain/registration/enterprise-type.ts';
 import type { Registration } from '../domain/registration/filing.ts';
-import { type Licence, licenceContentOf } from '../domain/registration/licence.ts';
-import { LICENCE_TYPE } from '../domain/registration/receipt.ts';
 import type { RegisterChange } from '../domain/registration/register-change.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import type { CodeStore } from '../store/code-store.ts';
-import type { EnterpriseStore } from '../store/enterprise-store.ts';
 import type { FilingStore } from '../store/filing-store.ts';
-import type { NameClaimStore, NameClaims } from '../store/name-claim-store.ts';
+import type { NameClaimStore } from '../store/name-claim-store.ts';
 import type { RoleStore } from '../store/role-store.ts';
 import type { Write } from '../store/transaction.ts';
-import { claimantOf, type Matter, type Names } from './examine-filing.ts';
+import type { Matter, Names } from './examine-filing.ts';
+import { issueLicence, type LicenceDeps, statusWrites, withPosition } from './issue-licence.ts';
 import type { PrepareConsequences } from './prepare-consequences.ts';
 import { NO_ROLES, type RoleWrites } from './save-change.ts';
 import { touchParent } from './touch-parent.ts';
+import { writeNames } from './write-names.ts';
 
-export interface ChangeDeps {
-  readonly enterprises: EnterpriseStore;
+export interface ChangeDeps extends LicenceDeps {
   readonly roles: RoleStore;
   readonly codes: CodeStore;
   readonly nameClaims: NameClaimStore;
   readonly filings: FilingStore;
-  readonly licenceSigner: Signer;
   /** Left out where nothing that is decided there has credit records as its consequence. */
   readonly prepareConsequences?: PrepareConsequences;
 }
@@ -48,17 +43,26 @@ interface Changing {
 
 type Of<Kind> = Extract<RegisterChange, { readonly kind: Kind }>;
 
-async function issue(
-  enterprise: Enterprise,
-  { matter, moment }: Changing,
-  { enterprises, licenceSigner }: ChangeDeps,
-): Promise<Write> {
-  const { authority } = matter.located;
-  const content = licenceContentOf(enterprise, authority, moment.on);
-  const token = await signCompact(licenceSigner, LICENCE_TYPE, content);
-  const licence: Licence = { code: enterprise.code, number: enterprise.licence, issuedOn: moment.on, token };
-  return enterprises.issue(licence);
+function requireRead({ matter: { id, register } }: Changing): Enterprise {
+  if (register === undefined) throw new Error(`Filing ${id} changes an enterprise that was not read`);
+  return register.enterprise;
 }
+
+const stepOf = ({ matter: { id, located } }: Changing) => ({
+  filing: id,
+  item: located.item.id,
+  authority: located.authority.id,
+});
+
+/** What an enterprise is once it goes on as another: it ends like one that is cancelled, and names who it became. */
+const endedFor = (successor: string, read: Enterprise, changing: Changing): Enterprise => {
+  const { on } = changing.moment;
+  const course = { status: 'cancelled', statusSince: on, succeededBy: successor } as const;
+  return amended(read, { kind: 'amend', course, licence: 'withdraw' }, stepOf(changing), changing.moment);
+};
+
+const endings = (read: Enterprise, next: Enterprise, { moment }: Changing, { roles }: ChangeDeps) =>
+  roleChanges(read, next).ended.map((role) => roles.end(role, read.code, moment.on));
 
 /** The day of registration is the day of establishment (公司法 第三十三条, 市场主体登记管理条例 第二十一条). */
 async function establish(
@@ -66,10 +70,11 @@ async function establish(
   changing: Changing,
   deps: ChangeDeps,
 ): Promise<PreparedChange> {
-  const { matter, names, moment } = changing;
+  const { matter, moment } = changing;
   const { id, located, register } = matter;
   const { authority, division, item } = located;
   const { content, takenOver } = change;
+  const predecessor = change.succeeds && requireRead(changing);
   const { codeClass } = termsOfType[content.type];
   const allocated =
     takenOver === undefined
@@ -84,7 +89,7 @@ async function establish(
   const establishedOn = takenOver?.establishedOn ?? moment.on;
   const { lost } = takenOver ?? {};
   const licence = lost === undefined ? 1 : 0;
-  const enterprise: Enterprise = {
+  const established: Enterprise = {
     ...content,
     code,
     status: lost?.status ?? 'registered',
@@ -100,64 +105,28 @@ async function establish(
     licences: licence,
     steps: [{ filing: id, item: item.id, on: moment.on, version: 1 }],
     version: 1,
+    ...(predecessor && { succeeds: predecessor.code }),
   };
-  const claims =
-    change.name !== undefined && names.taken !== undefined
-      ? [
-          deps.nameClaims.replace(
-            names.taken,
-            registerName(names.taken.claims, change.name, claimantOf(matter), code, moment.on),
-          ),
-        ]
-      : [];
+  const end = predecessor && endedFor(code, predecessor, changing);
+  const name = { leaves: change.succeeds?.leaves, takes: change.name };
+  const enterprise = licence > 0 ? withPosition(established, moment, deps) : established;
   return {
     registration: { code, version: 1, ...(licence > 0 && { licence }) },
     writes: [
-      ...claims,
+      ...writeNames(name, predecessor, code, changing, deps.nameClaims),
       deps.codes.claim(body, code),
       deps.enterprises.create(enterprise),
+      ...(predecessor && end
+        ? [...deps.enterprises.replace(end, predecessor), ...statusWrites(predecessor, end, moment, deps)]
+        : []),
       ...touchParent(enterprise, register?.enterprise, deps.enterprises),
-      ...(licence > 0 ? [await issue(enterprise, changing, deps)] : []),
+      ...(licence > 0 ? await issueLicence(enterprise, authority, moment, deps) : []),
     ],
-    roleWrites: { begun: enterprise.roles.map((role) => deps.roles.begin(role, code, moment.on)), ended: [] },
+    roleWrites: {
+      begun: enterprise.roles.map((role) => deps.roles.begin(role, code, moment.on)),
+      ended: predecessor && end ? endings(predecessor, end, changing, deps) : [],
+    },
   };
-}
-
-/** One write for each trade name: where both names share one, what is left and what is taken is written at once. */
-function nameWrites(
-  change: Of<'amend'>,
-  read: Enterprise,
-  { matter, names, moment }: Changing,
-  { nameClaims }: ChangeDeps,
-): readonly Write[] {
-  const { leaves, takes } = change.name ?? {};
-  const left = (claims: NameClaims['claims']) =>
-    leaves === undefined || read.name === undefined
-      ? claims
-      : leaveName(claims, read.name, read.code, leaves, moment.on);
-  const { taken, held } = names;
-  const one = taken !== undefined && taken === held;
-  /* Without the code: what the enterprise itself gave up a moment ago stays for others to meet. */
-  const { filing, subjects } = claimantOf(matter);
-  return [
-    ...(held !== undefined && !one && leaves !== undefined
-      ? [nameClaims.replace(held, left(held.claims))]
-      : []),
-    ...(taken !== undefined && takes !== undefined
-      ? [
-          nameClaims.replace(
-            taken,
-            registerName(
-              one ? left(taken.claims) : taken.claims,
-              takes,
-              { filing, subjects },
-              read.code,
-              moment.on,
-            ),
-          ),
-        ]
-      : []),
-  ];
 }
 
 /** Once the file is handed over, or goes on to another authority, the filing of the move leaves the queue. */
@@ -165,48 +134,64 @@ async function closeHandover(
   read: Enterprise,
   next: Enterprise,
   { filings }: ChangeDeps,
-  { on }: Moment,
+  moment: Moment,
 ): Promise<readonly Write[]> {
   const { filing: id, doneOn } = read.handover ?? {};
   const goesOn = next.handover?.filing === id && next.handover?.doneOn === undefined;
   if (id === undefined || doneOn !== undefined || goesOn) return [];
   const filing = await filings.find(id);
-  return filing?.state === 'registered' ? [filings.closeHandover(filing, on)] : [];
+  return filing?.state === 'registered' ? [filings.closeHandover(filing, moment)] : [];
+}
+
+/** The records of a decision that was wrong end with what undoes it; whoever decides it stands behind their annulment. */
+async function endRecords(
+  { filing: id, document }: NonNullable<Of<'amend'>['annulsRecordsOf']>,
+  { matter, moment }: Changing,
+  { filings, prepareConsequences }: ChangeDeps,
+): Promise<readonly Write[]> {
+  const undone = await filings.find(id);
+  const records = undone?.state === 'registered' ? (undone.registration.records ?? []) : [];
+  if (records.length === 0) return [];
+  if (prepareConsequences === undefined)
+    throw new Error(`Filing ${matter.id} ends records where none can be kept`);
+  return prepareConsequences.end({ records, document }, matter.located.authority, matter.id, moment);
 }
 
 async function amend(change: Of<'amend'>, changing: Changing, deps: ChangeDeps): Promise<PreparedChange> {
   const { matter, moment } = changing;
-  const { id, located, register } = matter;
-  const read = register?.enterprise;
-  if (read === undefined) throw new Error(`Filing ${id} changes an enterprise that was not read`);
-  const step = { filing: id, item: located.item.id, authority: located.authority.id };
-  const next = amended(read, change, step, moment);
-  const { begun, ended } = roleChanges(read, next);
-  const { consequences = [] } = change;
+  const { id, located } = matter;
+  const read = requireRead(changing);
+  const amendment = amended(read, change, stepOf(changing), moment);
+  const reissued = change.licence === 'reissue';
+  const next = reissued ? withPosition(amendment, moment, deps) : amendment;
+  const { begun } = roleChanges(read, next);
+  const { consequences = [], annulsRecordsOf } = change;
   const handover = next.handover?.filing === id ? next.handover : undefined;
   const records =
     consequences.length === 0
       ? { ids: [], writes: [] }
-      : await deps.prepareConsequences?.(consequences, located.authority, moment);
+      : await deps.prepareConsequences?.begin(consequences, located.authority, moment);
   if (records === undefined) throw new Error(`Filing ${id} has consequences where none can be kept`);
   return {
     registration: {
       code: read.code,
       version: next.version,
-      ...(change.licence === 'reissue' && { licence: next.licence }),
+      ...(reissued && { licence: next.licence }),
       ...(records.ids.length > 0 && { records: records.ids }),
       ...(handover && { handover: { from: handover.from, dueOn: handover.dueOn } }),
     },
     writes: [
-      ...nameWrites(change, read, changing, deps),
+      ...writeNames(change.name ?? {}, read, read.code, changing, deps.nameClaims),
       ...deps.enterprises.replace(next, read),
-      ...(change.licence === 'reissue' ? [await issue(next, changing, deps)] : []),
+      ...(reissued ? await issueLicence(next, located.authority, moment, deps) : []),
+      ...statusWrites(read, next, moment, deps),
       ...records.writes,
+      ...(annulsRecordsOf === undefined ? [] : await endRecords(annulsRecordsOf, changing, deps)),
       ...(await closeHandover(read, next, deps, moment)),
     ],
     roleWrites: {
       begun: begun.map((role) => deps.roles.begin(role, read.code, moment.on)),
-      ended: ended.map((role) => deps.roles.end(role, read.code, moment.on)),
+      ended: endings(read, next, changing, deps),
     },
   };
 }

@@ -1,23 +1,27 @@
+import { workingCalendar } from '../../catalog/calendar.ts';
 import { departureReasons } from '../../catalog/departures.ts';
 import { remediesOf } from '../../catalog/remedies.ts';
 import type { PersonalData } from '../crypto/personal-data.ts';
 import type { Signer } from '../crypto/signer.ts';
-import { DomainError } from '../domain/errors.ts';
 import { releaseName } from '../domain/registration/claim-name.ts';
 import { type Choice, requireAdmissible } from '../domain/registration/course.ts';
+import { latenessOf, redated } from '../domain/registration/due-day.ts';
 import type { Filing, FilingEventType, FilingState, Ruling } from '../domain/registration/filing.ts';
 import type { Filed, FiledPerson } from '../domain/standard/item.ts';
 import type { Caller } from '../domain/subject/caller.ts';
 import type { Moment } from '../domain/time/instant.ts';
+import type { WorkingCalendar } from '../domain/time/working-days.ts';
 import type { FilingStore } from '../store/filing-store.ts';
+import type { OfficerStore } from '../store/officer-store.ts';
 import type { RequestStore } from '../store/request-store.ts';
-import { ConditionsFailed, type Write, type WriteAll } from '../store/transaction.ts';
+import type { Write, WriteAll } from '../store/transaction.ts';
 import { type Answered, type Asked, answerOnce, type Undertaking } from './answer-once.ts';
 import { type ChangeDeps, prepareChange } from './apply-change.ts';
 import { type Examined, examineFiling, type Matter, type Names } from './examine-filing.ts';
-import { requireNoPart, requireOfficer, requireSight } from './filing-rights.ts';
+import { requireNoPart, requireOfficer, requireSight, requireUnclaimedByOthers } from './filing-rights.ts';
 import { recordEvent } from './issue-receipt.ts';
 import { factsOf, filedOf, placeNameOf, relocateFiling } from './locate-filing.ts';
+import { asConflict, type InReview, requireOpen, withState } from './open-filing.ts';
 import { outrunRaces } from './outrun-races.ts';
 import { createReadRegister } from './read-register.ts';
 import type { ReadStandings } from './read-standings.ts';
@@ -30,6 +34,10 @@ export interface DecideDeps extends ChangeDeps {
   readonly personalData: PersonalData;
   readonly receiptSigner: Signer;
   readonly writeAll: WriteAll;
+  /** Who acts for the authority, so that filings can be handed over to them. */
+  readonly officers: Pick<OfficerStore, 'seen'>;
+  /** @default the calendar in force */
+  readonly calendar?: WorkingCalendar;
 }
 
 /** An officer's decision on a filing in review. */
@@ -43,32 +51,6 @@ export interface DecisionRequest {
   /** The version the officer has read; `undefined` for the current one. */
   readonly expectedVersion?: number | undefined;
   readonly decision: OfficerDecision;
-}
-
-type InReview = Filing & { readonly state: 'in-review' };
-
-/** @throws DomainError `filing-not-open`, `version-conflict`. */
-export function requireOpen(filing: Filing, expectedVersion?: number): InReview {
-  if (expectedVersion !== undefined && filing.version !== expectedVersion)
-    throw new DomainError('version-conflict', { values: { current: filing.version } });
-  if (filing.state !== 'in-review')
-    throw new DomainError('filing-not-open', { values: { state: filing.state } });
-  return filing;
-}
-
-/** The next version of a filing: what it was, in its new state. */
-export function withState(filing: InReview, state: FilingState, examined?: Examined): Filing {
-  const { state: _state, due: _due, extension: _extension, evidence: _evidence, ...pack } = filing;
-  const { findings, admissible } = examined?.decision ?? filing;
-  return { ...pack, ...state, findings, admissible, version: filing.version + 1 };
-}
-
-/** Somebody else changed the filing since it was read. */
-export function asConflict(error: unknown, filing: Filing): unknown {
-  if (!(error instanceof ConditionsFailed)) return error;
-  const { conditions } = error;
-  if (conditions.includes('request-is-new') || !conditions.includes('filing-unchanged')) return error;
-  return new DomainError('version-conflict', { values: { current: filing.version + 1 }, cause: error });
 }
 
 interface Settled {
@@ -86,7 +68,13 @@ interface Case {
   readonly moment: Moment;
 }
 
-function rulingOf(decision: OfficerDecision, caller: Caller, { matter, moment }: Case): Ruling {
+/** What is decided after its due day says so (行政许可法 第七十四条第二项): nothing late passes in silence. */
+function rulingOf(
+  decision: OfficerDecision,
+  caller: Caller,
+  { filing, matter, moment }: Case,
+  calendar: WorkingCalendar,
+): Ruling {
   const { outcome, reason, grounds, departure } = decision;
   return {
     outcome,
@@ -95,6 +83,7 @@ function rulingOf(decision: OfficerDecision, caller: Caller, { matter, moment }:
     on: moment.on,
     ...(reason !== undefined && { reason }),
     ...(departure !== undefined && { departure }),
+    ...latenessOf(filing.due, moment.on, calendar),
     ...(outcome === 'refuse' && {
       grounds: grounds ?? [],
       remedies: remediesOf(matter.located.authority),
@@ -146,11 +135,12 @@ function toEnd({ filing, names: { taken } }: Case, ruling: Ruling, deps: DecideD
  * evidence as it stands now, or outside it with a reason of the standard that is kept and counted. The standings
  * are read whatever was found: an officer may depart, and does it knowingly.
  *
- * @throws DomainError `not-found`, `forbidden`, `concerns-officer`, `filing-not-open`, `version-conflict`,
- *   `outcome-not-admissible`, `too-busy`.
+ * @throws DomainError `not-found`, `forbidden`, `concerns-officer`, `claimed-by-other`, `filing-not-open`,
+ *   `version-conflict`, `outcome-not-admissible`, `signing-unavailable`, `too-busy`.
  */
 export function createDecideFiling(deps: DecideDeps) {
   const readRegister = createReadRegister(deps);
+  const { calendar = workingCalendar } = deps;
 
   const examine = async (filing: InReview, caller: Caller, moment: Moment): Promise<Case> => {
     const located = await relocateFiling(filing);
@@ -196,16 +186,26 @@ export function createDecideFiling(deps: DecideDeps) {
     const [found] = await Promise.all([deps.filings.find(request.filing), unanswered()]);
     const seen = requireSight(caller, found);
     requireOfficer(caller, 'registrar', seen);
-    const asked = await examine(requireOpen(seen, request.expectedVersion), caller, moment);
+    const open = redated(requireOpen(seen, request.expectedVersion), calendar);
+    requireUnclaimedByOthers(caller, open);
+    const asked = await examine(open, caller, moment);
     await admitted(request, asked);
-    const ruling = rulingOf(request.decision, caller, asked);
+    const ruling = rulingOf(request.decision, caller, asked, calendar);
     const { type, state, writes, roleWrites } =
       ruling.outcome === 'register' ? await toRegister(asked, ruling, deps) : toEnd(asked, ruling, deps);
     const filing = withState(asked.filing, state, asked.examined);
     const { terms } = asked.matter.located;
-    const proceeding = { type, by: caller.id, terms, examined: asked.examined };
+    const proceeding = {
+      type,
+      by: caller.id,
+      terms,
+      examined: asked.examined,
+      before: asked.filing,
+      enterprise: asked.matter.register?.enterprise,
+    };
     const event = await recordEvent(filing, proceeding, moment, deps.receiptSigner);
-    const all = [deps.filings.replace(filing), deps.filings.append(filing, event), ...writes];
+    const decided = [deps.filings.replace(filing), deps.filings.append(filing, event)];
+    const all = [...decided, deps.officers.seen(seen.decidedBy, caller, moment.on), ...writes];
     try {
       await saveChange(all, roleWrites, (kept) => save(filing, kept), deps.writeAll);
     } catch (error) {

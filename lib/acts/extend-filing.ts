@@ -1,24 +1,30 @@
 import { workingCalendar } from '../../catalog/calendar.ts';
 import type { Signer } from '../crypto/signer.ts';
 import { DomainError } from '../domain/errors.ts';
+import { dueBy, lengthened, redated } from '../domain/registration/due-day.ts';
 import type { Extension, Filing, FilingEventType } from '../domain/registration/filing.ts';
 import type { Caller } from '../domain/subject/caller.ts';
 import type { Moment } from '../domain/time/instant.ts';
-import { addWorkingDays, type DueDay } from '../domain/time/working-days.ts';
+import type { WorkingCalendar } from '../domain/time/working-days.ts';
+import type { EnterpriseStore } from '../store/enterprise-store.ts';
 import type { FilingStore } from '../store/filing-store.ts';
 import type { RequestStore } from '../store/request-store.ts';
 import type { WriteAll } from '../store/transaction.ts';
 import { type Answered, type Asked, answerOnce, type Undertaking } from './answer-once.ts';
-import { asConflict, requireOpen, withState } from './decide-filing.ts';
-import { requireOfficer, requireSight } from './filing-rights.ts';
-import { recordEvent } from './issue-receipt.ts';
-import { factsOf, type Located, relocateFiling } from './locate-filing.ts';
+import { enterpriseOf } from './enterprise-of.ts';
+import { requireNoPart, requireOfficer, requireSight, requireUnclaimedByOthers } from './filing-rights.ts';
+import { type Located, relocateFiling } from './locate-filing.ts';
+import { asConflict, type InReview, requireOpen } from './open-filing.ts';
+import { prepareStep, reviewOf } from './review-step.ts';
 
 export interface ExtendDeps {
   readonly filings: FilingStore;
   readonly requests: RequestStore;
   readonly receiptSigner: Signer;
   readonly writeAll: WriteAll;
+  readonly enterprises: Pick<EnterpriseStore, 'find'>;
+  /** @default the calendar in force */
+  readonly calendar?: WorkingCalendar;
 }
 
 export type ExtensionStep =
@@ -31,11 +37,10 @@ export interface ExtensionRequest {
   readonly extension: ExtensionStep;
 }
 
-type InReview = Filing & { readonly state: 'in-review' };
-
+/** What becomes of the filing: its due day and whatever stands of an extension. */
 interface Stepped {
   readonly type: FilingEventType;
-  readonly due: DueDay;
+  readonly due?: Pick<InReview, 'due' | 'clock'>;
   readonly extension?: Extension;
 }
 
@@ -48,7 +53,7 @@ function propose(filing: InReview, reason: string, caller: Caller, moment: Momen
     refuse(filing.extension.approvedAt === undefined ? 'already-proposed' : 'already-extended');
   if (moment.on > filing.due.dueOn) refuse('overdue');
   const extension = { reason, proposedBy: caller.id, proposedAt: moment.at };
-  return { type: 'ExtensionProposed', due: filing.due, extension };
+  return { type: 'ExtensionProposed', extension };
 }
 
 function settle(
@@ -57,28 +62,31 @@ function settle(
   { standard }: Located,
   caller: Caller,
   moment: Moment,
+  calendar: WorkingCalendar,
 ): Stepped {
   const { extension, due } = filing;
   if (extension === undefined || extension.approvedAt !== undefined) return refuse('nothing-proposed');
   if (extension.proposedBy === caller.id) throw new DomainError('concerns-officer');
-  if (!approved) return { type: 'ExtensionDeclined', due };
+  if (!approved) return { type: 'ExtensionDeclined' };
   if (moment.on > due.dueOn) refuse('overdue');
-  const extended = addWorkingDays(workingCalendar, due.dueOn, standard.limits.extensionWorkingDays);
+  const clock = lengthened(filing, standard.limits.extensionWorkingDays);
   return {
     type: 'ExtensionApproved',
-    due: { dueOn: extended.dueOn, provisional: due.provisional || extended.provisional },
+    due: { due: dueBy(calendar, clock), clock },
     extension: { ...extension, approvedBy: caller.id, approvedAt: moment.at },
   };
 }
 
 /**
  * Extends a complex filing once, by the working days of its standard: proposed by a registrar, approved by the
- * head of the authority while the first period runs (市场主体登记管理条例 第十九条, 实施细则 第十八条).
+ * head of the authority while the first period runs (市场主体登记管理条例 第十九条, 实施细则 第十八条). Neither has a part
+ * in the filing or its enterprise, and what an officer has claimed no other proposes to extend.
  *
- * @throws DomainError `not-found`, `forbidden`, `concerns-officer`, `filing-not-open`, `version-conflict`,
- *   `extension-not-allowed`.
+ * @throws DomainError `not-found`, `forbidden`, `concerns-officer`, `claimed-by-other`, `filing-not-open`,
+ *   `version-conflict`, `extension-not-allowed`, `signing-unavailable`.
  */
 export function createExtendFiling(deps: ExtendDeps) {
+  const { calendar = workingCalendar } = deps;
   const run = async (
     { filing: id, expectedVersion, extension: step }: ExtensionRequest,
     caller: Caller,
@@ -88,19 +96,20 @@ export function createExtendFiling(deps: ExtendDeps) {
     const [found] = await Promise.all([deps.filings.find(id), unanswered()]);
     const seen = requireSight(caller, found);
     requireOfficer(caller, step.step === 'propose' ? 'registrar' : 'head', seen);
-    const open = requireOpen(seen, expectedVersion);
+    const open = redated(requireOpen(seen, expectedVersion), calendar);
     const located = await relocateFiling(open);
+    requireNoPart(caller, await enterpriseOf(located, deps.enterprises));
+    if (step.step === 'propose') requireUnclaimedByOthers(caller, open);
     const { type, due, extension } =
       step.step === 'propose'
         ? propose(open, step.reason, caller, moment)
-        : settle(open, step.step === 'approve', located, caller, moment);
-    const { evidence, findings, admissible } = open;
-    const filing = withState(open, { state: 'in-review', due, evidence, ...(extension && { extension }) });
-    const examined = { facts: factsOf(located, open), evidence, decision: { findings, admissible } };
-    const proceeding = { type, by: caller.id, terms: located.terms, examined };
-    const event = await recordEvent(filing, proceeding, moment, deps.receiptSigner);
+        : settle(open, step.step === 'approve', located, caller, moment, calendar);
+    const { extension: _before, ...review } = reviewOf(open);
+    const state = { ...review, ...due, ...(extension && { extension }) };
+    const stepped = { type, by: caller.id, state };
+    const { filing, writes } = await prepareStep(open, located, stepped, moment, deps);
     try {
-      await save(filing, [deps.filings.replace(filing), deps.filings.append(filing, event)]);
+      await save(filing, writes);
     } catch (error) {
       throw asConflict(error, seen);
     }

@@ -54,21 +54,54 @@ export function requireHandedIn(
   requireNoPart(caller, register);
 }
 
+/** An officer, as far as it has to be known who has to recuse themselves (回避). */
+export type Officer = Pick<Caller, 'id' | 'recusalKey' | 'subjectKey'>;
+
 /**
- * Holds an officer to the authority and to recusal: nobody decides a filing that names them, that they filed for
- * themselves on-line or by their office, or whose people they vouched for at their window.
+ * Nobody decides a filing that names them, that they filed for themselves on-line, under whatever account, or by their
+ * office, or whose people they vouched for at their window.
+ *
+ * @throws DomainError `concerns-officer`.
+ */
+export function requireUninvolved(officer: Officer, filing: Filing): void {
+  const own = officer.recusalKey ?? officer.subjectKey;
+  const named = filing.persons.some(({ subject }) => subject === own);
+  const asOther = own !== undefined && filing.submitterKey === own;
+  const vouchedFor = filing.persons.some(({ proven }) => proven === 'in-person');
+  const filed = filing.submittedBy === officer.id;
+  const alone = vouchedFor || filing.exOfficio === true || filing.acceptedBy.channel === 'online';
+  if (named || asOther || (filed && alone)) throw new DomainError('concerns-officer');
+}
+
+/** @throws DomainError `forbidden` for whoever does not act for the deciding authority in that role. */
+export function requireActing(caller: Caller, role: 'registrar' | 'head', filing: Filing): void {
+  if (!actsFor(caller, role, filing.decidedBy)) throw new DomainError('forbidden');
+}
+
+/**
+ * Holds an officer to the authority and to recusal.
  *
  * @throws DomainError `forbidden`, `concerns-officer`.
  */
 export function requireOfficer(caller: Caller, role: 'registrar' | 'head', filing: Filing): void {
-  if (!actsFor(caller, role, filing.decidedBy)) throw new DomainError('forbidden');
-  const own = caller.recusalKey ?? caller.subjectKey;
-  const named = filing.persons.some(({ subject }) => subject === own);
-  const vouchedFor = filing.persons.some(({ proven }) => proven === 'in-person');
-  const filed = filing.submittedBy === caller.id;
-  const alone = vouchedFor || filing.exOfficio === true || filing.acceptedBy.channel === 'online';
-  if (named || (filed && alone)) throw new DomainError('concerns-officer');
+  requireActing(caller, role, filing);
+  requireUninvolved(caller, filing);
 }
+
+/**
+ * What an officer has claimed no other decides, until it is handed over.
+ *
+ * @throws DomainError `claimed-by-other`.
+ */
+export function requireUnclaimedByOthers(caller: Pick<Caller, 'id'>, filing: Filing): void {
+  const officer = filing.state === 'in-review' ? filing.assignee?.officer : undefined;
+  if (officer !== undefined && officer !== caller.id)
+    throw new DomainError('claimed-by-other', { values: { officer } });
+}
+
+/** Whoever filed it, or those of the window that took it: it is theirs to withdraw and to correct. */
+export const isFiledBy = (caller: Caller, filing: Filing): boolean =>
+  caller.id === filing.submittedBy || acceptedAt(filing, caller);
 
 const subjectsIn = ({ heads, members, roles }: Enterprise) => [
   ...heads.flatMap(({ subject, representative }) => [subject, representative?.subject]),
@@ -82,7 +115,7 @@ const subjectsIn = ({ heads, members, roles }: Enterprise) => [
  * @throws DomainError `concerns-officer`.
  */
 export function requireNoPart(
-  caller: Caller,
+  caller: Officer,
   register: Pick<ReadEnterprise, 'enterprise'> | undefined,
 ): void {
   const own = caller.recusalKey ?? caller.subjectKey;

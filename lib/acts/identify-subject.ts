@@ -1,6 +1,6 @@
 import type { PersonalData } from '../crypto/personal-data.ts';
+import { normaliseCode } from '../domain/subject/legacy-code.ts';
 import { type NamedSubject, type ShownSubject, showSubject } from '../domain/subject/named-subject.ts';
-import { normaliseIdentifier } from '../domain/subject/normalise-identifier.ts';
 import { organisationKey, type SubjectKey } from '../domain/subject/subject-key.ts';
 
 /** From here on a person is only a keyed hash; what is shown of the document is masked. */
@@ -15,5 +15,5 @@ export async function identifySubject(
 ): Promise<IdentifiedSubject> {
   const shown = showSubject(named);
   if (named.kind === 'person') return { key: await personalData.subjectKeyOf(named.document), shown };
-  return { key: organisationKey(normaliseIdentifier(named.code)), shown };
+  return { key: organisationKey(normaliseCode(named.code)), shown };
 }

@@ -2,7 +2,8 @@ import { jurisdictions } from '../../catalog/jurisdictions.ts';
 import { rowsFor, sourcesNeededBy } from '../../catalog/purposes.ts';
 import { findRecordClass } from '../../catalog/records/record-classes.ts';
 import { earliestCoverage, horizonOf } from '../domain/credit/coverage.ts';
-import { standingAt } from '../domain/credit/standing-at.ts';
+import { type Half, isRightOn } from '../domain/credit/half.ts';
+import { standingAt, type Withdrawn } from '../domain/credit/standing-at.ts';
 import type { Purpose } from '../domain/measures/measure.ts';
 import { type UnknownReason, verdictOf, whyUncertain } from '../domain/measures/verdict.ts';
 import { type StandingView, viewAt } from '../domain/measures/view-at.ts';
@@ -23,7 +24,7 @@ import { createReadCoverage } from './read-coverage.ts';
 export interface JudgeDeps {
   readonly standings: StandingStore;
   readonly sources: SourceStore;
-  /** Needed for questions about the past only. */
+  /** Needed for questions about the past, and of subjects whose records were shielded until today. */
   readonly records?: RecordStore;
   /** Told of every read that failed; the answer then is `unknown`. */
   readonly onFault?: (fault: unknown) => void;
@@ -72,7 +73,9 @@ export function createJudgeStandings({
 }: JudgeDeps) {
   const readCoverage = createReadCoverage({ sources }, onFault);
 
-  async function readPresent(subjects: readonly SubjectKey[], signal: AbortSignal): Promise<HalvesBySubject> {
+  const jurisdictionCodes = jurisdictions.map(({ code }) => code);
+
+  async function readKept(subjects: readonly SubjectKey[], signal: AbortSignal): Promise<HalvesBySubject> {
     const [only] = subjects;
     if (only === undefined || subjects.length > 1) return standings.readMany(subjects, signal, onFault);
     return standings
@@ -84,29 +87,65 @@ export function createJudgeStandings({
       });
   }
 
-  async function readPast(
+  /** The halves of each subject computed from its versions; who cannot be read is left out. Marks are those of now. */
+  async function recompute(
+    kept: HalvesBySubject,
     subjects: readonly SubjectKey[],
     { asOf, knownAt }: Past,
+    withdrawn: Withdrawn,
     signal: AbortSignal,
   ): Promise<HalvesBySubject> {
-    const halves: HalvesBySubject = new Map(
-      await Promise.all(
-        subjects.map(async (subject) => {
-          try {
-            const versions = (await records?.listVersions(subject, signal)) ?? [];
-            const computed = jurisdictions.map(({ code }) =>
-              standingAt(code, versions, asOf, knownAt, findRecordClass),
-            );
-            return [subject, records && computed] as const;
-          } catch (fault) {
-            onFault(fault);
-            return [subject, undefined] as const;
-          }
-        }),
-      ).then((entries) => entries.flatMap(([subject, read]) => (read ? [[subject, read] as const] : []))),
+    const computed = await Promise.all(
+      subjects.map(async (subject) => {
+        const marks = new Map(kept.get(subject)?.map((half) => [half.jurisdiction, half.disputed]));
+        try {
+          const versions = await records?.listVersions(subject, signal);
+          if (versions === undefined || !kept.has(subject)) return [];
+          const halves = jurisdictionCodes.map((code): Half => {
+            const disputed = marks.get(code);
+            return {
+              ...standingAt(code, versions, asOf, knownAt, findRecordClass, withdrawn),
+              ...(disputed && { disputed }),
+            };
+          });
+          return [[subject, halves] as const];
+        } catch (fault) {
+          onFault(fault);
+          return [];
+        }
+      }),
     );
-    return halves;
+    return new Map(computed.flat());
   }
+
+  /** Mostly as kept. Where a record counts again that did not when the half was made, by all versions. */
+  async function readPresent(
+    subjects: readonly SubjectKey[],
+    { at, on }: Moment,
+    signal: AbortSignal,
+  ): Promise<HalvesBySubject> {
+    const kept = await readKept(subjects, signal);
+    const outdated = subjects.filter((subject) => kept.get(subject)?.some((half) => !isRightOn(half, on)));
+    if (outdated.length === 0) return kept;
+    const computed = await recompute(kept, outdated, { asOf: on, knownAt: at }, 'omitted', signal);
+    const current = new Map(kept);
+    for (const subject of outdated) current.delete(subject);
+    return new Map([...current, ...computed]);
+  }
+
+  const readPast = async (
+    subjects: readonly SubjectKey[],
+    past: Past,
+    purpose: Purpose,
+    signal: AbortSignal,
+  ): Promise<HalvesBySubject> =>
+    recompute(
+      await readKept(subjects, signal),
+      subjects,
+      past,
+      purpose.tellsWithdrawn === true ? 'told' : 'omitted',
+      signal,
+    );
 
   async function coverageByKind({ purpose, subjects, moment, past }: Question, signal: AbortSignal) {
     const knownAt = past?.knownAt ?? moment.at;
@@ -130,7 +169,9 @@ export function createJudgeStandings({
     const signal = AbortSignal.timeout(deadlineMs);
     const coverageFor = await coverageByKind(question, signal);
     const halves =
-      past === undefined ? await readPresent(subjects, signal) : await readPast(subjects, past, signal);
+      past === undefined
+        ? await readPresent(subjects, moment, signal)
+        : await readPast(subjects, past, purpose, signal);
     const rows = rowsFor(purpose);
     const byKind = new Map(subjectKinds.map((kind) => [kind, coverageFor(kind)]));
     return subjects.map((subject) => {

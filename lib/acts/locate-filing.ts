@@ -3,13 +3,14 @@ import { chainOf } from '../../catalog/division-names.ts';
 import { divisions } from '../../catalog/divisions.ts';
 import { findItem, standardInForce } from '../../catalog/items.ts';
 import { findPlace, placeTermsOf } from '../../catalog/places.ts';
-import { decidingAuthority } from '../../catalog/routing.ts';
+import { decidingAuthority, reasonOf, reasonOfHolder } from '../../catalog/routing.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Enterprise } from '../domain/registration/enterprise.ts';
 import type { Filing } from '../domain/registration/filing.ts';
 import type { Authority } from '../domain/standard/authority.ts';
 import type { Filed, Item, Matter } from '../domain/standard/item.ts';
 import type { PlaceTerms } from '../domain/standard/place.ts';
+import type { RoutingReason } from '../domain/standard/routing-reason.ts';
 import type { Standard } from '../domain/standard/standard.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
 import type { ReadEnterprise, ReadRegister } from './read-register.ts';
@@ -18,7 +19,13 @@ import type { ReadEnterprise, ReadRegister } from './read-register.ts';
 export interface Package {
   readonly item: string;
   readonly standardVersion?: string | undefined;
+  /** The filing it corrects. */
+  readonly corrects?: string | undefined;
   readonly facts: Filed;
+  /** Ids of uploads that are handed in with it. */
+  readonly uploads?: readonly string[] | undefined;
+  /** The draft it was filled in as. */
+  readonly draft?: string | undefined;
 }
 
 /** By what a filing is decided, and by whom. Nothing of it depends on who files it or where. */
@@ -27,6 +34,8 @@ export interface Located {
   readonly standard: Standard<unknown>;
   readonly matter: Matter;
   readonly authority: Authority;
+  /** Why that authority, where it was routed just now. */
+  readonly routing?: RoutingReason;
   readonly division: string;
   readonly terms: PlaceTerms;
 }
@@ -55,23 +64,29 @@ function placeOf({ division }: Enterprise, on: PlainDate): string {
   return heir === undefined || more.length > 0 ? division : heir.code;
 }
 
+type Routed = Pick<Located, 'authority' | 'routing'>;
+
 /** @throws DomainError `no-authority-for-place`. */
 function authorityFor(
   division: string,
   on: PlainDate,
   of: Pick<Enterprise, 'type' | 'stateInvestor'>,
-): Authority {
-  const { authority, ...routing } = decidingAuthority({
+  moves = false,
+): Routed {
+  const routing = decidingAuthority({
     subjectType: of.type,
     stateInvestor: of.stateInvestor ?? 'none',
     division,
     on,
   });
-  if (authority === undefined) {
-    const reason = 'reason' in routing ? routing.reason : 'no-authority';
-    throw new DomainError('no-authority-for-place', { values: { division, reason } });
-  }
-  return authority;
+  if (routing.authority === undefined)
+    throw new DomainError('no-authority-for-place', { values: { division, reason: routing.reason } });
+  return { authority: routing.authority, routing: reasonOf(routing, moves) };
+}
+
+function holderOf({ registeredBy }: Enterprise): Routed {
+  const authority = getAuthority(registeredBy);
+  return { authority, routing: reasonOfHolder(authority) };
 }
 
 interface Locating {
@@ -96,13 +111,13 @@ export const createLocateFiling =
     if (matter.about === 'place') {
       const { division, parent } = matter;
       const terms = placeTermsOf(division, on);
-      const authority = authorityFor(division, on, matter);
+      const routed = authorityFor(division, on, matter);
       return {
-        located: Promise.resolve({ item, standard, matter, authority, division, terms }),
+        located: Promise.resolve({ item, standard, matter, ...routed, division, terms }),
         register: parent === undefined ? Promise.resolve(undefined) : readRegister(parent),
       };
     }
-    const { code, movesTo } = matter;
+    const { code, movesTo, becomes } = matter;
     const register = readRegister(code, item.undoes?.(filed.facts));
     const locate = async (): Promise<Located> => {
       const enterprise = (await register)?.enterprise;
@@ -110,11 +125,11 @@ export const createLocateFiling =
         throw new DomainError('unknown-enterprise', { values: { enterprise: code } });
       const division = movesTo ?? placeOf(enterprise, on);
       const terms = placeTermsOf(division, on);
-      const authority =
-        movesTo === undefined
-          ? getAuthority(enterprise.registeredBy)
-          : authorityFor(division, on, enterprise);
-      return { item, standard, matter, authority, division, terms };
+      const routed =
+        movesTo === undefined && becomes === undefined
+          ? holderOf(enterprise)
+          : authorityFor(division, on, { ...enterprise, ...becomes }, movesTo !== undefined);
+      return { item, standard, matter, ...routed, division, terms };
     };
     return { located: locate(), register };
   };

@@ -8,26 +8,54 @@ const SHARED = new Set([
   'code-is-free',
   'enterprise-unchanged',
   'licence-is-new',
+  'status-place-is-free',
   'record-is-new',
   'half-unchanged',
+  'filing-uncorrected',
+  'uploads-unchanged',
+  'material-unbound',
+  'drafts-unchanged',
+  'draft-unchanged',
+  'dispute-unchanged',
+  'repair-unchanged',
 ]);
 
-const lostToOthers = (error: unknown): boolean =>
-  error instanceof ConditionsFailed && error.conditions.every((condition) => SHARED.has(condition));
+/** What changes with every step of a filing. */
+const OF_FILING = new Set([...SHARED, 'filing-unchanged', 'event-is-new']);
 
-/**
- * Starts over what somebody else overtook on a name, a code or an enterprise: it is examined again by what stands then.
- *
- * @throws DomainError `too-busy` when it is overtaken every time.
- */
-export async function outrunRaces<Result>(attempt: () => Promise<Result>): Promise<Result> {
+const lostTo =
+  (others: ReadonlySet<string>) =>
+  (error: unknown): boolean =>
+    error instanceof ConditionsFailed && error.conditions.every((condition) => others.has(condition));
+
+async function outrun<Result>(
+  attempt: () => Promise<Result>,
+  isLost: (error: unknown) => boolean,
+): Promise<Result> {
   for (let race = 0; race < ATTEMPTS; race += 1) {
     await backOff(race);
     try {
       return await attempt();
     } catch (error) {
-      if (!lostToOthers(error)) throw error;
+      if (!isLost(error)) throw error;
     }
   }
   throw new DomainError('too-busy');
 }
+
+/**
+ * Starts over what somebody else overtook on a name, a code, an enterprise, a material or a draft: it is examined again by what stands then.
+ *
+ * @throws DomainError `too-busy` when it is overtaken every time.
+ */
+export const outrunRaces = <Result>(attempt: () => Promise<Result>): Promise<Result> =>
+  outrun(attempt, lostTo(SHARED));
+
+/**
+ * The same where somebody else changed the filing itself: who came late is told by what stands then, such as who has
+ * claimed it. Only for steps that are held against the state they find, and not against what was read before.
+ *
+ * @throws DomainError `too-busy` when it is overtaken every time.
+ */
+export const outrunOthers = <Result>(attempt: () => Promise<Result>): Promise<Result> =>
+  outrun(attempt, lostTo(OF_FILING));

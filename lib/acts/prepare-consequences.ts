@@ -1,17 +1,29 @@
 import { findRecordClass, getRecordClass } from '../../catalog/records/record-classes.ts';
 import { recordIdOf } from '../crypto/record-id.ts';
+import { marksOf } from '../domain/credit/dispute.ts';
 import { addToHalf } from '../domain/credit/half.ts';
 import type { RecordVersion } from '../domain/credit/record.ts';
+import type { StepDocument } from '../domain/credit/record-event.ts';
+import { halfOf } from '../domain/credit/standing-at.ts';
 import type { Consequence } from '../domain/registration/register-change.ts';
 import type { Authority } from '../domain/standard/authority.ts';
+import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Moment } from '../domain/time/instant.ts';
-import type { RecordStore } from '../store/record-store.ts';
+import { earlier } from '../domain/time/plain-date.ts';
+import { PAGES_OF_COMMAND } from '../store/record-store.ts';
 import type { StandingStore } from '../store/standing-store.ts';
 import type { Write } from '../store/transaction.ts';
+import { annulling, type HandedInBy } from './annul-record.ts';
+import { type RecordFileDeps, readRecordFile } from './change-record.ts';
 
-export interface ConsequenceDeps {
-  readonly records: RecordStore;
+export interface ConsequenceDeps extends RecordFileDeps {
   readonly standings: StandingStore;
+}
+
+/** Credit records that end because the decision they came of was wrong. */
+export interface EndedConsequences {
+  readonly records: readonly string[];
+  readonly document: StepDocument;
 }
 
 /** Credit records to be written with the decision they follow from. */
@@ -34,6 +46,7 @@ function versionOf(
     version: 1,
     jurisdiction: authority.jurisdiction,
     authorityKind: authority.kind,
+    happened: { kind: 'published' },
     recordedAt: moment.at,
     recordedBy: authority.id,
   };
@@ -43,8 +56,10 @@ function versionOf(
  * The records a decision has by law (such as the bar of 市场主体登记管理条例 第四十条), in the half of the deciding
  * authority's side: written in the decision's own transaction, so that neither stands without the other.
  */
-export function createPrepareConsequences({ records, standings }: ConsequenceDeps) {
-  return async (
+export function createPrepareConsequences(deps: ConsequenceDeps) {
+  const { records, standings } = deps;
+
+  const begin = async (
     consequences: readonly Consequence[],
     authority: Authority,
     moment: Moment,
@@ -62,6 +77,70 @@ export function createPrepareConsequences({ records, standings }: ConsequenceDep
     );
     return { ids: [...bySubject.values()].flat().map(({ id }) => id), writes: writes.flat() };
   };
+  /** One after the other for each subject, as all of its records stand in one half. */
+  async function endOf(
+    subject: SubjectKey,
+    ids: readonly string[],
+    document: StepDocument,
+    by: HandedInBy & { readonly jurisdiction: string },
+  ): Promise<readonly Write[]> {
+    const read = await standings.getForUpdate(subject, by.jurisdiction);
+    const all = await records.listVersions(subject, undefined, PAGES_OF_COMMAND);
+    const files = await Promise.all(ids.map((id) => readRecordFile(id, deps)));
+    const steps = files
+      .filter(
+        ({ state: { last, withdrawn } }) =>
+          last.jurisdiction === by.jurisdiction && withdrawn?.kind !== 'annulled',
+      )
+      .map((file) => {
+        /* Whatever the document says of its day, it cannot undo a record before that was made, nor after today. */
+        const days = [file.state.last.decidedOn, document.decidedOn].toSorted();
+        const decidedOn = earlier(days[1], by.moment.on) ?? by.moment.on;
+        const rests = { number: document.number, decidedOn };
+        return annulling(file, { ground: 'revoked', reason: document.number, document: rests }, by);
+      })
+      .filter((step) => step !== undefined);
+    const ended = steps.flatMap(({ version }) => version ?? []);
+    if (ended.length === 0) return [];
+    const disputes = steps.flatMap((step) => step.disputes ?? []);
+    const open = (files[0]?.disputes ?? []).filter(
+      ({ record, number }) => !disputes.some((one) => one.record === record && one.number === number),
+    );
+    const marks = marksOf(by.jurisdiction, open);
+    const half = halfOf(by.jurisdiction, [...all, ...ended], by.moment.on, findRecordClass);
+    return [
+      ...ended.map(records.append),
+      ...disputes.map(deps.disputes.put),
+      ...steps.flatMap((step) => step.repairs ?? []).map(deps.repairs.put),
+      standings.replace(subject, { ...half, ...(marks && { disputed: marks }) }, read),
+    ];
+  }
+
+  const end = async (
+    { records: ids, document }: EndedConsequences,
+    authority: Authority,
+    caller: string,
+    moment: Moment,
+  ): Promise<readonly Write[]> => {
+    const found = await Promise.all(ids.map(async (id) => ({ id, subject: await records.findSubject(id) })));
+    const bySubject = Map.groupBy(found, ({ subject }) => subject);
+    const by = { authority: authority.id, caller, moment, jurisdiction: authority.jurisdiction };
+    const writes = await Promise.all(
+      [...bySubject].map(([subject, of]) =>
+        subject === undefined
+          ? []
+          : endOf(
+              subject,
+              of.map(({ id }) => id),
+              document,
+              by,
+            ),
+      ),
+    );
+    return writes.flat();
+  };
+
+  return { begin, end };
 }
 
 export type PrepareConsequences = ReturnType<typeof createPrepareConsequences>;

@@ -2,13 +2,8 @@ import type { LoggedLookup } from '../domain/subject/logged-lookup.ts';
 import type { LogRootStore } from '../store/log-root-store.ts';
 import type { LookupAlarmStore } from '../store/lookup-alarm-store.ts';
 import { type LookupLogStore, loggedLookupFrom } from '../store/lookup-log-store.ts';
+import { createFanOut, type Projection, type StreamedItem } from './fan-out.ts';
 import { placeInShard } from './prove-lookup.ts';
-
-/** One new or changed item of a table, by its place in the stream. */
-export interface StreamedItem {
-  readonly sequence: string;
-  readonly image: Readonly<Record<string, unknown>>;
-}
 
 export interface ProjectLookupsDeps {
   readonly lookupLog: LookupLogStore;
@@ -22,7 +17,7 @@ export interface ProjectLookupsDeps {
  */
 export function createProjectLookups(
   { lookupLog, logRoots, alarms }: ProjectLookupsDeps,
-  onFault: (fault: unknown) => void = () => undefined,
+  onFault?: (fault: unknown, projection: string) => void,
 ) {
   /** An entry of a sealed day that stands in its tree has only come through the stream late. */
   async function raiseIfLate(lookup: LoggedLookup, isSealed: boolean): Promise<void> {
@@ -32,28 +27,31 @@ export function createProjectLookups(
     await alarms.raise({ kind: 'entry-after-seal', at, caller, authority, purpose, lookup: id, count });
   }
 
-  return async (items: readonly StreamedItem[]): Promise<readonly string[]> => {
-    const failed: string[] = [];
-    /** Each day of the batch is asked for once. */
+  /** Each day of a batch is asked for once. */
+  const sealedDays = () => {
     const sealed = new Map<string, Promise<boolean>>();
-    const isSealed = ({ jurisdiction, on }: LoggedLookup): Promise<boolean> => {
+    return ({ jurisdiction, on }: LoggedLookup): Promise<boolean> => {
       const known = sealed.get(`${jurisdiction}#${on}`);
       const asked = known ?? logRoots.findSealed(jurisdiction, on).then((day) => day !== undefined);
       sealed.set(`${jurisdiction}#${on}`, asked);
       return asked;
     };
-    for (const { sequence, image } of items) {
-      try {
-        const lookup = loggedLookupFrom(image);
-        if (lookup === undefined) continue;
-        await lookupLog.addSeen(lookup);
-        await raiseIfLate(lookup, await isSealed(lookup));
-      } catch (fault) {
-        onFault(fault);
-        failed.push(sequence);
-      }
-    }
-    return failed;
+  };
+
+  const ofLookups =
+    (project: (lookup: LoggedLookup) => Promise<void>): Projection['project'] =>
+    async (image) => {
+      const lookup = loggedLookupFrom(image);
+      if (lookup !== undefined) await project(lookup);
+    };
+  return (items: readonly StreamedItem[]): Promise<readonly string[]> => {
+    const isSealed = sealedDays();
+    const late = async (lookup: LoggedLookup) => raiseIfLate(lookup, await isSealed(lookup));
+    const projections = [
+      { name: 'seen', project: ofLookups(lookupLog.addSeen) },
+      { name: 'late-entries', project: ofLookups(late) },
+    ];
+    return createFanOut(projections, onFault)(items);
   };
 }
 

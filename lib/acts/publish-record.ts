@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto';
 import { getAuthority } from '../../catalog/authorities.ts';
 import { findRecordClass, getRecordClass } from '../../catalog/records/record-classes.ts';
+import { severitiesOf, withSeverity } from '../../catalog/records/severity-rules.ts';
 import type { PersonalData } from '../crypto/personal-data.ts';
 import { recordIdOf } from '../crypto/record-id.ts';
 import { daysOutOfOrder, whyOutOfCatalogue } from '../domain/credit/admission.ts';
-import { addToHalf } from '../domain/credit/half.ts';
+import { addToHalf, type Half, isRightOn } from '../domain/credit/half.ts';
 import { type Periods, periodsOf } from '../domain/credit/periods.ts';
 import type { CreditRecord, RecordVersion } from '../domain/credit/record.ts';
 import { identityText, sameContent } from '../domain/credit/record-identity.ts';
+import { periodsAsDecided, type RecordState, recordStateOf } from '../domain/credit/record-state.ts';
+import { halfOf } from '../domain/credit/standing-at.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Caller } from '../domain/subject/caller.ts';
 import type { NamedSubject, ShownSubject } from '../domain/subject/named-subject.ts';
 import type { Moment } from '../domain/time/instant.ts';
-import type { RecordStore } from '../store/record-store.ts';
+import { PAGES_OF_COMMAND, type RecordStore } from '../store/record-store.ts';
 import type { RequestStore } from '../store/request-store.ts';
 import type { StandingStore } from '../store/standing-store.ts';
 import { ConditionsFailed, type WriteAll } from '../store/transaction.ts';
@@ -60,19 +63,20 @@ function admitted(
   const issuer = getAuthority(input.issuedBy);
   if (!maySpeakFor(speaker, issuer)) throw new DomainError('forbidden');
   const recordClass = getRecordClass(input.class);
-  const content: CreditRecord = { ...input, subject: key };
-  const defects = daysOutOfOrder(content, moment.on);
+  const { jurisdiction, kind: authorityKind } = issuer;
+  const told: CreditRecord = { ...input, subject: key };
+  const defects = daysOutOfOrder(told, moment.on);
   if (defects.length > 0) throw new DomainError('invalid-request', { defects });
-  const reason = whyOutOfCatalogue(recordClass, { ...content, authorityKind: issuer.kind }, moment.on);
+  const content = withSeverity({ ...told, jurisdiction, authorityKind });
+  const reason = whyOutOfCatalogue(recordClass, content, moment.on, severitiesOf(content));
   if (reason !== undefined) throw new DomainError('record-out-of-catalogue', { values: { reason } });
-  const codeFails = shown.kind === 'organisation' && shown.codeCheck === 'failed';
+  const codeCheck = shown.kind === 'organisation' ? shown.codeCheck : 'passed';
   return {
     ...content,
     id: recordIdOf(content),
     version: 1,
-    jurisdiction: issuer.jurisdiction,
-    authorityKind: issuer.kind,
-    ...(codeFails && { codeCheck: 'failed' as const }),
+    happened: { kind: 'published' },
+    ...(codeCheck !== 'passed' && { codeCheck }),
     recordedAt: moment.at,
     recordedBy: speaker.id,
   };
@@ -84,9 +88,12 @@ const requestHash = ({ recordedAt: _at, ...record }: RecordVersion): string =>
     .update(JSON.stringify(['publishRecord', identityText(record), Object.entries(record).toSorted()]))
     .digest('base64url');
 
-function standingAlready(held: RecordVersion, asked: RecordVersion): RecordVersion {
-  if (sameContent(held, asked)) return held;
-  throw new DomainError('record-conflict', { values: { record: held.id, version: held.version } });
+/** Also one that was corrected, repaired or annulled meanwhile: a relay that comes late tells what once was published. */
+function standingAlready(held: readonly RecordVersion[], asked: RecordVersion): RecordState | undefined {
+  const state = recordStateOf(held);
+  if (state === undefined || held.some((version) => sameContent(version, asked))) return state;
+  const { last } = state;
+  throw new DomainError('record-conflict', { values: { record: last.id, version: last.version } });
 }
 
 /**
@@ -97,25 +104,38 @@ function standingAlready(held: RecordVersion, asked: RecordVersion): RecordVersi
  *   changing the same half, and what `admitted` says.
  */
 export function createPublishRecord({ records, standings, requests, personalData, writeAll }: PublishDeps) {
+  /** Where a record counts again that did not when the half was made, it is made anew. */
+  async function withRecord(half: Half, record: RecordVersion, { on }: Moment): Promise<Half> {
+    if (isRightOn(half, on)) return addToHalf(half, record, findRecordClass);
+    const known = await records.listVersions(record.subject, undefined, PAGES_OF_COMMAND);
+    const { disputed } = half;
+    return {
+      ...halfOf(record.jurisdiction, [...known, record], on, findRecordClass),
+      ...(disputed && { disputed }),
+    };
+  }
+
   async function keep(
     record: RecordVersion,
+    moment: Moment,
     { unanswered, save }: Undertaking<Published>,
-    tellOf: (outcome: Published['outcome'], record: RecordVersion) => Published,
+    tellOf: (outcome: Published['outcome'], state: RecordState) => Published,
   ): Promise<Published> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       await backOff(attempt);
       const [held, read] = await Promise.all([
-        records.findLatest(record.subject, record.id),
+        records.listOf(record.subject, record.id),
         standings.getForUpdate(record.subject, record.jurisdiction),
         unanswered(),
       ]);
-      if (held !== undefined) {
-        const already = tellOf('already-held', standingAlready(held, record));
+      const stands = standingAlready(held, record);
+      if (stands !== undefined) {
+        const already = tellOf('already-held', stands);
         await save(already, []);
         return already;
       }
-      const next = addToHalf(read.half, record, findRecordClass);
-      const published = tellOf('published', record);
+      const next = await withRecord(read.half, record, moment);
+      const published = tellOf('published', { last: record, suspended: [] });
       try {
         await save(published, [records.append(record), standings.replace(record.subject, next, read)]);
         return published;
@@ -136,11 +156,11 @@ export function createPublishRecord({ records, standings, requests, personalData
     const subject = await identifySubject(input.subject, personalData);
     const record = admitted(caller, input, subject, moment);
     const recordClass = getRecordClass(record.class);
-    const tellOf = (outcome: Published['outcome'], told: RecordVersion): Published => ({
+    const tellOf = (outcome: Published['outcome'], state: RecordState): Published => ({
       outcome,
-      record: told,
+      record: state.last,
       subject: subject.shown,
-      periods: periodsOf(recordClass, told),
+      periods: periodsAsDecided(state, periodsOf(recordClass, state.last)),
     });
     const once =
       idempotencyKey === undefined ? {} : { once: { key: idempotencyKey, bodyHash: requestHash(record) } };
@@ -148,7 +168,7 @@ export function createPublishRecord({ records, standings, requests, personalData
       requests,
       writeAll,
       { caller: caller.id, at: moment.at, tell, ...once },
-      (undertaking) => keep(record, undertaking, tellOf),
+      (undertaking) => keep(record, moment, undertaking, tellOf),
     );
   };
 }

@@ -18,12 +18,16 @@ export interface StandingsAsked {
 
 export type ReadStandings = (asked: StandingsAsked) => Promise<readonly StandingEvidence[]>;
 
-const applied = ({ row, articles, until, records }: LiveMeasure): AppliedMeasure => ({
-  row: row.id,
-  articles,
-  ...(until !== 'open' && { until }),
-  records: records.map(({ record }) => record),
-});
+function applied({ row, articles, until, records }: LiveMeasure): AppliedMeasure {
+  const disputed = records.flatMap((entry) => (entry.disputed ? [entry.record] : []));
+  return {
+    row: row.id,
+    articles,
+    ...(until !== 'open' && { until }),
+    records: records.map(({ record }) => record),
+    ...(disputed.length > 0 && { disputed }),
+  };
+}
 
 /**
  * Standings as facts of a case (信用状况), one for each subject asked for, in their order. One step: the reads and

@@ -1,23 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { workingCalendar } from '../../catalog/calendar.ts';
-import { findWindow } from '../../catalog/windows.ts';
 import type { Signer } from '../crypto/signer.ts';
 import { holdName } from '../domain/registration/claim-name.ts';
 import { courseOf } from '../domain/registration/course.ts';
-import type { AcceptedBy, Filing, FilingEventType, FilingState } from '../domain/registration/filing.ts';
+import { dueBy } from '../domain/registration/due-day.ts';
+import type { Filing, FilingEventType, FilingState } from '../domain/registration/filing.ts';
 import { shownName } from '../domain/registration/name-order.ts';
 import type { Caller } from '../domain/subject/caller.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import { addDays } from '../domain/time/plain-date.ts';
-import { addWorkingDays } from '../domain/time/working-days.ts';
+import type { WorkingCalendar } from '../domain/time/working-days.ts';
 import type { FilingStore } from '../store/filing-store.ts';
 import type { RequestStore } from '../store/request-store.ts';
 import type { Write, WriteAll } from '../store/transaction.ts';
 import { type Answered, type Asked, answerOnce, type Undertaking } from './answer-once.ts';
 import { type ChangeDeps, prepareChange } from './apply-change.ts';
+import { type Correctable, readCorrected } from './correct-filing.ts';
 import { derivePersons, maskPersons, type PersonDeps, sealable } from './derive-persons.ts';
 import { type Examined, examineFiling, type Matter, type Names, readNames } from './examine-filing.ts';
 import { requireHandedIn } from './filing-rights.ts';
+import { handedInBy } from './handed-in.ts';
+import { createIntake, type Intake, type IntakeDeps } from './intake.ts';
 import { recordEvent } from './issue-receipt.ts';
 import { createLocateFiling, type Package, placeNameOf } from './locate-filing.ts';
 import { outrunRaces } from './outrun-races.ts';
@@ -25,12 +28,14 @@ import { createReadRegister } from './read-register.ts';
 import type { ReadStandings } from './read-standings.ts';
 import { NO_ROLES, type RoleWrites, saveChange } from './save-change.ts';
 
-export interface SubmitDeps extends PersonDeps, ChangeDeps {
+export interface SubmitDeps extends PersonDeps, ChangeDeps, Omit<IntakeDeps, 'filings'> {
   readonly filings: FilingStore;
   readonly requests: RequestStore;
   readonly readStandings: ReadStandings;
   readonly receiptSigner: Signer;
   readonly writeAll: WriteAll;
+  /** @default the calendar in force */
+  readonly calendar?: WorkingCalendar;
 }
 
 /** One try at a package: everything that was read for it. */
@@ -41,16 +46,11 @@ interface Attempt {
   readonly matter: Matter;
   readonly names: Names;
   readonly examined: Examined;
+  readonly corrected: Correctable | undefined;
+  readonly brought: Intake;
 }
 
 const BY_STANDARD = 'standard';
-
-function acceptedBy(caller: Caller): AcceptedBy {
-  const window = caller.window === undefined ? undefined : findWindow(caller.window);
-  return window === undefined
-    ? { channel: 'online' }
-    : { channel: 'window', window: window.id, authority: window.authority };
-}
 
 /** What becomes of the attempt, and the writes beyond the filing itself. */
 interface Settled {
@@ -64,7 +64,8 @@ interface Settled {
 function toReview({ matter, moment, filed, names, examined }: Attempt, deps: SubmitDeps): Settled {
   const { item, standard } = matter.located;
   const { reviewWorkingDays, objectionDays = 0 } = standard.limits;
-  const due = addWorkingDays(workingCalendar, addDays(moment.on, objectionDays), reviewWorkingDays);
+  const clock = { from: addDays(moment.on, objectionDays), workingDays: reviewWorkingDays };
+  const due = dueBy(deps.calendar ?? workingCalendar, clock);
   const claimed = item.claimedName?.(filed.facts, matter.register?.undone);
   const writes =
     claimed === undefined || names.taken === undefined
@@ -72,7 +73,7 @@ function toReview({ matter, moment, filed, names, examined }: Attempt, deps: Sub
       : [deps.nameClaims.replace(names.taken, holdName(names.taken.claims, claimed, matter.id, moment.on))];
   return {
     type: 'FilingAccepted',
-    state: { state: 'in-review', due, evidence: examined.evidence },
+    state: { state: 'in-review', due, clock, evidence: examined.evidence },
     writes,
     roleWrites: NO_ROLES,
   };
@@ -122,7 +123,7 @@ async function settle(attempt: Attempt, deps: SubmitDeps): Promise<Settled> {
 }
 
 async function filingOf(attempt: Attempt, state: FilingState, deps: SubmitDeps): Promise<Filing> {
-  const { matter, caller, moment, filed, examined } = attempt;
+  const { matter, caller, moment, filed, examined, corrected } = attempt;
   const { id, located, persons, register } = matter;
   const { persons: filedPersons, ...publicFacts } = filed.facts;
   const about = located.matter.about === 'enterprise' ? register?.enterprise : undefined;
@@ -139,9 +140,10 @@ async function filingOf(attempt: Attempt, state: FilingState, deps: SubmitDeps):
     division: located.division,
     submittedAt: moment.at,
     submittedOn: moment.on,
-    submittedBy: caller.id,
-    acceptedBy: acceptedBy(caller),
+    ...handedInBy(caller),
+    ...(corrected && { corrects: corrected.id }),
     decidedBy: located.authority.id,
+    ...(located.routing && { routing: located.routing }),
     filed: publicFacts,
     persons,
     maskedPersons: maskPersons(filedPersons),
@@ -157,12 +159,15 @@ async function filingOf(attempt: Attempt, state: FilingState, deps: SubmitDeps):
  *
  * Three sequential store steps. Of an enterprise that is to be: its name and the request's key; standings with their
  * log entry, only once nothing is to be mended; one transaction. Of one in the register: the enterprise first, then its
- * names beside the standings. What others overtook starts over.
+ * names beside the standings. What is handed in with it (`intake.ts`) takes no step of its own. What others overtook
+ * starts over.
  *
- * @throws DomainError as `createLocateFiling` and `derivePersons` do, `forbidden`, `idempotency-conflict`, `too-busy`.
+ * @throws DomainError as `createLocateFiling`, `derivePersons` and `readCorrected` do, `forbidden`,
+ *   `idempotency-conflict`, `signing-unavailable`, `too-busy`.
  */
 export function createSubmitFiling(deps: SubmitDeps) {
   const locate = createLocateFiling(createReadRegister(deps));
+  const intake = createIntake(deps);
 
   const examine = async (
     filed: Package,
@@ -177,11 +182,13 @@ export function createSubmitFiling(deps: SubmitDeps) {
         ? readNames(found, filed.facts, undefined, deps.nameClaims)
         : undefined;
     };
-    const [located, register, early, persons] = await Promise.all([
+    const [located, register, early, persons, corrected, brought] = await Promise.all([
       locating.located,
       locating.register,
       naming(),
       derivePersons(filed.facts.persons, caller, moment, deps),
+      readCorrected(filed, caller, deps.filings),
+      intake.read(caller, filed, moment),
       unanswered(),
     ]);
     requireHandedIn(caller, located, register);
@@ -196,8 +203,11 @@ export function createSubmitFiling(deps: SubmitDeps) {
       submittedOn: moment.on,
     };
     const asking = { caller, moment, readStandings: deps.readStandings, nameClaims: deps.nameClaims };
-    const { examined, names } = await examineFiling(matter, early, asking);
-    return { caller, moment, filed, matter, names, examined };
+    const [{ examined, names }] = await Promise.all([
+      examineFiling(matter, early, asking),
+      intake.hold(brought, filed),
+    ]);
+    return { caller, moment, filed, matter, names, examined, corrected, brought };
   };
 
   const submit = async (
@@ -208,15 +218,20 @@ export function createSubmitFiling(deps: SubmitDeps) {
   ): Promise<Filing> => {
     const attempt = await examine(filed, caller, moment, unanswered);
     const { type, state, writes, roleWrites } = await settle(attempt, deps);
-    const filing = await filingOf(attempt, state, deps);
+    const uploads = intake.filedUploads(attempt.brought);
+    const filing = { ...(await filingOf(attempt, state, deps)), ...uploads };
     const proceeding = {
       type,
       by: BY_STANDARD,
       terms: attempt.matter.located.terms,
       examined: attempt.examined,
+      enterprise: attempt.matter.register?.enterprise,
     };
     const event = await recordEvent(filing, proceeding, moment, deps.receiptSigner);
-    const all = [deps.filings.create(filing), deps.filings.append(filing, event), ...writes];
+    const { corrected } = attempt;
+    const linked = corrected === undefined ? [] : [deps.filings.linkCorrection(corrected, filing.id)];
+    const handedIn = [...linked, ...intake.writesFor(attempt.brought, filing)];
+    const all = [deps.filings.create(filing), deps.filings.append(filing, event), ...writes, ...handedIn];
     await saveChange(all, roleWrites, (kept) => save(filing, kept), deps.writeAll);
     return filing;
   };

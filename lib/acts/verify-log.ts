@@ -1,22 +1,19 @@
 import * as z from 'zod/mini';
 import { jurisdictions } from '../../catalog/jurisdictions.ts';
 import { canonicalJson } from '../crypto/canonical-hash.ts';
-import { dayLeaf, shardLeaf, verifyDayRoot } from '../crypto/log-proof.ts';
+import { dayLeaf, type LogKey, shardLeaf, verifyDayRoot } from '../crypto/log-proof.ts';
 import { leafOf } from '../crypto/lookup-leaf.ts';
 import { type Hash, rootOf } from '../crypto/merkle.ts';
-import type { Signer } from '../crypto/signer.ts';
 import { addDays, type PlainDate } from '../domain/time/plain-date.ts';
 import { CHUNK, type LogRootStore, type SignedDay } from '../store/log-root-store.ts';
 import { SHARDS } from '../store/lookup-append.ts';
 import { type LookupLogStore, Misfiled } from '../store/lookup-log-store.ts';
 
-type PublicKey = Awaited<ReturnType<Signer['publicKey']>>;
-
 export interface VerifyLogDeps {
   readonly lookupLog: Pick<LookupLogStore, 'pagesOf'>;
   readonly logRoots: LogRootStore;
   /** Public keys, current and former ones. */
-  readonly keys: readonly PublicKey[];
+  readonly keys: readonly LogKey[];
 }
 
 export type LogFault =
@@ -109,7 +106,7 @@ async function faultsOfEntries(deps: VerifyLogDeps, root: SignedDay): Promise<re
   return text(rootOf(trees)) === root.root ? faults : [{ kind: 'other-root' }, ...faults];
 }
 
-async function faultsOfStatement(root: SignedDay, keys: readonly PublicKey[]): Promise<readonly LogFault[]> {
+async function faultsOfStatement(root: SignedDay, keys: readonly LogKey[]): Promise<readonly LogFault[]> {
   const { statement, ...kept } = root;
   const signed = await verifyDayRoot(statement, keys);
   if (signed === undefined) return [{ kind: 'bad-signature' }];

@@ -12,7 +12,7 @@ export const entryOf = (folder: string): string => join(root, 'functions', folde
 
 /**
  * What the SDK imports only when it comes to need it, and never does here: sources of credentials other than the
- * environment, by which alone Lambda gives them, and event streams, which neither DynamoDB nor KMS has. 150 kB.
+ * environment, by which alone Lambda gives them.
  */
 const neverImported = [
   '@aws-sdk/credential-provider-http',
@@ -21,7 +21,6 @@ const neverImported = [
   '@aws-sdk/credential-provider-sso',
   '@aws-sdk/credential-provider-web-identity',
   '@smithy/credential-provider-imds',
-  '@smithy/core/event-streams',
 ] as const;
 
 /**

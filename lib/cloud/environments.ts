@@ -26,6 +26,26 @@ export interface Settings {
   readonly account?: string | undefined;
   readonly issuers: readonly Issuer[];
   readonly identityProviders: readonly IdentityProvider[];
+  /**
+   * Where the service is found from outside: licences name it for good.
+   *
+   * @default the gateway's own address
+   */
+  readonly publicUrl?: string | undefined;
+  /** Public parts of keys that were signed with before. @default none */
+  readonly formerKeys?: readonly FormerKey[] | undefined;
+}
+
+/** A key that licences, receipts or the log were signed with before, as a public JWK; `retiredAt` is when it was last used. */
+export interface FormerKey {
+  readonly signs: 'receipt' | 'licence' | 'log';
+  readonly kty: 'EC';
+  readonly crv: string;
+  readonly x: string;
+  readonly y: string;
+  readonly kid: string;
+  readonly alg: string;
+  readonly retiredAt: string;
 }
 
 /** Thrown at synth; the message tells every wrong setting and what to give instead. */
@@ -58,6 +78,21 @@ const audience = z
   .string('must name the audience that tokens for this service carry')
   .check(z.minLength(1, 'is empty'), z.maxLength(200, 'is longer than 200 characters'));
 const provider = { issuer: address, audience, jwks: z.optional(address) };
+
+const part = z.string().check(z.regex(/^[\w-]+$/, 'must be a part of a JWK'));
+const formerKey = z.strictObject(
+  {
+    signs: z.enum(['receipt', 'licence', 'log'], 'must be receipt, licence or log'),
+    kty: z.literal('EC', 'must be EC'),
+    crv: part,
+    x: part,
+    y: part,
+    kid: z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/, 'must be the id of the key')),
+    alg: part,
+    retiredAt: z.iso.datetime('must be an instant, such as 2026-01-01T00:00:00Z'),
+  },
+  noSuchField,
+);
 
 const list =
   'must be a JSON array, such as [{"issuer":"https://…","audience":"tongbiao","authorities":["reg-…"]}]';
@@ -94,6 +129,12 @@ const settingsOf = (isAuthority: (id: string) => boolean) => {
       list,
     ),
     identityProviders: z.array(z.strictObject(provider, noSuchField), list),
+    publicUrl: z.optional(
+      address.check(z.regex(/[^/]$/, { error: 'ends with a slash; give it without one' })),
+    ),
+    formerKeys: z.optional(
+      z.array(formerKey, 'must be a JSON array of public JWKs with signs and retiredAt'),
+    ),
   });
 };
 
@@ -117,8 +158,8 @@ function listFrom(given: unknown): unknown {
 const repeated = (issuers: readonly { readonly issuer: string }[]): readonly string[] =>
   issuers.map(({ issuer }) => issuer).filter((issuer, index, all) => all.indexOf(issuer) !== index);
 
-function problemsAcross({ issuers, identityProviders }: Settings): readonly string[] {
-  const size = Buffer.byteLength(JSON.stringify({ issuers, identityProviders }));
+function problemsAcross({ issuers, identityProviders, formerKeys }: Settings): readonly string[] {
+  const size = Buffer.byteLength(JSON.stringify({ issuers, identityProviders, formerKeys }));
   return [
     ...repeated(issuers).map(
       (issuer) => `issuers: ${issuer} is given twice; give it once, with all its authorities`,
@@ -126,7 +167,7 @@ function problemsAcross({ issuers, identityProviders }: Settings): readonly stri
     ...repeated(identityProviders).map((issuer) => `identityProviders: ${issuer} is given twice`),
     ...(size > LONGEST_ISSUERS
       ? [
-          `issuers: with identityProviders they take ${size} bytes, and a function has room for ${LONGEST_ISSUERS}; bind an issuer to "*" or to fewer authorities`,
+          `issuers: with identityProviders and formerKeys they take ${size} bytes, and a function has room for ${LONGEST_ISSUERS}; bind an issuer to "*" or to fewer authorities`,
         ]
       : []),
   ];
@@ -148,6 +189,8 @@ export function readSettings(
     account: context.account === undefined ? undefined : String(context.account),
     issuers: listFrom(context.issuers),
     identityProviders: listFrom(context.identityProviders),
+    publicUrl: context.publicUrl,
+    formerKeys: context.formerKeys === undefined ? undefined : listFrom(context.formerKeys),
   });
   if (!success)
     throw new SettingsRefused(error.issues.map(({ path, message }) => `${pathOf(path)} ${message}`));

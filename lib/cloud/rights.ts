@@ -1,13 +1,13 @@
 import type { Surface } from '../contract/route.ts';
 import type { tables } from '../store/tables.ts';
 
-/** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, one function per stream read. */
+/** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, one function per stream read or schedule. */
 export type FunctionName = Surface | 'authorizer' | StreamFunctionName | ScheduleFunctionName;
-export type StreamFunctionName = 'streams/lookup-log';
-export type ScheduleFunctionName = 'schedules/seal-log';
+export type ScheduleFunctionName = 'schedules/redate-filings' | 'schedules/seal-log';
+export type StreamFunctionName = 'streams/lookup-log' | 'streams/filings';
 
 export type TableName = keyof typeof tables;
-export type KeyName = 'receipt' | 'licence' | 'log' | 'subjectHash' | 'seal';
+export type KeyName = 'receipt' | 'licence' | 'log' | 'subjectHash' | 'seal' | 'materials';
 
 /** Nothing here deletes, scans, or writes without naming the item: such a right cannot be given. */
 type ReadAction = 'GetItem' | 'BatchGetItem' | 'Query';
@@ -35,7 +35,21 @@ export type Right =
   | IndexRights
   | { readonly stream: TableName }
   | { readonly key: 'receipt' | 'licence' | 'log'; readonly allow: readonly ('Sign' | 'GetPublicKey')[] }
-  | { readonly key: 'subjectHash' | 'seal'; readonly allow: readonly ['GenerateMac'] };
+  | { readonly key: 'subjectHash' | 'seal'; readonly allow: readonly ['GenerateMac'] }
+  | { readonly key: 'materials'; readonly allow: readonly ('GenerateDataKey' | 'Decrypt')[] }
+  | FileRights;
+
+/** On files of materials, all of which have keys of one beginning. A form or a link has the rights of whoever signs it. */
+interface FileRights {
+  readonly files: 'materials';
+  readonly allow: readonly (
+    | 'PutObject'
+    | 'PutObjectTagging'
+    | 'PutObjectVersionTagging'
+    | 'GetObject'
+    | 'GetObjectVersion'
+  )[];
+}
 
 /** However an item is asked for, it is the same item; an index is a right of its own. */
 const READS = ['GetItem', 'BatchGetItem', 'Query'] as const;
@@ -49,13 +63,21 @@ const registers: readonly Right[] = [
   {
     table: 'filings',
     allow: ['PutItem'],
-    under: ['FILING#', 'NAME#', 'CODE#', 'ENTERPRISE#', 'SUBJECT#', 'REQUEST#'],
+    under: ['FILING#', 'NAME#', 'CODE#', 'ENTERPRISE#', 'STATUS#', 'SUBJECT#', 'REQUEST#'],
   },
-  { table: 'credit', allow: READS, under: ['STANDING#', 'SOURCES'] },
+  { table: 'credit', allow: READS, under: ['STANDING#', 'SUBJECT#', 'SOURCES'] },
   logsLookups,
   { key: 'receipt', allow: ['Sign'] },
   { key: 'licence', allow: ['Sign'] },
   { key: 'seal', allow: ['GenerateMac'] },
+];
+
+/** Files and drafts that are handed in with a filing: bound to it, closed with it. */
+const takesIn: readonly Right[] = [
+  { table: 'filings', allow: ['BatchGetItem'], under: ['MATERIAL#'] },
+  { table: 'filings', allow: ['GetItem'], under: ['DRAFTS#'] },
+  { table: 'filings', allow: ['PutItem'], under: ['MATERIAL#', 'DRAFTS#'] },
+  { files: 'materials', allow: ['PutObjectVersionTagging'] },
 ];
 
 /** What each function may do, whole: its role holds this and the right to write its own log. */
@@ -67,6 +89,7 @@ export const rightsOf = {
   ],
   filings: [
     ...registers,
+    ...takesIn,
     { table: 'filings', query: 'applicant' },
     { key: 'subjectHash', allow: ['GenerateMac'] },
   ],
@@ -74,15 +97,20 @@ export const rightsOf = {
   decisions: [
     ...registers,
     { table: 'filings', query: 'queue' },
+    /* Who has acted for an authority: filings can be handed over to them. */
+    { table: 'filings', allow: ['GetItem', 'PutItem'], under: ['OFFICER#'] },
+    { table: 'credit', query: 'record' },
     { table: 'credit', allow: ['PutItem'], under: ['STANDING#', 'SUBJECT#'] },
   ],
   licences: [
     { table: 'filings', allow: ['GetItem'], under: ['ENTERPRISE#', 'FILING#'] },
-    { table: 'filings', allow: ['Query'], under: ['ENTERPRISE#'] },
+    { table: 'filings', allow: ['Query'], under: ['ENTERPRISE#', 'STATUS#'] },
     { key: 'receipt', allow: ['GetPublicKey'] },
-    { key: 'licence', allow: ['GetPublicKey'] },
+    /* Lists of statuses and printed codes are signed when they are asked for. */
+    { key: 'licence', allow: ['Sign', 'GetPublicKey'] },
   ],
   'credit-records': [
+    { table: 'credit', query: 'record' },
     { table: 'credit', allow: READS, under: ['STANDING#', 'SUBJECT#', 'SOURCES', 'REQUEST#'] },
     {
       table: 'credit',
@@ -101,6 +129,7 @@ export const rightsOf = {
     { table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] },
     { table: 'credit', allow: ['Query'], under: ['SUBJECT#'] },
     { table: 'filings', allow: ['Query'], under: ['SUBJECT#'] },
+    { table: 'filings', allow: ['Query'], under: ['INBOX#'] },
     { table: 'filings', query: 'applicant' },
     { key: 'seal', allow: ['GenerateMac'] },
   ],
@@ -108,7 +137,27 @@ export const rightsOf = {
     { table: 'lookupLog', allow: ['GetItem'], under: ['LOG#', 'TREE#', 'ROOT#'] },
     { table: 'lookupLog', allow: ['Query'], under: ['ROOT#', 'ALARM#'] },
   ],
+  fairness: [{ table: 'filings', allow: ['Query'], under: ['FAIRNESS#'] }],
+  materials: [
+    { table: 'filings', allow: ['GetItem'], under: ['MATERIAL#', 'UPLOADS#', 'FILING#', 'REQUEST#'] },
+    { table: 'filings', allow: ['PutItem'], under: ['MATERIAL#', 'UPLOADS#', 'REQUEST#'] },
+    { files: 'materials', allow: ['PutObject', 'PutObjectTagging', 'GetObject', 'GetObjectVersion'] },
+    { key: 'materials', allow: ['GenerateDataKey', 'Decrypt'] },
+  ],
+  /* A draft is checked by the same rules as a filing, and can become one only by being filed. */
+  drafts: [
+    { table: 'filings', allow: ['GetItem', 'BatchGetItem'], under: ['DRAFTS#'] },
+    { table: 'filings', allow: ['GetItem'], under: ['FILING#', 'NAME#', 'ENTERPRISE#', 'REQUEST#'] },
+    { table: 'filings', allow: ['Query'], under: ['SUBJECT#'] },
+    { table: 'filings', allow: ['PutItem'], under: ['DRAFTS#', 'REQUEST#'] },
+    { key: 'subjectHash', allow: ['GenerateMac'] },
+    { key: 'seal', allow: ['GenerateMac'] },
+  ],
   authorizer: [],
+  'schedules/redate-filings': [
+    { table: 'filings', query: 'queue' },
+    { table: 'filings', allow: ['PutItem'], under: ['FILING#'] },
+  ],
   'streams/lookup-log': [
     { stream: 'lookupLog' },
     { table: 'lookupLog', allow: ['GetItem'], under: ['TREE#'] },
@@ -119,5 +168,10 @@ export const rightsOf = {
     { table: 'lookupLog', allow: ['Query'], under: ['LOG#', 'ROOT#'] },
     { table: 'lookupLog', allow: ['PutItem'], under: ['TREE#', 'ROOT#', 'BEGIN#'] },
     { key: 'log', allow: ['Sign'] },
+  ],
+  'streams/filings': [
+    { stream: 'filings' },
+    { table: 'filings', allow: ['GetItem'], under: ['CONTRIB#', 'FAIRNESS#'] },
+    { table: 'filings', allow: ['PutItem'], under: ['INBOX#', 'CONTRIB#', 'FAIRNESS#'] },
   ],
 } as const satisfies Record<FunctionName, readonly Right[]>;

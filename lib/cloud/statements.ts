@@ -1,5 +1,6 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { KeyRing } from './constructs/key-ring.ts';
+import type { MaterialBucket } from './constructs/material-bucket.ts';
 import type { RecordTables } from './constructs/record-tables.ts';
 import type { Right } from './rights.ts';
 
@@ -7,6 +8,7 @@ import type { Right } from './rights.ts';
 export interface State {
   readonly tables: RecordTables;
   readonly keys: KeyRing;
+  readonly files: MaterialBucket;
 }
 
 const READS_STREAM = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
@@ -18,13 +20,16 @@ const named = (service: string, actions: readonly string[]): string[] =>
  * A right as IAM has it: exactly its actions on exactly its resource. CDK's own grants are not used, as they give
  * more (a table's `grantReadData` gives Scan). Leading keys say nothing about an index, whose items are all one kind.
  */
-export function statementFor(right: Right, { tables, keys }: State): PolicyStatement {
+export function statementFor(right: Right, { tables, keys, files }: State): PolicyStatement {
   if ('stream' in right) {
     const resources = [tables.streamArnOf(right.stream)];
     return new PolicyStatement({ actions: named('dynamodb', READS_STREAM), resources });
   }
   if ('key' in right) {
     return new PolicyStatement({ actions: named('kms', right.allow), resources: [keys[right.key].keyArn] });
+  }
+  if ('files' in right) {
+    return new PolicyStatement({ actions: named('s3', right.allow), resources: [files.arnOfAll] });
   }
   const { tableArn } = tables[right.table];
   if ('query' in right) {

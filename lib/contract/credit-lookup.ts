@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { severities } from '../domain/credit/record.ts';
 import { measureGroups } from '../domain/measures/measure.ts';
 import { subjectKinds } from '../domain/subject/subject-key.ts';
-import { recordIdShape } from './credit-records.ts';
+import { recordIdShape } from './record-id.ts';
 import { route } from './route.ts';
 import {
   articleShape,
@@ -80,6 +80,9 @@ const rowShape = z
       'A row of a published list: A and B are disciplinary, C is information only, `incentive` rewards.',
   });
 
+/** Somebody says the record is wrong, and is not answered yet (异议标注). */
+const disputedShape = z.exactOptional(z.literal(true));
+
 const appliedShape = z
   .strictObject({
     row: idShape,
@@ -90,6 +93,7 @@ const appliedShape = z
           record: recordIdShape,
           jurisdiction: jurisdictionShape,
           until: z.exactOptional(plainDateShape),
+          disputed: disputedShape,
         }),
       )
       .check(z.maxLength(3)),
@@ -113,6 +117,7 @@ const disclosedShape = z
           issuedBy: idShape,
           decidedOn: plainDateShape,
           until: z.exactOptional(plainDateShape),
+          disputed: disputedShape,
         }),
       )
       .check(z.maxLength(10)),
@@ -135,11 +140,12 @@ const resultShape = z
     information: applies,
     incentives: applies,
     disclosed: z.exactOptional(disclosedShape),
+    moreDisputed: z.exactOptional(z.literal(true)),
   })
   .register(z.globalRegistry, {
     id: 'LookupResult',
     description:
-      '`hit`: a disciplinary row applies for the purpose. `unknown`: something could not be read or a source is not complete, see `reasons`. `disclosed` is missing where the standing could not be read.',
+      '`hit`: a disciplinary row applies for the purpose. `unknown`: something could not be read or a source is not complete, see `reasons`. `disclosed` is missing where the standing could not be read. Records that are disputed and not answered yet bear `disputed`; `moreDisputed` tells that the subject disputes more records than are named.',
   });
 
 export const answerShape = z

@@ -1,29 +1,14 @@
 import * as z from 'zod/mini';
-import { severities } from '../domain/credit/record.ts';
-import { normaliseDocumentNumber } from '../domain/credit/record-identity.ts';
-import { route } from './route.ts';
+import { recordIdShape } from './record-id.ts';
 import {
-  idShape,
-  instantShape,
-  plainDateShape,
-  shortTextShape,
-  shownSubjectShape,
-  subjectShape,
-} from './shapes.ts';
-
-const CITIZEN_NUMBER = /\d{17}[\dX]/i;
-
-export const recordIdShape = z.string().check(z.length(22), z.regex(/^[A-Za-z0-9_-]{22}$/));
-
-const documentNumberShape = z.string().check(
-  z.minLength(1),
-  z.maxLength(100),
-  z.refine((text) => normaliseDocumentNumber(text) !== '', 'invalid-format'),
-  z.refine((text) => !CITIZEN_NUMBER.test(normaliseDocumentNumber(text)), 'personal-number'),
-);
-
-const severityShape = z.enum(severities);
-const basisShape = z.strictObject({ law: shortTextShape, article: shortTextShape });
+  basisShape,
+  documentNumberShape,
+  penaltyShape,
+  periodShape,
+  severityShape,
+} from './record-shapes.ts';
+import { route } from './route.ts';
+import { idShape, instantShape, plainDateShape, shownSubjectShape, subjectShape } from './shapes.ts';
 
 export const recordToPublishShape = z
   .strictObject({
@@ -35,6 +20,7 @@ export const recordToPublishShape = z
     decidedOn: plainDateShape,
     basis: z.array(basisShape).check(z.minLength(1), z.maxLength(10)),
     severity: z.exactOptional(severityShape),
+    penalty: z.exactOptional(penaltyShape),
     publicationNecessary: z.exactOptional(z.boolean()),
     publishedOn: z.exactOptional(plainDateShape),
     validTo: z.exactOptional(plainDateShape),
@@ -42,13 +28,8 @@ export const recordToPublishShape = z
   .register(z.globalRegistry, {
     id: 'RecordToPublish',
     description:
-      'A credit record as its authority publishes it. `class`, `issuedBy`, `documentNumber` (brackets and spaces folded), the subject and `ordinal` are its identity; `severity` is told for the classes that know one. `validTo` is the end the document names and does not itself count.',
+      'A credit record as its authority publishes it. `class`, `issuedBy`, `documentNumber` (brackets and spaces folded), the subject and `ordinal` are its identity; `severity` is told for the classes that know one; where `penalty` tells what the document imposes it follows from that, and another is refused. `validTo` is the end the document names and does not itself count.',
   });
-
-const periodShape = z.strictObject({
-  from: plainDateShape,
-  until: z.exactOptional(plainDateShape),
-});
 
 export const publishedRecordShape = z
   .strictObject({
@@ -64,9 +45,11 @@ export const publishedRecordShape = z
     decidedOn: plainDateShape,
     basis: z.array(basisShape).check(z.maxLength(10)),
     severity: z.exactOptional(severityShape),
+    penalty: z.exactOptional(penaltyShape),
     publicationNecessary: z.exactOptional(z.boolean()),
     publishedOn: z.exactOptional(plainDateShape),
     validTo: z.exactOptional(plainDateShape),
+    severityBy: z.exactOptional(z.enum(['rules', 'publisher'])),
     disclosure: z.exactOptional(periodShape),
     effect: z.exactOptional(periodShape),
     recordedAt: instantShape,
@@ -75,7 +58,7 @@ export const publishedRecordShape = z
   .register(z.globalRegistry, {
     id: 'PublishedRecord',
     description:
-      'A record as it is held. `disclosure` is missing where it is not published, `effect` where no measure may rest on it; a period without `until` ends by a decision, and `until` does not itself count.',
+      'A record as it is held. `disclosure` is missing where it is not published, `effect` where no measure may rest on it; a period without `until` ends by a decision, and `until` does not itself count. `severityBy`: whether the severity follows from the document by the rules or was taken from the publisher.',
   });
 
 const recordExample = {

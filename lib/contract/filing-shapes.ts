@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { articleShape, idShape, instantShape, plainDateShape, shortTextShape } from './shapes.ts';
+import {
+  articleShape,
+  bilingualShape,
+  idShape,
+  instantShape,
+  plainDateShape,
+  shortTextShape,
+} from './shapes.ts';
 
 export const outcomeShape = z.enum(['register', 'return', 'refuse']);
 
@@ -24,7 +31,7 @@ export const findingShape = z
       'One thing the standard says about a filing (审查意见): the rule, where in the filed facts it applies (JSON pointer), its text and articles. A `defect` is mended by the applicant; a `review` is judged by an officer; a `note` is only told.',
   });
 
-const remedyShape = z.strictObject({
+export const remedyShape = z.strictObject({
   kind: z.enum(['reconsideration', 'lawsuit']),
   body: z.string(),
   period: z.strictObject({ unit: z.enum(['days', 'months']), count: z.int() }),
@@ -41,11 +48,41 @@ const rulingShape = z
     grounds: z.optional(z.array(idShape)),
     remedies: z.optional(z.array(remedyShape)),
     departure: z.optional(z.strictObject({ code: idShape, reason: shortTextShape })),
+    late: z.optional(z.literal(true)),
+    overdueDays: z.optional(z.int()),
   })
   .register(z.globalRegistry, {
     id: 'Ruling',
     description:
-      'What was decided, by the standard itself (`by: standard`) or by an officer; a refusal names its grounds and the legal remedies.',
+      'What was decided, by the standard itself (`by: standard`) or by an officer; a refusal names its grounds and the legal remedies. `departure` is a step outside the standard; `late` one after the due day, with the working days that had passed.',
+  });
+
+const withdrawalShape = z
+  .strictObject({
+    by: z.string(),
+    at: instantShape,
+    on: plainDateShape,
+    reason: z.optional(shortTextShape),
+  })
+  .register(z.globalRegistry, {
+    id: 'Withdrawal',
+    description:
+      'That whoever filed it, or the window that took it, took a filing back before it was decided.',
+  });
+
+/** Why an authority decides. */
+export const routingShape = z
+  .strictObject({
+    authority: idShape,
+    because: idShape,
+    text: bilingualShape,
+    articles: z.array(articleShape),
+    platform: z.optional(z.strictObject({ id: idShape, name: z.string() })),
+  })
+  .register(z.globalRegistry, {
+    id: 'Routing',
+    description:
+      'Why this authority decides: the rule of the routing table that fits, in words, with its articles, and the cooperation platform whose power it is, where it is one’s. Where it was handed in is no reason.',
   });
 
 const acceptedByShape = z.discriminatedUnion('channel', [
@@ -63,11 +100,14 @@ export const filingShape = z
     name: z.optional(z.string()),
     enterprise: z.optional(z.string()),
     division: z.string(),
-    state: z.enum(['returned', 'in-review', 'registered', 'refused']),
+    state: z.enum(['returned', 'in-review', 'registered', 'refused', 'withdrawn']),
     submittedAt: instantShape,
     submittedOn: plainDateShape,
     acceptedBy: acceptedByShape,
     decidedBy: idShape,
+    routing: z.optional(routingShape),
+    corrects: z.optional(filingIdShape),
+    correctedBy: z.optional(filingIdShape),
     persons: z.array(z.strictObject({ ref: idShape, name: z.string(), number: z.string() })),
     findings: z.array(findingShape),
     admissible: z.array(outcomeShape),
@@ -81,7 +121,9 @@ export const filingShape = z
         approvedAt: z.optional(instantShape),
       }),
     ),
+    assignee: z.optional(z.strictObject({ officer: z.string(), since: instantShape })),
     ruling: z.optional(rulingShape),
+    withdrawal: z.optional(withdrawalShape),
     registration: z.optional(
       z.strictObject({
         code: z.optional(z.string()),
@@ -97,5 +139,5 @@ export const filingShape = z
   .register(z.globalRegistry, {
     id: 'Filing',
     description:
-      'One submitted package (办件) and where it stands. Persons are masked; `acceptedBy` is where it was handed in, `decidedBy` the authority that decides; `registration` tells what came of it: the enterprise, its new licence, a name held until a day (exclusive), credit records that follow by law.',
+      'One submitted package (办件) and where it stands. Persons are masked; `acceptedBy` is where it was handed in, `decidedBy` the authority that decides; `routing` says why that authority; `corrects` and `correctedBy` link a filing with the one that was filed for it anew; `assignee` is the officer who has claimed it; `registration` tells what came of it: the enterprise, its new licence, a name held until a day (exclusive), credit records that follow by law.',
   });

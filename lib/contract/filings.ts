@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { filingIdShape, filingShape, findingShape, outcomeShape } from './filing-shapes.ts';
+import { filingIdShape, filingShape, findingShape, outcomeShape, routingShape } from './filing-shapes.ts';
 import { route } from './route.ts';
-import { cursorShape, idShape } from './shapes.ts';
+import { cursorShape, idShape, shortTextShape } from './shapes.ts';
 
 /**
  * A package before its item is known: which it is says by what schema the whole is read. The schemas of all items
@@ -23,7 +23,17 @@ const packageErrors = [
   'no-authority-for-place',
   'identity-proof-invalid',
   'concerns-officer',
+  'correction-not-allowed',
 ] as const;
+
+export const checkedPackageFields = {
+  item: idShape,
+  standardVersion: z.string(),
+  decidedBy: idShape,
+  routing: z.optional(routingShape),
+  findings: z.array(findingShape),
+  admissible: z.array(outcomeShape),
+};
 
 export const checkFiling = route({
   id: 'checkFiling',
@@ -39,15 +49,7 @@ export const checkFiling = route({
   wholeBody: wholePackage,
   longestBody: LONGEST_PACKAGE,
   responses: {
-    200: z
-      .strictObject({
-        item: idShape,
-        standardVersion: z.string(),
-        decidedBy: idShape,
-        findings: z.array(findingShape),
-        admissible: z.array(outcomeShape),
-      })
-      .register(z.globalRegistry, { id: 'CheckedPackage' }),
+    200: z.strictObject(checkedPackageFields).register(z.globalRegistry, { id: 'CheckedPackage' }),
   },
   errors: packageErrors,
 });
@@ -67,7 +69,14 @@ export const submitFiling = route({
   longestBody: LONGEST_PACKAGE,
   idempotent: true,
   responses: { 201: filingShape },
-  errors: [...packageErrors, 'idempotency-conflict', 'too-busy'],
+  errors: [
+    ...packageErrors,
+    'material-unusable',
+    'draft-not-open',
+    'idempotency-conflict',
+    'signing-unavailable',
+    'too-busy',
+  ],
 });
 
 export const listFilings = route({
@@ -115,4 +124,34 @@ export const getReceipt = route({
       }),
   },
   errors: ['not-found'],
+});
+
+export const withdrawFiling = route({
+  id: 'withdrawFiling',
+  method: 'POST',
+  path: '/filings/{id}/withdrawal',
+  surface: 'filings',
+  access: { scope: 'filings:write', roles: ['applicant', 'registrar'] },
+  summary: {
+    zh: '撤回尚未作出决定的申请（申请人本人，或者受理该申请的窗口）；释放所占用的名称',
+    en: 'Withdraw a filing that is not decided yet (whoever filed it, or the window that took it); it gives up its name',
+  },
+  params: byId,
+  body: z.optional(
+    z
+      .strictObject({ reason: z.optional(shortTextShape) })
+      .register(z.globalRegistry, { id: 'WithdrawalRequest', example: { reason: '另行申请' } }),
+  ),
+  bodyIsOptional: true,
+  idempotent: true,
+  responses: { 200: filingShape },
+  errors: [
+    'not-found',
+    'withdrawal-not-allowed',
+    'filing-not-open',
+    'version-conflict',
+    'idempotency-conflict',
+    'signing-unavailable',
+    'too-busy',
+  ],
 });

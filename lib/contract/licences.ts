@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { enterpriseTypes } from '../domain/registration/enterprise-type.ts';
+import { licenceStatuses } from '../domain/registration/licence-status.ts';
 import { noticeKinds } from '../domain/registration/notice.ts';
 import { route } from './route.ts';
 import { idShape, instantShape, plainDateShape, publishedCodeShape } from './shapes.ts';
@@ -9,6 +10,8 @@ const LONGEST_RECEIPT = 2_000_000;
 
 const signedShape = (longest: number) =>
   z.string().check(z.minLength(1), z.maxLength(longest), z.regex(/^[\w-]+\.[\w-]+\.[\w-]+$/));
+/** What a reader of the code printed on a licence (二维码) gives. */
+const printedCodeShape = z.string().check(z.minLength(1), z.maxLength(1_000), z.regex(/^https?:\/\/[!-~]+$/));
 const tokenShape = signedShape(200_000);
 
 const headShape = z.strictObject({
@@ -94,6 +97,8 @@ const enterpriseShape = z
       }),
     ),
     parent: z.optional(z.string()),
+    succeeds: z.optional(z.string()),
+    succeededBy: z.optional(z.string()),
     notices: z.array(noticeShape),
     inquiries: z.array(
       z.strictObject({
@@ -115,7 +120,7 @@ const enterpriseShape = z
   .register(z.globalRegistry, {
     id: 'Enterprise',
     description:
-      'A registered enterprise, with what law has published (公司法 第三十二条, 实施细则 第六条); no identifier of a person. `head`, `capital` and `place` bear the title law gives them for this type: 法定代表人, 执行事务合伙人, 投资人, 经营者 or 负责人; 注册资本 or 出资额, or none; 住所, 主要经营场所 or 经营场所. `suspended` (歇业) is judged as of today. Where the name has to be stopped (企业名称登记管理规定 第二十三条), `name` is the code until it is changed, and `nameOrder` tells by when that is due.',
+      'A registered enterprise, with what law has published (公司法 第三十二条, 实施细则 第六条); no identifier of a person. `head`, `capital` and `place` bear the title law gives them for this type: 法定代表人, 执行事务合伙人, 投资人, 经营者 or 负责人; 注册资本 or 出资额, or none; 住所, 主要经营场所 or 经营场所. `suspended` (歇业) is judged as of today. Where the name has to be stopped (企业名称登记管理规定 第二十三条), `name` is the code until it is changed, and `nameOrder` tells by when that is due. `succeeds` and `succeededBy` are the codes of the business it was before it turned into an enterprise (转型为企业), and of what it turned into.',
   });
 
 const licenceContentShape = z
@@ -125,6 +130,12 @@ const licenceContentShape = z
     description:
       'What a licence (营业执照) carries (市场主体登记管理条例实施细则 第二十三条). `name` is the code as long as the name has to be stopped (企业名称登记管理规定 第二十三条).',
   });
+
+const licenceStatusShape = z.enum(licenceStatuses).register(z.globalRegistry, {
+  id: 'LicenceStatus',
+  description:
+    'What a licence is worth as of today by the register: 有效, 歇业, 责令关闭, 营业期限届满, 已换发或补发, 已吊销, 设立登记已撤销, 已注销, 已缴回或作废, 登记簿中没有.',
+});
 
 const byCode = z.strictObject({ code: publishedCodeShape });
 
@@ -147,16 +158,25 @@ export const getLicence = route({
   surface: 'licences',
   access: 'public',
   summary: {
-    zh: '最近签发的电子营业执照：内容与签名',
-    en: 'The licence issued last: its content and its signed form',
+    zh: '最近签发的营业执照：内容与签名；text/html 为可打印页面，application/vc+jwt 为可验证凭证本身',
+    en: 'The licence issued last: its content and its signed form; as text/html a page to print, as application/vc+jwt the credential itself',
   },
   params: byCode,
   responses: {
     200: z
-      .strictObject({ content: licenceContentShape, licence: tokenShape, current: z.boolean() })
-      .register(z.globalRegistry, { id: 'Licence' }),
+      .strictObject({
+        content: licenceContentShape,
+        licence: tokenShape,
+        status: licenceStatusShape,
+        current: z.boolean(),
+      })
+      .register(z.globalRegistry, {
+        id: 'Licence',
+        description: '`licence` is a W3C Verifiable Credential 2.0 as JWT (typ vc+jwt).',
+      }),
   },
-  errors: ['not-found'],
+  produces: ['application/json', 'text/html', 'application/vc+jwt'],
+  errors: ['not-found', 'signing-unavailable'],
 });
 
 const verifiedFault = z.enum(['malformed', 'wrong-type', 'unknown-key', 'bad-signature']);
@@ -167,24 +187,31 @@ export const verifyLicence = route({
   path: '/licences/verify',
   surface: 'licences',
   access: 'public',
-  summary: { zh: '核验营业执照', en: 'Check a licence' },
-  body: z.strictObject({ licence: tokenShape }).register(z.globalRegistry, { id: 'LicenceToVerify' }),
+  summary: {
+    zh: '核验营业执照：凭证，或打印的二维码内容；并答复登记簿中的现状',
+    en: 'Check a licence, by its token or by the text of its printed code, and what the register has of it',
+  },
+  body: z
+    .strictObject({ licence: z.union([tokenShape, printedCodeShape]) })
+    .register(z.globalRegistry, { id: 'LicenceToVerify' }),
   responses: {
     200: z
       .discriminatedUnion('valid', [
         z.strictObject({
           valid: z.literal(true),
           current: z.boolean(),
+          status: licenceStatusShape,
           content: licenceContentShape,
         }),
         z.strictObject({ valid: z.literal(false), reason: verifiedFault }),
       ])
       .register(z.globalRegistry, {
         id: 'VerifiedLicence',
-        description: '`current` tells whether it is the licence the enterprise holds now.',
+        description:
+          '`valid`: the signature holds. `current` tells whether it is the licence the enterprise holds now, `status` what it is worth. Of a printed code `content` is what the register has, to be compared with the paper.',
       }),
   },
-  errors: [],
+  errors: ['not-found'],
 });
 
 export const verifyReceipt = route({
@@ -211,6 +238,7 @@ export const verifyReceipt = route({
           standardVersion: z.string(),
           event: z.string(),
           issuedAt: instantShape,
+          erasedOn: z.optional(plainDateShape),
           factsMatch: z.boolean(),
           sameFindings: z.boolean(),
           sameAdmissible: z.boolean(),
@@ -220,7 +248,7 @@ export const verifyReceipt = route({
       .register(z.globalRegistry, {
         id: 'VerifiedReceipt',
         description:
-          'Whether the signature holds, the kept facts are those hashed in the receipt, and deciding them again gives the same findings and admissible outcomes.',
+          'Whether the signature holds, the kept facts are those hashed in the receipt, and deciding them again gives the same findings and admissible outcomes. From `erasedOn` on the facts are no longer kept: the signature is all that can be checked, and none of the three holds.',
       }),
   },
   errors: ['not-found'],

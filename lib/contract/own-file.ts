@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
-import { recordIdShape } from './credit-records.ts';
-import { filingIdShape } from './filing-shapes.ts';
+import { inboxNoticeKinds } from '../domain/registration/inbox-notice.ts';
+import { filingIdShape, remedyShape } from './filing-shapes.ts';
+import { recordIdShape } from './record-id.ts';
+import { periodShape, recordStageShape, repairableShape } from './record-shapes.ts';
 import { route } from './route.ts';
 import { cursorShape, idShape, instantShape, plainDateShape, shortTextShape } from './shapes.ts';
 
@@ -48,15 +50,11 @@ export const listMyLookups = route({
   errors: [],
 });
 
-const periodShape = z.strictObject({
-  from: plainDateShape,
-  until: z.union([plainDateShape, z.literal('open')]),
-});
-
 const recordOfMeShape = z
   .strictObject({
     record: recordIdShape,
     version: z.int(),
+    state: recordStageShape,
     class: idShape,
     severity: z.exactOptional(z.string().check(z.maxLength(16))),
     jurisdiction: z.string().check(z.maxLength(8)),
@@ -67,13 +65,16 @@ const recordOfMeShape = z
     basis: z.array(z.strictObject({ law: shortTextShape, article: shortTextShape })).check(z.maxLength(10)),
     disclosure: z.exactOptional(periodShape),
     effect: z.exactOptional(periodShape),
+    shieldedUntil: z.exactOptional(plainDateShape),
+    disputed: z.boolean(),
+    repairable: z.exactOptional(repairableShape),
     recordedAt: instantShape,
     recordedBy: idShape,
   })
   .register(z.globalRegistry, {
     id: 'RecordOfMe',
     description:
-      'A credit record about the caller as it stands last, also one that is over or was never public. `disclosure` and `effect` are its periods; their ends do not count.',
+      'A credit record about the caller as it stands last, also one that is over, was never public, or was taken away by a decision: `state` as of today. `disclosure` and `effect` are its periods as far as no decision ended them; their ends do not count. `repairable` says whether and from which day it can be repaired; `GET /credit/records/{id}` tells its whole history.',
   });
 
 export const listMyRecords = route({
@@ -145,6 +146,53 @@ export const getMyData = route({
         description:
           'What is kept about the caller: the key that stands for them, their parts in enterprises, and by page the filings they handed in, with their own person whole and nobody else’s. `elsewhere` names the routes that give the rest.',
       }),
+  },
+  errors: [],
+});
+
+export const inboxNoticeShape = z
+  .strictObject({
+    id: z.string().check(z.maxLength(80)),
+    kind: z.enum(inboxNoticeKinds),
+    at: instantShape,
+    filing: filingIdShape,
+    version: z.int(),
+    item: idShape,
+    itemName: shortTextShape,
+    authority: idShape,
+    authorityName: shortTextShape,
+    text: z.string().check(z.maxLength(2_000)),
+    enterprise: z.exactOptional(z.string().check(z.maxLength(18))),
+    dueOn: z.exactOptional(plainDateShape),
+    findings: z.exactOptional(z.int()),
+    licence: z.exactOptional(z.string().check(z.maxLength(80))),
+    reservedUntil: z.exactOptional(plainDateShape),
+    remedies: z.exactOptional(z.array(remedyShape)),
+  })
+  .register(z.globalRegistry, {
+    id: 'InboxNotice',
+    description:
+      'What somebody is told of a step of a filing (通知): `text` in the language asked for, what it rests on beside it. `version` is the version of the filing that the step made; `by-office` is a step an authority took by its office, told to those who stand for the enterprise.',
+  });
+
+export const listMyNotices = route({
+  id: 'listMyNotices',
+  method: 'GET',
+  path: '/me/notices',
+  surface: 'own-file',
+  access: { scope: 'own-file:read', roles: ['applicant', 'registrar', 'subject'] },
+  summary: {
+    zh: '本人的通知：所提交的申请、依职权办理的与本人有关事项的进展（最近的在前）',
+    en: 'What I am told: steps of the filings I submitted, and steps by office that concern me, newest first',
+  },
+  query: z.strictObject({ since: z.exactOptional(instantShape), cursor: z.exactOptional(cursorShape) }),
+  responses: {
+    200: z
+      .strictObject({
+        notices: z.array(inboxNoticeShape).check(z.maxLength(20)),
+        next: z.exactOptional(cursorShape),
+      })
+      .register(z.globalRegistry, { id: 'InboxNotices', description: 'A page of notices.' }),
   },
   errors: [],
 });

@@ -16,5 +16,5 @@ function membersOf<Facts extends FactsByItem>(facts: Facts) {
 export const packageShape = z.discriminatedUnion('item', membersOf(filedFacts)).register(z.globalRegistry, {
   id: 'Package',
   description:
-    'A filing as it is handed in: the item, its facts, and (optionally) the version of the standard it was filled in by.',
+    'A filing as it is handed in: the item, its facts, and (optionally) the version of the standard it was filled in by; `uploads`: stored materials whose digests the facts name; `draft`: the draft it was filled in as, which closes once the filing is taken in.',
 });

@@ -12,7 +12,10 @@ export type Surface =
   | 'credit-records'
   | 'credit-lookup'
   | 'own-file'
-  | 'lookup-log';
+  | 'lookup-log'
+  | 'fairness'
+  | 'materials'
+  | 'drafts';
 
 export type Scope =
   | 'filings:check'
@@ -21,6 +24,8 @@ export type Scope =
   | 'decisions:read'
   | 'decisions:write'
   | 'credit-records:write'
+  | 'credit-records:read'
+  | 'credit-records:object'
   | 'credit-sources:write'
   | 'credit:lookup'
   | 'own-file:read'
@@ -29,10 +34,13 @@ export type Scope =
 /** `public` routes carry no token at all; for the others both the scope and one of the roles are needed. */
 export type Access = 'public' | { readonly scope: Scope; readonly roles: readonly Role[] };
 
+/** What an answer that went well can be besides JSON. */
+export type TextType = 'text/html' | 'application/vc+jwt';
+
 export interface Route {
   /** `operationId` of the OpenAPI document. */
   readonly id: string;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   /** Below `/v1`, parameters in braces. */
   readonly path: string;
   readonly surface: Surface;
@@ -45,9 +53,15 @@ export interface Route {
   readonly wholeBody?: () => Promise<z.ZodMiniType>;
   /** The most bytes a body may have. @default 256 kB */
   readonly longestBody?: number;
+  /** True where a request without a body is one without anything to say. @default false */
+  readonly bodyIsOptional?: boolean;
   /** True where `Idempotency-Key` is honoured. */
   readonly idempotent?: boolean;
   readonly responses: Readonly<Record<number, z.ZodMiniType>>;
+  /** The forms a 200 has, chosen by `Accept`; the first where none is liked better. @default JSON alone */
+  readonly produces?: readonly ('application/json' | TextType)[];
+  /** True where anybody may keep the answer for as long as it says; all others are kept by nobody. */
+  readonly cacheable?: boolean;
   readonly errors: readonly DomainErrorCode[];
   readonly examples?: { readonly body?: unknown; readonly response?: unknown };
 }

@@ -1,10 +1,28 @@
 import { lookUp } from './credit-lookup.ts';
 import { heartbeatSource, publishRecord } from './credit-records.ts';
-import { decideFiling, listQueue } from './decisions.ts';
-import { checkFiling, getFiling, getReceipt, listFilings, submitFiling } from './filings.ts';
+import { claimFiling, decideFiling, handOverFiling, listQueue } from './decisions.ts';
+import { checkDraft, discardDraft, getDraft, listDrafts, replaceDraft, startDraft } from './drafts.ts';
+import { readFairness } from './fairness.ts';
+import { checkFiling, getFiling, getReceipt, listFilings, submitFiling, withdrawFiling } from './filings.ts';
+import { getIssuer, getStatusList } from './licence-status.ts';
 import { getEnterprise, getLicence, verifyLicence, verifyReceipt } from './licences.ts';
 import { listAlarms, listLogRoots, proveConsistency, proveLookup } from './lookup-log.ts';
-import { getMyData, listMyLookups, listMyRecords } from './own-file.ts';
+import {
+  completeUpload,
+  getFilingMaterial,
+  getMaterial,
+  listFilingMaterials,
+  requestUpload,
+} from './materials.ts';
+import { getMyData, listMyLookups, listMyNotices, listMyRecords } from './own-file.ts';
+import {
+  annulRecord,
+  correctRecord,
+  disputeRecord,
+  getRecord,
+  repairRecord,
+  shieldRecord,
+} from './record-steps.ts';
 import type { Route } from './route.ts';
 import { listNegativeLists, screenProject } from './screenings.ts';
 import {
@@ -39,10 +57,21 @@ export const routes: readonly Route[] = [
   verifyReceipt,
   listQueue,
   decideFiling,
+  withdrawFiling,
+  claimFiling,
+  handOverFiling,
   getEnterprise,
   getLicence,
   verifyLicence,
+  getStatusList,
+  getIssuer,
   publishRecord,
+  getRecord,
+  annulRecord,
+  correctRecord,
+  disputeRecord,
+  repairRecord,
+  shieldRecord,
   heartbeatSource,
   lookUp,
   listMyLookups,
@@ -52,4 +81,17 @@ export const routes: readonly Route[] = [
   proveConsistency,
   proveLookup,
   listAlarms,
+  requestUpload,
+  completeUpload,
+  getMaterial,
+  listFilingMaterials,
+  getFilingMaterial,
+  startDraft,
+  listDrafts,
+  getDraft,
+  replaceDraft,
+  discardDraft,
+  checkDraft,
+  listMyNotices,
+  readFairness,
 ];

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Confidence } from '../domain/standard/provenance.ts';
 import { judgeCitizenNumber } from '../domain/subject/citizen-number.ts';
 import { documentKinds, type IdentityDocument } from '../domain/subject/identity-document.ts';
+import { isLegacyCode, normaliseCode } from '../domain/subject/legacy-code.ts';
 import { normaliseIdentifier } from '../domain/subject/normalise-identifier.ts';
 import { classifyUnifiedSocialCreditCode } from '../domain/subject/unified-social-credit-code.ts';
 import { type Instant, isInstant } from '../domain/time/instant.ts';
@@ -63,6 +64,24 @@ export const publishedCodeShape = codeText()
     example: '91500231MA5U000A5X',
   });
 
+const LEGACY_PATTERN = '[0-9０-９]{15}|[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]{8}-?[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]';
+
+/** The code of whom a record is about: unified, or of before those; old records bear such, and they are kept with a mark. */
+const subjectCodeShape = z
+  .string()
+  .check(
+    z.maxLength(40),
+    z.overwrite(normaliseCode),
+    z.refine((code) => wellFormed(code) || isLegacyCode(code), 'malformed-code'),
+  )
+  .register(z.globalRegistry, {
+    id: 'SubjectCode',
+    pattern: `^(?:${CODE_PATTERN.slice(1, -1)}|${LEGACY_PATTERN})$`,
+    description:
+      'Unified social credit code (GB 32100, 18 characters, a wrong check character is accepted and marked), or a code of before those, which is marked too: a registration number (15 digits) or an organisation code (8+1, with or without the hyphen), either with its right check digit.',
+    example: '91500231MA5U000A5X',
+  });
+
 const FOREIGN_NUMBER = /^[A-Z0-9]{5,20}$/;
 
 /** A number that cannot be one of its kind is refused: asked for as it stands it would always look clear. */
@@ -87,7 +106,7 @@ const identityDocumentShape = z
 /** Whom a record or a look-up is about, as callers name it. */
 export const subjectShape = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('organisation'), code: publishedCodeShape }),
+    z.strictObject({ kind: z.literal('organisation'), code: subjectCodeShape }),
     z.strictObject({ kind: z.literal('person'), document: identityDocumentShape }),
   ])
   .register(z.globalRegistry, {
@@ -102,7 +121,7 @@ export const shownSubjectShape = z
     z.strictObject({
       kind: z.literal('organisation'),
       code: z.string().check(z.maxLength(18)),
-      codeCheck: z.enum(['passed', 'failed']),
+      codeCheck: z.enum(['passed', 'failed', 'legacy']),
     }),
     z.strictObject({
       kind: z.literal('person'),

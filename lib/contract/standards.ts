@@ -212,10 +212,20 @@ export const listKeys = route({
     200: z
       .strictObject({
         keys: z.array(
-          z.looseObject({ kid: z.string(), kty: z.string(), signs: z.enum(['receipt', 'licence', 'log']) }),
+          z.looseObject({
+            kid: z.string(),
+            kty: z.string(),
+            alg: z.string(),
+            signs: z.enum(['receipt', 'licence', 'log']),
+            retiredAt: z.optional(z.string()),
+          }),
         ),
       })
-      .register(z.globalRegistry, { id: 'VerificationKeys' }),
+      .register(z.globalRegistry, {
+        id: 'VerificationKeys',
+        description:
+          'The keys that are signed with, and those that were before: what a former key signed up to `retiredAt` still holds.',
+      }),
   },
   errors: [],
 });

@@ -1,14 +1,18 @@
 import { createHash, createPublicKey } from 'node:crypto';
 import { GetPublicKeyCommand, type KMSClient, SignCommand } from '@aws-sdk/client-kms';
-import type { JWK } from 'jose';
 import { rawSignature } from './ecdsa-signature.ts';
 import { kmsKeyId } from './kms-key.ts';
 import { lazyPromise } from './lazy.ts';
 import type { Signer } from './signer.ts';
+import type { VerificationKey } from './verification-keys.ts';
 
 /** Signs by a KMS key of the spec ECC_NIST_P256. The digest is made here, so a payload of any size goes in one call. */
-export function kmsSigner(client: () => KMSClient, key: string): Signer {
-  const publicKey = lazyPromise(async (): Promise<JWK> => {
+export function kmsSigner(
+  client: () => KMSClient,
+  key: string,
+  former: readonly VerificationKey[] = [],
+): Signer {
+  const publicKey = lazyPromise(async (): Promise<VerificationKey> => {
     const { PublicKey } = await client().send(new GetPublicKeyCommand({ KeyId: key }));
     if (PublicKey === undefined) throw new Error('KMS answered GetPublicKey without a key');
     const jwk = createPublicKey({ key: Buffer.from(PublicKey), format: 'der', type: 'spki' }).export({
@@ -23,6 +27,7 @@ export function kmsSigner(client: () => KMSClient, key: string): Signer {
     },
     algorithm: 'ES256',
     publicKey,
+    verificationKeys: async () => [await publicKey(), ...former],
     async sign(payload) {
       const { Signature } = await client().send(
         new SignCommand({

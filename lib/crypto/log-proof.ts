@@ -5,6 +5,7 @@ import { canonicalJson } from './canonical-hash.ts';
 import { verifyCompact } from './jws.ts';
 import { commitmentTo, type LeafContent, lookupLeaf, type Opened } from './lookup-leaf.ts';
 import { type Hash, isConsistent, leafHash, rootByInclusion, type Tree } from './merkle.ts';
+import { isOfRetiredKey } from './verification-keys.ts';
 
 /** `typ` of the JWS over a day's root. */
 export const LOG_ROOT_TYPE = 'tongbiao-log-root+jwt';
@@ -57,10 +58,18 @@ export const dayLeaf = ({ jurisdiction, day, entries, root }: Omit<DayRoot, 'log
 
 export const treeOf = ({ log }: DayRoot): Tree => ({ size: log.size, root: hashOf(log.root) });
 
-/** A day's signed root; `undefined` where the signature does not hold. */
-export async function verifyDayRoot(statement: string, keys: readonly JWK[]): Promise<DayRoot | undefined> {
+/** A public key as `GET /standards/keys` tells it; a former one with the end of its time. */
+export type LogKey = JWK & { readonly retiredAt?: string };
+
+/** A day's signed root; `undefined` where the signature does not hold, or is of a key that was retired before the day was sealed. */
+export async function verifyDayRoot(
+  statement: string,
+  keys: readonly LogKey[],
+): Promise<DayRoot | undefined> {
   const verified = await verifyCompact(statement, LOG_ROOT_TYPE, keys);
-  return verified.valid ? (verified.payload as DayRoot) : undefined;
+  if (!verified.valid) return undefined;
+  const root = verified.payload as DayRoot;
+  return isOfRetiredKey(keys, verified.keyId, root.sealedAt) ? undefined : root;
 }
 
 const climb = (leaf: Hash, { index, size, path }: Place): Hash | undefined =>
@@ -74,7 +83,7 @@ export type ProofFault = 'bad-statement' | 'other-day' | 'caller' | 'subject' | 
 /** Checks a proof by itself and the public keys; nothing is asked of the service. */
 export async function faultOfProof(
   proof: LookupProof,
-  keys: readonly JWK[],
+  keys: readonly LogKey[],
 ): Promise<ProofFault | undefined> {
   const { content, caller, subject, entry, shards } = proof;
   const root = await verifyDayRoot(proof.statement, keys);

@@ -27,10 +27,23 @@ export type DomainErrorCode =
   | 'concerns-officer'
   | 'record-conflict'
   | 'record-out-of-catalogue'
+  | 'record-step-not-allowed'
+  | 'repair-not-allowed'
   | 'heartbeat-behind'
   | 'lookup-not-logged'
   | 'log-not-sealed'
   | 'quota-exceeded'
+  | 'correction-not-allowed'
+  | 'withdrawal-not-allowed'
+  | 'claimed-by-other'
+  | 'handover-not-allowed'
+  | 'signing-unavailable'
+  | 'material-not-arrived'
+  | 'material-refused'
+  | 'material-unusable'
+  | 'too-many-uploads'
+  | 'draft-not-open'
+  | 'too-many-drafts'
   | 'too-busy';
 
 /** Where in a request something is wrong: a JSON pointer, and what is wrong there. */

@@ -28,6 +28,20 @@ const identityProviders = z
   .array(z.strictObject({ issuer: z.url(), audience: given(), jwks: z.optional(z.url()) }))
   .check(eachOnce);
 
+/** Signed with before: public parts alone, by which older licences, receipts and roots of the log are still checked. */
+const formerKeys = z.array(
+  z.strictObject({
+    signs: z.enum(['receipt', 'licence', 'log']),
+    kty: z.literal('EC'),
+    crv: given(),
+    x: given(),
+    y: given(),
+    kid: z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/)),
+    alg: given(),
+    retiredAt: z.iso.datetime(),
+  }),
+);
+
 const environmentShape = z.object({
   TABLE_FILINGS: given(),
   TABLE_CREDIT: given(),
@@ -40,6 +54,13 @@ const environmentShape = z.object({
   LOG_KEY: z._default(z.string(), ''),
   SUBJECT_HASH_KEY: z._default(z.string(), ''),
   SEAL_KEY: z._default(z.string(), ''),
+  /** Where the service is found from outside, without a slash at its end: licences name it. */
+  PUBLIC_URL: z.string().check(z.regex(/^https?:\/\/[^\s#?"]+[^\s#?"/]$/)),
+  FORMER_KEYS: z._default(z.string(), '[]'),
+  MATERIALS_BUCKET: z._default(z.string(), ''),
+  /** Of the local run: a folder, and the address that answers for it. */
+  MATERIALS_FOLDER: z._default(z.string(), ''),
+  MATERIALS_URL: z._default(z.string(), ''),
   ISSUERS: z.string(),
   IDENTITY_PROVIDERS: z.string(),
   /** The SDK's own variable; set where another engine than AWS answers. */
@@ -47,10 +68,11 @@ const environmentShape = z.object({
 });
 
 export type TokenIssuer = z.output<typeof issuers>[number];
+export type FormerKey = z.output<typeof formerKeys>[number];
 export type IdentityProvider = z.output<typeof identityProviders>[number];
 
 /** Where keys are: in KMS by key id, or in a file of the local run. */
-export type KeySetting =
+export type KeySetting = { readonly former: readonly FormerKey[] } & (
   | {
       readonly kind: 'kms';
       readonly receiptKey: string;
@@ -59,7 +81,13 @@ export type KeySetting =
       readonly subjectHashKey: string;
       readonly sealKey: string;
     }
-  | { readonly kind: 'file'; readonly path: string };
+  | { readonly kind: 'file'; readonly path: string }
+);
+
+/** Where files of materials are: in a bucket, or in a folder of the local run. */
+export type MaterialSetting =
+  | { readonly kind: 'bucket'; readonly bucket: string }
+  | { readonly kind: 'folder'; readonly folder: string; readonly url: string };
 
 export interface Environment {
   readonly tables: { readonly filings: string; readonly credit: string; readonly lookupLog: string };
@@ -68,13 +96,16 @@ export interface Environment {
   /** Whether AWS keeps the data, or an engine of one's own. */
   readonly engine: 'aws' | 'own';
   readonly keys: KeySetting;
+  readonly publicUrl: string;
+  readonly materials: MaterialSetting;
   readonly issuers: readonly TokenIssuer[];
   readonly identityProviders: readonly IdentityProvider[];
 }
 
 /** Every Lambda is told all key ids; what it may do with them is a matter of its rights. */
 function keySetting(read: z.output<typeof environmentShape>): KeySetting {
-  if (read.KEYS !== 'kms') return { kind: 'file', path: read.KEYS.slice('file:'.length) };
+  const former = z.parse(formerKeys, JSON.parse(read.FORMER_KEYS));
+  if (read.KEYS !== 'kms') return { kind: 'file', path: read.KEYS.slice('file:'.length), former };
   const [receiptKey, licenceKey, logKey, subjectHashKey, sealKey] = [
     read.RECEIPT_KEY,
     read.LICENCE_KEY,
@@ -86,7 +117,15 @@ function keySetting(read: z.output<typeof environmentShape>): KeySetting {
     throw new Error(
       'KEYS is kms, and RECEIPT_KEY, LICENCE_KEY, LOG_KEY, SUBJECT_HASH_KEY or SEAL_KEY is missing',
     );
-  return { kind: 'kms', receiptKey, licenceKey, logKey, subjectHashKey, sealKey };
+  return { kind: 'kms', receiptKey, licenceKey, logKey, subjectHashKey, sealKey, former };
+}
+
+function materialSetting(read: z.output<typeof environmentShape>): MaterialSetting {
+  const { MATERIALS_BUCKET: bucket, MATERIALS_FOLDER: folder, MATERIALS_URL: url } = read;
+  if (bucket !== '') return { kind: 'bucket', bucket };
+  if (folder === '' || url === '')
+    throw new Error('Give MATERIALS_BUCKET, or MATERIALS_FOLDER with MATERIALS_URL');
+  return { kind: 'folder', folder, url };
 }
 
 /** The only reader of `process.env`; called once by each Lambda's entry file. Wrong settings fail the start. */
@@ -98,6 +137,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     build: read.BUILD,
     engine: read.AWS_ENDPOINT_URL_DYNAMODB ? 'own' : 'aws',
     keys: keySetting(read),
+    publicUrl: read.PUBLIC_URL,
+    materials: materialSetting(read),
     issuers: z.parse(issuers, JSON.parse(read.ISSUERS)),
     identityProviders: z.parse(identityProviders, JSON.parse(read.IDENTITY_PROVIDERS)),
   };

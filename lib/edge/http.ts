@@ -1,12 +1,12 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type * as z from 'zod/mini';
-import type { Route } from '../contract/route.ts';
+import type { Route, TextType } from '../contract/route.ts';
 import { DomainError } from '../domain/errors.ts';
 import { logFault, logUnavailable } from './faults.ts';
 import { answerForError, type HttpAnswer } from './problem.ts';
 import { problemKinds } from './problem-texts.ts';
-import { languageOfEvent, parseRequest, type RequestOf } from './request.ts';
+import { type FormOf, languageOfEvent, parseRequest, type RequestOf } from './request.ts';
 
 type Status<R extends Route> = keyof R['responses'] & number;
 
@@ -21,11 +21,25 @@ export interface ResponseOf<R extends Route, S extends Status<R> = Status<R>> {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** The same as a text: one of the other forms that the route produces. */
+export interface TextOf<R extends Route> {
+  readonly status: 200;
+  readonly type: Extract<FormOf<R>, TextType>;
+  readonly text: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** One route's handler, keyed as API Gateway names the route. */
 export interface HttpHandler {
   readonly routeKey: string;
   readonly handle: (event: APIGatewayProxyEventV2, context: Context) => Promise<HttpAnswer>;
 }
+
+const contentTypes = {
+  'application/json': 'application/json; charset=utf-8',
+  'text/html': 'text/html; charset=utf-8',
+  'application/vc+jwt': 'application/vc+jwt',
+} as const satisfies Record<'application/json' | TextType, string>;
 
 const problems: middy.MiddlewareObj<APIGatewayProxyEventV2, HttpAnswer> = {
   onError: (request) => {
@@ -61,24 +75,28 @@ const securityHeaders: middy.MiddlewareObj<APIGatewayProxyEventV2, HttpAnswer> =
  */
 export function httpHandler<R extends Route, S extends Status<R>>(
   route: R,
-  run: (request: RequestOf<R>) => Promise<ResponseOf<R, S>>,
+  run: (request: RequestOf<R>) => Promise<ResponseOf<R, S> | TextOf<R>>,
 ): HttpHandler {
   const wrapped = middy<APIGatewayProxyEventV2, HttpAnswer, Error, Context>()
     .use(securityHeaders)
     .use(problems)
     .handler(async (event) => {
       const request = parseRequest(route, event, new Date());
-      const { status, body, headers } = await run(request);
+      const answer = await run(request);
+      const [contentType, body] =
+        'text' in answer
+          ? [contentTypes[answer.type], answer.text]
+          : [contentTypes['application/json'], JSON.stringify(answer.body)];
       return {
-        statusCode: status,
+        statusCode: answer.status,
         headers: {
-          'content-type': 'application/json; charset=utf-8',
+          'content-type': contentType,
           'content-language': request.language,
-          vary: 'accept-language',
+          vary: route.produces === undefined ? 'accept-language' : 'accept, accept-language',
           'cache-control': 'no-store',
-          ...headers,
+          ...answer.headers,
         },
-        body: JSON.stringify(body),
+        body,
       };
     });
   return {

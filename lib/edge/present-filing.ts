@@ -1,8 +1,9 @@
 import type * as z from 'zod/mini';
-import type { filingShape, findingShape } from '../contract/filing-shapes.ts';
+import type { filingShape, findingShape, routingShape } from '../contract/filing-shapes.ts';
 import type { Filing, Registration } from '../domain/registration/filing.ts';
 import type { Finding } from '../domain/standard/finding.ts';
 import type { Bilingual } from '../domain/standard/provenance.ts';
+import type { RoutingReason } from '../domain/standard/routing-reason.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
 import { fillIn, inLanguage, type Language } from './language.ts';
 
@@ -56,10 +57,14 @@ export function presentFiling(filing: Filing, presenting: Presenting): Shown<typ
     submittedOn,
     acceptedBy,
     decidedBy,
+    ...(filing.routing && { routing: presentRouting(filing.routing) }),
+    ...(filing.corrects !== undefined && { corrects: filing.corrects }),
+    ...(filing.correctedBy !== undefined && { correctedBy: filing.correctedBy }),
     persons: [...maskedPersons],
     findings: presentFindings(item, standardVersion, filing.findings, presenting),
     admissible: [...filing.admissible],
     ...(filing.state === 'in-review' && {
+      ...(filing.assignee && { assignee: { ...filing.assignee } }),
       due: { ...filing.due, overdue: presenting.on > filing.due.dueOn },
       ...(filing.extension && {
         extension: {
@@ -70,12 +75,18 @@ export function presentFiling(filing: Filing, presenting: Presenting): Shown<typ
       }),
     }),
     ...('ruling' in filing && { ruling: presentRuling(filing.ruling) }),
+    ...(filing.state === 'withdrawn' && { withdrawal: { ...filing.withdrawal } }),
     ...(filing.state === 'registered' && {
       registration: presentRegistration(filing.registration),
     }),
     receipt: `/v1/filings/${id}/receipt`,
   };
 }
+
+export const presentRouting = ({ articles, ...routing }: RoutingReason): Shown<typeof routingShape> => ({
+  ...routing,
+  articles: [...articles],
+});
 
 /** A licence is pointed to where one was issued. */
 function presentRegistration({ code, version, licence, reservedUntil, records }: Registration) {

@@ -1,5 +1,6 @@
 import type { DomainErrorCode } from '../domain/errors.ts';
 import type { Bilingual } from '../domain/standard/provenance.ts';
+import { intakeDefects, intakeProblems } from './intake-texts.ts';
 
 /** Codes the edge itself adds to the domain's: what no act can say. */
 export type ProblemCode = DomainErrorCode | 'method-not-allowed' | 'internal';
@@ -123,8 +124,8 @@ export const problemKinds = {
   },
   'concerns-officer': {
     status: 403,
-    zh: '该事项涉及您本人，应当回避。',
-    en: 'This concerns you yourself; you must recuse yourself.',
+    zh: '该事项涉及经办人员本人，应当回避，由其他人员办理。',
+    en: 'This concerns the officer’s own affairs; they must recuse themselves, and another officer acts.',
   },
   'record-conflict': {
     status: 409,
@@ -135,6 +136,16 @@ export const problemKinds = {
     status: 422,
     zh: '信用信息目录不允许此记录：{reason}。',
     en: 'The credit catalogue does not allow this record: {reason}.',
+  },
+  'record-step-not-allowed': {
+    status: 409,
+    zh: '按该记录的现状不能作此处理：{reason}。请重新读取 /v1/credit/records 中的该记录。',
+    en: 'As the record stands this cannot be done: {reason}. Read the record again.',
+  },
+  'repair-not-allowed': {
+    status: 422,
+    zh: '该记录现在不能修复：{reason}。可修复之日及条件见该记录的 repairable。',
+    en: 'The record cannot be repaired now: {reason}. See `repairable` of the record for the day and the conditions.',
   },
   'heartbeat-behind': {
     status: 409,
@@ -156,6 +167,12 @@ export const problemKinds = {
     zh: '已超过查询限额：{period} 内最多 {limit} 个主体。本次查询已留痕，未予答复；请在 {retryAfter} 秒后重试，或者向系统管理部门申请调整。',
     en: 'Over the quota of look-ups: at most {limit} subjects in a {period}. The attempt was logged and is not answered; try again in {retryAfter} seconds, or ask whoever runs the service for another quota.',
   },
+  'signing-unavailable': {
+    status: 503,
+    zh: '签名密钥暂不可用，未写入任何内容。请稍后以相同 Idempotency-Key 重试。',
+    en: 'The signing key cannot be reached; nothing was written. Retry shortly with the same Idempotency-Key.',
+  },
+  ...intakeProblems,
   'too-busy': {
     status: 503,
     zh: '当前并发过多，未写入任何内容，请稍后重试。',
@@ -215,6 +232,9 @@ const defectTexts: Readonly<Record<string, Bilingual>> = {
     en: 'give a project, a scope or both',
   },
   'before-from': { zh: '早于 from', en: 'before `from`' },
+  ...intakeDefects,
+  'not-after-today': { zh: '不晚于今天', en: 'not after today' },
+  'before-record': { zh: '早于该记录的文书日期', en: 'before the date of the record’s own document' },
   'after-now': { zh: '晚于当前时刻', en: 'after now' },
 };
 

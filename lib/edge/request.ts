@@ -6,10 +6,16 @@ import type { Caller } from '../domain/subject/caller.ts';
 import { type Moment, momentOf } from '../domain/time/instant.ts';
 import { callerOf } from './caller.ts';
 import { type Language, languageOf } from './language.ts';
+import { likedOf } from './media-type.ts';
 import { parseWith } from './schema-defects.ts';
 import { parseStrictJson } from './strict-json.ts';
 
 type Parsed<S> = S extends z.ZodMiniType ? z.output<S> : undefined;
+
+/** The media types a route produces. */
+export type FormOf<R extends Route> = R['produces'] extends readonly (infer Form)[]
+  ? Form
+  : 'application/json';
 
 /** A request as a handler sees it: parsed, bounded, and by a caller who may use the route. */
 export interface RequestOf<R extends Route> {
@@ -19,6 +25,8 @@ export interface RequestOf<R extends Route> {
   readonly caller: R['access'] extends 'public' ? undefined : Caller;
   readonly moment: Moment;
   readonly language: Language;
+  /** Which of the forms that the route produces is liked best. */
+  readonly accepts: FormOf<R>;
   readonly idempotencyKey?: string;
   readonly ifMatch?: string;
   readonly requestId: string;
@@ -43,8 +51,10 @@ function textOf(bytes: Buffer): string {
   }
 }
 
-function bodyOf(event: APIGatewayProxyEventV2, maximumBytes: number = MAXIMUM_BODY_BYTES): unknown {
+function bodyOf(event: APIGatewayProxyEventV2, { longestBody, bodyIsOptional }: Route): unknown {
+  const maximumBytes = longestBody ?? MAXIMUM_BODY_BYTES;
   const bytes = bytesOf(event);
+  if (bytes.length === 0 && bodyIsOptional) return undefined;
   if (bytes.length > maximumBytes) throw new DomainError('body-too-large', { values: { maximumBytes } });
   if (bytes.length === 0)
     throw new DomainError('invalid-request', { defects: [{ path: '', code: 'missing-body' }] });
@@ -94,8 +104,7 @@ export function parseRequest<R extends Route>(
   const ifMatch = headerOf(event, 'if-match', ENTITY_TAG);
   const params = route.params && parsePart(route.params, event.pathParameters ?? {}, 'path');
   const queried = parsePart(route.query ?? nothing, event.queryStringParameters ?? {}, 'query');
-  const body =
-    route.body === undefined ? undefined : parsePart(route.body, bodyOf(event, route.longestBody), 'body');
+  const body = route.body === undefined ? undefined : parsePart(route.body, bodyOf(event, route), 'body');
   return {
     params,
     query: route.query && queried,
@@ -103,6 +112,7 @@ export function parseRequest<R extends Route>(
     caller,
     moment,
     language: languageOfEvent(event),
+    accepts: likedOf(event.headers.accept, route.produces ?? ['application/json']),
     requestId: event.requestContext.requestId,
     ...(idempotencyKey !== undefined && { idempotencyKey }),
     ...(ifMatch !== undefined && { ifMatch }),

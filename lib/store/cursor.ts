@@ -46,5 +46,6 @@ export function positionOf(binding: string, cursor: string, names: readonly stri
   throw foreignCursor();
 }
 
-const foreignCursor = (cause?: unknown): DomainError =>
+/** A cursor of another list, caller or filter. */
+export const foreignCursor = (cause?: unknown): DomainError =>
   new DomainError('invalid-request', { defects: [{ path: 'query:/cursor', code: 'foreign-cursor' }], cause });

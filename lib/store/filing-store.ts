@@ -1,24 +1,24 @@
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Filing, FilingEvent } from '../domain/registration/filing.ts';
+import type { Moment } from '../domain/time/instant.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
-import { cursorFrom, type Page, positionOf } from './cursor.ts';
 import { keys } from './keys.ts';
+import { createListFilings, type Within } from './list-filings.ts';
 import { isLong, packedText, packText, unpackText } from './packed-text.ts';
 import type { Write } from './transaction.ts';
 
-const PAGE_SIZE = 20;
-/** In characters of JSON, well below the 6 MB a function may answer: filings that are wrong in everything are long. */
-const LONGEST_PAGE = 1_000_000;
-
 const queueOf = (authority: string): string => `QUEUE#${authority}`;
 const applicantOf = (caller: string): string => `APPLICANT#${caller}`;
+
+/** A sum that a finding tells can be beyond the numbers that the client of the table takes; as text it is kept. */
+const LARGE_NUMBER = /\d{16}|\de\+/;
 
 /** What grows with a filing, apart and packed where it is much. */
 function withPacked(filing: Filing): Record<string, unknown> {
   const { filed, findings, evidence, ...rest } = { evidence: undefined, ...filing };
   const text = JSON.stringify({ filed, findings, evidence });
-  return isLong(text) ? { ...rest, packed: packText(text) } : { ...filing };
+  return isLong(text) || LARGE_NUMBER.test(text) ? { ...rest, packed: packText(text) } : { ...filing };
 }
 
 function withUnpacked({ packed, ...item }: Record<string, unknown>): Record<string, unknown> {
@@ -69,6 +69,11 @@ const envelope = {
 const stored = z.discriminatedUnion('state', [
   z.looseObject({ state: z.enum(['returned', 'refused']), ruling, ...envelope }),
   z.looseObject({
+    state: z.literal('withdrawn'),
+    withdrawal: z.looseObject({ by: z.string() }),
+    ...envelope,
+  }),
+  z.looseObject({
     state: z.literal('in-review'),
     due,
     evidence: z.looseObject({ nameClaims: z.array(z.unknown()) }),
@@ -84,61 +89,30 @@ const stored = z.discriminatedUnion('state', [
 
 const INDEX_FIELDS = new Set(['pk', 'sk', 'queuePk', 'queueSk', 'applicantPk', 'applicantSk']);
 
-function fromItem(item: Record<string, unknown>): Filing {
+/** A filing out of its item, however it was read. */
+export function filingFrom(item: Record<string, unknown>): Filing {
   const fields = Object.entries(z.parse(stored, withUnpacked(item))).filter(
     ([name]) => !INDEX_FIELDS.has(name),
   );
   return Object.fromEntries(fields) as unknown as Filing;
 }
 
-/** The keys of these names: the hash of an index is known to whoever asks, so a cursor does not carry it. */
-const positionIn = (key: Readonly<Record<string, unknown>>, names: readonly string[]) =>
-  Object.fromEntries(names.map((name) => [name, String(key[name])]));
+/** The signed receipt out of the item of an event. */
+export const receiptFrom = (item: Record<string, unknown>): string =>
+  unpackText(z.parse(z.looseObject({ receipt: packedText }), item).receipt);
 
-/** How many from the front stay within a length together; at least one, so that a list always goes on. */
-function countWithin(entries: readonly Filing[], longest: number): number {
-  let length = 0;
-  const over = entries.findIndex((entry) => {
-    length += JSON.stringify(entry).length;
-    return length > longest;
-  });
-  return over === -1 ? entries.length : Math.max(1, over);
+/** Each takes as many read units as the filing is long. */
+const MOST_COUNTED = 100;
+
+/** `atLeast`: there may be more. */
+export interface OverdueCount {
+  readonly count: number;
+  readonly atLeast: boolean;
 }
 
 /** Filings and what happened to them. */
 export function createFilingStore(client: DynamoDBDocumentClient, table: string) {
-  const list = async (
-    index: 'queue' | 'applicant',
-    hash: string,
-    forward: boolean,
-    cursor?: string,
-  ): Promise<Page<Filing>> => {
-    const binding = `${index}#${hash}`;
-    const names = ['pk', 'sk', `${index}Sk`];
-    const after = (position: string) => ({
-      ...positionOf(binding, position, names),
-      [`${index}Pk`]: hash,
-    });
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName: table,
-        IndexName: index,
-        KeyConditionExpression: '#hash = :hash',
-        ExpressionAttributeNames: { '#hash': `${index}Pk` },
-        ExpressionAttributeValues: { ':hash': hash },
-        ScanIndexForward: forward,
-        Limit: PAGE_SIZE,
-        ExclusiveStartKey: cursor === undefined ? undefined : after(cursor),
-      }),
-    );
-    const entries = Items.map(fromItem);
-    const count = countWithin(entries, LONGEST_PAGE);
-    const last = count < entries.length ? Items[count - 1] : LastEvaluatedKey;
-    return {
-      entries: entries.slice(0, count),
-      ...(last && { next: cursorFrom(binding, positionIn(last, names)) }),
-    };
-  };
+  const list = createListFilings(client, table, filingFrom);
   const put = (filing: Filing, read: number): Write => ({
     condition: 'filing-unchanged',
     item: {
@@ -161,11 +135,25 @@ export function createFilingStore(client: DynamoDBDocumentClient, table: string)
     /** Replaces the version before this one. */
     replace: (filing: Filing): Write => put(filing, filing.version - 1),
     /** Nobody has to hand over the file of whoever moved by it any more. What was decided stays as it is. */
-    closeHandover: (filing: Filing & { readonly state: 'registered' }, closedOn: PlainDate): Write => {
+    closeHandover: (filing: Filing & { readonly state: 'registered' }, closed: Moment): Write => {
       const { handover, ...registration } = filing.registration;
-      const closed = handover && { handover: { ...handover, closedOn } };
-      return put({ ...filing, registration: { ...registration, ...closed } }, filing.version);
+      const { on: closedOn, at: closedAt } = closed;
+      const over = handover && { handover: { ...handover, closedOn, closedAt } };
+      return put({ ...filing, registration: { ...registration, ...over } }, filing.version);
     },
+    /** Names the one filing that corrects it. What was decided stays as it is, and so does the version. */
+    linkCorrection: (filing: Filing, correctedBy: string): Write => ({
+      condition: 'filing-uncorrected',
+      item: {
+        Put: {
+          TableName: table,
+          Item: toItem({ ...filing, correctedBy }),
+          ConditionExpression: '#version = :read AND attribute_not_exists(#correctedBy)',
+          ExpressionAttributeNames: { '#version': 'version', '#correctedBy': 'correctedBy' },
+          ExpressionAttributeValues: { ':read': filing.version },
+        },
+      },
+    }),
     /** The event that made this version of the filing. */
     append: (filing: Filing, event: FilingEvent): Write => ({
       condition: 'event-is-new',
@@ -185,19 +173,36 @@ export function createFilingStore(client: DynamoDBDocumentClient, table: string)
       const { Item } = await client.send(
         new GetCommand({ TableName: table, Key: keys.filing(id), ConsistentRead: true }),
       );
-      return Item && fromItem(Item);
+      return Item && filingFrom(Item);
     },
     async findReceipt(id: string, version: number): Promise<string | undefined> {
       const { Item } = await client.send(
         new GetCommand({ TableName: table, Key: keys.filingEvent(id, version), ConsistentRead: true }),
       );
-      return Item && unpackText(z.parse(z.looseObject({ receipt: packedText }), Item).receipt);
+      return Item && receiptFrom(Item);
     },
     /** Newest first. */
     listByApplicant: (caller: string, cursor?: string) =>
       list('applicant', applicantOf(caller), false, cursor),
     /** By due day, the most urgent first. */
-    listQueue: (authority: string, cursor?: string) => list('queue', queueOf(authority), true, cursor),
+    listQueue: (authority: string, cursor?: string, within?: Within) =>
+      list('queue', queueOf(authority), true, cursor, within),
+    /** How many are due before a day; no more than `MOST_COUNTED` are counted. */
+    async countDueBefore(authority: string, on: PlainDate): Promise<OverdueCount> {
+      const { Count = 0, LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'queue',
+          KeyConditionExpression: 'queuePk = :queue AND queueSk < :on',
+          ExpressionAttributeValues: { ':queue': queueOf(authority), ':on': on },
+          Select: 'COUNT',
+          Limit: MOST_COUNTED,
+        }),
+      );
+      return { count: Count, atLeast: LastEvaluatedKey !== undefined };
+    },
+    /** The same version with another due day: nothing was done to the filing, its place in the queue is another. */
+    redate: (filing: Filing): Write => put(filing, filing.version),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Instant } from '../domain/time/instant.ts';
+import type { PlainDate } from '../domain/time/plain-date.ts';
 
 export interface Key {
   readonly pk: string;
@@ -28,6 +29,15 @@ export const keys = {
     pk: `ENTERPRISE#${code}`,
     sk: `VERSION#${String(version).padStart(6, '0')}`,
   }),
+  /** A place in the list of statuses of one day's licences, taken; and what is told of the licence that has it. */
+  statusPlace: (list: PlainDate, index: number): Key => ({
+    pk: `STATUS#${list}`,
+    sk: `PLACE#${String(index).padStart(7, '0')}`,
+  }),
+  statusEntry: (list: PlainDate, index: number): Key => ({
+    pk: `STATUS#${list}`,
+    sk: `ENTRY#${String(index).padStart(7, '0')}`,
+  }),
   role: (subject: SubjectKey, role: string, code: string): Key => ({
     pk: `SUBJECT#${subject}`,
     sk: `ROLE#${role}#${code}`,
@@ -39,6 +49,15 @@ export const keys = {
   recordVersion: (subject: SubjectKey, record: string, version: number): Key => ({
     pk: `SUBJECT#${subject}`,
     sk: `RECORD#${record}#${String(version).padStart(6, '0')}`,
+  }),
+  /** What is said against a record, and what is asked for it; one item each. */
+  dispute: (subject: SubjectKey, record: string, number: number): Key => ({
+    pk: `SUBJECT#${subject}`,
+    sk: `DISPUTE#${record}#${String(number).padStart(4, '0')}`,
+  }),
+  repair: (subject: SubjectKey, record: string, number: number): Key => ({
+    pk: `SUBJECT#${subject}`,
+    sk: `REPAIR#${record}#${String(number).padStart(4, '0')}`,
   }),
   /** The index `record`: a record by its id alone. */
   recordById: (record: string, version: number) => ({
@@ -70,5 +89,26 @@ export const keys = {
   }),
   quota: (caller: string, day: string): Key => ({ pk: `QUOTA#${caller}#${day}`, sk: 'COUNT' }),
   seen: (subject: SubjectKey, at: Instant, id: string): Key => ({ pk: `SEEN#${subject}`, sk: `${at}#${id}` }),
+  /** An officer whom an authority has seen act for it; the id is opaque. */
+  officer: (authority: string, id: string): Key => ({ pk: `OFFICER#${authority}#${id}`, sk: 'OFFICER' }),
+  material: (id: string): Key => ({ pk: `MATERIAL#${id}`, sk: 'MATERIAL' }),
+  /** How much a caller has uploaded on a day. */
+  uploads: (caller: string, day: PlainDate): Key => ({ pk: `UPLOADS#${caller}`, sk: day }),
+  /** Which drafts a caller has, each, and what each says: apart, as what they say is long. */
+  drafts: (caller: string): Key => ({ pk: `DRAFTS#${caller}`, sk: 'DRAFTS' }),
+  draft: (caller: string, id: string): Key => ({ pk: `DRAFTS#${caller}`, sk: `DRAFT#${id}` }),
+  draftContent: (caller: string, id: string): Key => ({ pk: `DRAFTS#${caller}`, sk: `CONTENT#${id}` }),
+  /** What happened to a filing, for whoever is told: a caller's id, or a subject key, which alone has a colon. */
+  inboxNotice: (owner: string, at: Instant, filing: string, version: number, kind: string): Key => ({
+    pk: `INBOX#${owner}`,
+    sk: `${at}#${filing}#${String(version).padStart(4, '0')}#${kind}`,
+  }),
+  /** What filings of one month add up to, by item, accepting side, deciding side and kind of window. */
+  fairness: (month: string, item: string, accepting: string, deciding: string, window: string): Key => ({
+    pk: `FAIRNESS#${month}`,
+    sk: `${item}#${accepting}#${deciding}#${window}`,
+  }),
+  /** What a filing has added to those counts last. */
+  contribution: (filing: string): Key => ({ pk: `CONTRIB#${filing}`, sk: 'FAIRNESS' }),
   request: (caller: string, key: string): Key => ({ pk: `REQUEST#${caller}#${key}`, sk: 'REQUEST' }),
 } as const;

@@ -1,6 +1,9 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import type { End } from '../domain/credit/end.ts';
+import { penaltyFields, penaltyKinds } from '../domain/credit/penalty.ts';
 import { type RecordVersion, severities } from '../domain/credit/record.ts';
+import { annulmentGrounds, type RecordEvent, revocationGrounds } from '../domain/credit/record-event.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
@@ -9,6 +12,37 @@ import type { Write } from './transaction.ts';
 
 const text = z.string();
 const day = z.custom<PlainDate>((value) => typeof value === 'string');
+const due = z.object({ dueOn: day, provisional: z.boolean() });
+const end = z.custom<End>((value) => typeof value === 'string');
+const document = z.object({ number: text, decidedOn: day });
+const happened: z.ZodMiniType<RecordEvent> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('published') }),
+  z.object({ kind: z.literal('corrected'), reason: text, document: z.exactOptional(document) }),
+  z.object({
+    kind: z.literal('annulled'),
+    on: day,
+    ground: z.enum(annulmentGrounds),
+    reason: text,
+    document,
+    outOfPublicationBy: due,
+  }),
+  z.object({ kind: z.literal('repaired'), on: day, repair: text }),
+  z.object({
+    kind: z.literal('repair-revoked'),
+    on: day,
+    repair: text,
+    ground: z.enum(revocationGrounds),
+    reason: text,
+  }),
+  z.object({ kind: z.literal('shielded'), from: day, until: end, document }),
+  z.object({ kind: z.literal('unshielded'), on: day, reason: text }),
+]);
+const penalty = z.object({
+  kinds: z.array(z.enum(penaltyKinds)),
+  fineFen: z.exactOptional(z.int()),
+  simpleProcedure: z.exactOptional(z.boolean()),
+  field: z.exactOptional(z.enum(penaltyFields)),
+});
 const stored = z.object({
   id: text,
   version: z.int(),
@@ -22,10 +56,13 @@ const stored = z.object({
   decidedOn: day,
   basis: z.array(z.object({ law: text, article: text })),
   severity: z.exactOptional(z.enum(severities)),
+  penalty: z.exactOptional(penalty),
   publicationNecessary: z.exactOptional(z.boolean()),
   publishedOn: z.exactOptional(day),
   validTo: z.exactOptional(day),
-  codeCheck: z.exactOptional(z.literal('failed')),
+  codeCheck: z.exactOptional(z.enum(['failed', 'legacy'])),
+  severityBy: z.exactOptional(z.enum(['rules', 'publisher'])),
+  happened,
   recordedAt: z.custom<Instant>((value) => typeof value === 'string'),
   recordedBy: text,
 });
@@ -40,6 +77,8 @@ const fromItem = (item: unknown): RecordVersion => z.parse(stored, item);
 
 /** A subject with more versions than this is not recomputed within a request; it is read as unknown. */
 const PAGES = 40;
+/** A command that has to compute a half anew may take its time. */
+export const PAGES_OF_COMMAND = 200;
 
 /** More was recorded of a subject than one request may read. */
 class TooManyVersions extends Error {
@@ -49,7 +88,23 @@ class TooManyVersions extends Error {
 /** Versions of credit records, by subject. Nothing is ever changed or taken away. */
 export function createRecordStore(client: DynamoDBDocumentClient, table: string) {
   return {
-    async findLatest(subject: SubjectKey, id: string): Promise<RecordVersion | undefined> {
+    /** Whom a record is about, by the index, which may lag a moment behind; the subject of a record never changes. */
+    async findSubject(id: string): Promise<SubjectKey | undefined> {
+      const { recordPk } = keys.recordById(id, 0);
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'record',
+          KeyConditionExpression: 'recordPk = :record',
+          ExpressionAttributeValues: { ':record': recordPk },
+          Limit: 1,
+        }),
+      );
+      return Items[0] && fromItem(Items[0]).subject;
+    },
+
+    /** All versions of one record: a page of 1 MB holds more of them than can happen to one. */
+    async listOf(subject: SubjectKey, id: string): Promise<readonly RecordVersion[]> {
       const { pk, sk } = keys.recordVersion(subject, id, 0);
       const { Items = [] } = await client.send(
         new QueryCommand({
@@ -57,11 +112,9 @@ export function createRecordStore(client: DynamoDBDocumentClient, table: string)
           KeyConditionExpression: 'pk = :pk AND begins_with(sk, :record)',
           ExpressionAttributeValues: { ':pk': pk, ':record': sk.slice(0, sk.lastIndexOf('#') + 1) },
           ConsistentRead: true,
-          ScanIndexForward: false,
-          Limit: 1,
         }),
       );
-      return Items[0] && fromItem(Items[0]);
+      return Items.map(fromItem);
     },
 
     append: (version: RecordVersion): Write<'record-is-new'> => ({
@@ -76,11 +129,15 @@ export function createRecordStore(client: DynamoDBDocumentClient, table: string)
     }),
 
     /** @throws TooManyVersions past the pages one request may read. */
-    async listVersions(subject: SubjectKey, signal: AbortSignal): Promise<readonly RecordVersion[]> {
+    async listVersions(
+      subject: SubjectKey,
+      signal?: AbortSignal,
+      pages = PAGES,
+    ): Promise<readonly RecordVersion[]> {
       const { pk } = keys.recordVersion(subject, '', 0);
       const versions: RecordVersion[] = [];
       let from: Record<string, unknown> | undefined;
-      for (let page = 0; page < PAGES; page += 1) {
+      for (let page = 0; page < pages; page += 1) {
         const { Items = [], LastEvaluatedKey } = await client.send(
           new QueryCommand({
             TableName: table,
@@ -89,7 +146,7 @@ export function createRecordStore(client: DynamoDBDocumentClient, table: string)
             ConsistentRead: true,
             ExclusiveStartKey: from,
           }),
-          { abortSignal: signal },
+          signal && { abortSignal: signal },
         );
         versions.push(...Items.map(fromItem));
         from = LastEvaluatedKey;

@@ -10,16 +10,7 @@ import * as z from 'zod/mini';
 import { emptyHalf, type Half } from '../domain/credit/half.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import { type Key, keys } from './keys.ts';
-import {
-  packEntry,
-  packNext,
-  packRanking,
-  tallyName,
-  tallyNamed,
-  unpackEntry,
-  unpackNext,
-  unpackRanking,
-} from './packed-half.ts';
+import { packHalf, unpackHalf } from './packed-half.ts';
 import type { Write } from './transaction.ts';
 
 /** A half, and the version it was read at; 0 is none yet. */
@@ -31,54 +22,23 @@ export interface VersionedHalf {
 /** Both halves of each subject; a subject that could not be read is missing, never empty. */
 export type HalvesBySubject = ReadonlyMap<SubjectKey, readonly Half[]>;
 
-const packed = z.instanceof(Uint8Array);
 const stored = z.looseObject({
   sk: z.string(),
   version: z.int(),
-  shape: z.literal(1),
-  tallies: z.record(z.string(), z.tuple([z.int(), packed, packed])),
-  disclosed: z.array(packed),
-  next: packed,
+  shape: z.literal(2),
+  half: z.instanceof(Uint8Array),
 });
 
-function toItem(subject: SubjectKey, { jurisdiction, tallies, disclosed }: Half, version: number) {
-  return {
-    ...keys.standing(subject, jurisdiction),
-    shape: 1,
-    version,
-    tallies: Object.fromEntries(
-      tallies.map((tally) => [
-        tallyName(tally),
-        [tally.count, packRanking(tally.byEnd), packRanking(tally.byDecision)],
-      ]),
-    ),
-    disclosed: disclosed.kept.map(packEntry),
-    next: packNext(disclosed.next),
-  };
-}
+const toItem = (subject: SubjectKey, half: Half, version: number) => ({
+  ...keys.standing(subject, half.jurisdiction),
+  shape: 2,
+  version,
+  half: packHalf(half),
+});
 
 function fromItem(item: unknown): VersionedHalf {
-  const { sk, version, tallies, disclosed, next: packedNext } = z.parse(stored, item);
-  const next = unpackNext(packedNext);
-  return {
-    version,
-    half: {
-      jurisdiction: sk,
-      tallies: Object.keys(tallies)
-        .toSorted()
-        .flatMap((name) => {
-          const [count, byEnd, byDecision] = tallies[name] ?? [];
-          if (count === undefined || byEnd === undefined || byDecision === undefined) return [];
-          return {
-            ...tallyNamed(name),
-            count,
-            byEnd: unpackRanking(byEnd),
-            byDecision: unpackRanking(byDecision),
-          };
-        }),
-      disclosed: { kept: disclosed.map(unpackEntry), ...(next !== undefined && { next }) },
-    },
-  };
+  const { sk, version, half } = z.parse(stored, item);
+  return { version, half: unpackHalf(sk, half) };
 }
 
 const KEYS_AT_ONCE = 100;

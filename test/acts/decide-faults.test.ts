@@ -29,7 +29,9 @@ const WHOLE = {
   'FILING/EVENT': 2,
   'FILING/FILING': 1,
   'NAME/CLAIMS': 1,
+  'OFFICER/OFFICER': 1,
   'REQUEST/REQUEST': 1,
+  'STATUS/PLACE': 1,
   'SUBJECT/ROLE': 8,
 };
 const faults = ['error', 'throttle', 'timeout', 'lost-answer'] as const satisfies readonly Fault[];

@@ -169,3 +169,41 @@ test('nothing personal is stored: no number, and no hash of a request that it co
   expect(stored).toContain(await subjectOf());
   expect(person.kind).toBe('person');
 });
+
+test('a severity that does not follow from the document is refused, and one that is not told is set', async () => {
+  const penalty = aDebtorRecord({
+    class: 'penalty',
+    subject: organisation,
+    issuedBy: 'reg-500231',
+    penalty: { kinds: ['fine'], fineFen: 500_000 },
+  });
+  const publish = (more: object) => service.publish({ ...penalty, ...more }, 'reg-500231');
+  await expect(publish({ severity: 'serious' })).rejects.toMatchObject({
+    code: 'record-out-of-catalogue',
+    values: { reason: 'severity-differs' },
+  });
+  const { id } = await publish({});
+  const [kept] = await service.records.listOf(organisationKey('91500231MA5U000A5X'), id);
+  expect(kept).toMatchObject({ severity: 'general', severityBy: 'rules' });
+  expect((await publish({ severity: 'general' })).outcome).toBe('already-held');
+});
+
+test('a local supplement is recorded by authorities of its own side', async () => {
+  const record = (issuedBy: string) =>
+    service.publish(aDebtorRecord({ class: 'cq-supplement', issuedBy }), issuedBy);
+  expect((await record('credit-500000')).outcome).toBe('published');
+  await expect(record('credit-510000')).rejects.toMatchObject({ values: { reason: 'other-side' } });
+});
+
+test.each([
+  '11500231MB1A000018',
+  '51500231MJP0000011',
+  '52500231MJP0000028',
+  '91500231MA5U000A5X',
+  'A1500231MB1A00001T',
+  'N2500231MF1A000013',
+  'Y1500231MB1A000016',
+])('an organisation of whatever registrar is a subject: %s', async (code) => {
+  const published = await service.publish(aDebtorRecord({ subject: { kind: 'organisation', code } }));
+  expect(published.outcome).toBe('published');
+});

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signCompact } from '../../lib/crypto/jws.ts';
-import { LICENCE_TYPE } from '../../lib/domain/registration/receipt.ts';
+import type { Signer } from '../../lib/crypto/signer.ts';
 import { plainDate } from '../../lib/domain/time/plain-date.ts';
 import { aCompanyFiling } from '../support/a-company-filing.ts';
+import { NOW } from '../support/credit-service.ts';
 import { type RegistrationService, startRegistrationService } from '../support/registration-service.ts';
 
 let service: RegistrationService;
@@ -35,6 +36,7 @@ test('a licence says what law has it say, and no number of a person', async () =
   expect(await service.enterprisesFor.verify(licence.token)).toEqual({
     valid: true,
     content: { code, ...content },
+    status: 'valid',
     current: true,
   });
 });
@@ -53,6 +55,7 @@ test('what is kept of an enterprise is what law has registered', async () => {
       'industry',
       'inquiries',
       'licence',
+      'licencePosition',
       'licences',
       'members',
       'name',
@@ -87,17 +90,36 @@ describe('a licence that is none', () => {
     expect(await service.enterprisesFor.verify(forged)).toEqual({ valid: false, reason: 'bad-signature' });
   });
 
+  /** As it is kept, with its subject changed, signed again. */
+  const signedAgain = async (signer: Signer, over: object, typ = 'vc+jwt') => {
+    const { token } = await service.enterprisesFor.licence(code);
+    const credential = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    const credentialSubject = { ...credential.credentialSubject, ...over };
+    return signCompact(signer, typ, { ...credential, credentialSubject });
+  };
+
   test('signed by the key of receipts', async () => {
-    const signed = await signCompact(service.receiptSigner, LICENCE_TYPE, { code, ...content });
-    expect(await service.enterprisesFor.verify(signed)).toMatchObject({ valid: false });
+    const signed = await signedAgain(service.receiptSigner, {});
+    expect(await service.enterprisesFor.verify(signed)).toEqual({ valid: false, reason: 'unknown-key' });
+  });
+
+  test('another credential of the right key, and a licence under another type', async () => {
+    const { token: list } = await service.statusList('revocation-20261123', NOW);
+    expect(await service.enterprisesFor.verify(list)).toEqual({ valid: false, reason: 'wrong-type' });
+    const signed = await signedAgain(service.licenceSigner, {}, 'jwt');
+    expect(await service.enterprisesFor.verify(signed)).toEqual({ valid: false, reason: 'wrong-type' });
   });
 
   test.each([
     ['another number', { number: 2 }],
     ['the same number, other content', { typeName: '股份有限公司' }],
-  ])('rightly signed, but with %s than the one kept: not current', async (_, over) => {
-    const signed = await signCompact(service.licenceSigner, LICENCE_TYPE, { code, ...content, ...over });
-    expect(await service.enterprisesFor.verify(signed)).toMatchObject({ valid: true, current: false });
+  ])('rightly signed, but with %s than the one kept: not in the register', async (_, over) => {
+    const signed = await signedAgain(service.licenceSigner, over);
+    expect(await service.enterprisesFor.verify(signed)).toMatchObject({
+      valid: true,
+      status: 'not-in-register',
+      current: false,
+    });
   });
 });
 

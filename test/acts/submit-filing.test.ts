@@ -47,6 +47,7 @@ describe('complete and clear, a filing is registered on the spot', () => {
       'FILING/FILING': 1,
       'NAME/CLAIMS': 1,
       'REQUEST/REQUEST': 1,
+      'STATUS/PLACE': 1,
       'SUBJECT/ROLE': 8,
     });
   });

@@ -51,9 +51,9 @@ const found = async (...secrets: readonly string[]): Promise<readonly string[]> 
 
 test('the search finds what it is meant to find', async () => {
   await service.submit(await service.proven(aCompanyFiling({ persons })), { key: 'key-1' });
-  expect(await found('邻水县禾岚科技有限公司', 'tongbiao-licence+jwt')).toEqual([
+  expect(await found('邻水县禾岚科技有限公司', '"typ":"vc+jwt"')).toEqual([
     '邻水县禾岚科技有限公司',
-    'tongbiao-licence+jwt',
+    '"typ":"vc+jwt"',
   ]);
 });
 

@@ -33,6 +33,7 @@ test('two identical submissions at one moment make one registration', async () =
     'FILING/EVENT': 2,
     'FILING/FILING': 2,
     'NAME/CLAIMS': 1,
+    'STATUS/PLACE': 1,
     'SUBJECT/ROLE': 8,
   });
 });

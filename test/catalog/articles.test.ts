@@ -20,6 +20,9 @@ const subjectTypesOf: Readonly<Record<string, readonly string[]>> = {
   'establish-joint-stock-company': ['joint-stock-company'],
   'establish-non-company-legal-person': ['non-company-legal-person'],
   'change-operator': ['individual-business'],
+  'change-company-type': ['limited-company', 'joint-stock-company'],
+  'restructure-into-company': ['non-company-legal-person'],
+  'convert-individual-business-into-company': ['limited-company'],
 };
 
 type Place = readonly [path: string, articles: readonly Article[]];

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { getAuthority } from '../../catalog/authorities.ts';
 import { listDivisions } from '../../catalog/divisions.ts';
 import { jurisdictions } from '../../catalog/jurisdictions.ts';
 import { type RoutedMatter, stateInvestors } from '../../catalog/route-filing.ts';
-import { decidingAuthority, listRoutingRules } from '../../catalog/routing.ts';
+import { decidingAuthority, listRoutingRules, reasonOf, reasonOfHolder } from '../../catalog/routing.ts';
 import { enterpriseTypes as subjectTypes } from '../../lib/domain/registration/enterprise-type.ts';
 import { plainDate } from '../../lib/domain/time/plain-date.ts';
 
@@ -31,6 +32,42 @@ test('the answer carries its rule with the article', () => {
       id: 'state-investor',
       articles: [{ law: '市场主体登记管理条例实施细则', article: '第四条', confidence: 'seen' }],
     },
+  });
+});
+
+describe('why it decides can be told', () => {
+  const reason = (moves = false) => {
+    const routing = route('511623', stock);
+    if (routing.authority === undefined) throw new Error('It is routed');
+    const { articles, ...told } = reasonOf(routing, moves);
+    return { ...told, articles: articles.map(({ law, article }) => `${law} ${article}`) };
+  };
+
+  test('by the rule, in words, with its article', () => {
+    expect(reason()).toEqual({
+      authority: 'reg-511600',
+      because: 'joint-stock',
+      text: {
+        zh: '股份有限公司由地市级以上登记机关登记',
+        en: 'A joint stock company is registered at the prefecture level or above',
+      },
+      articles: ['市场主体登记管理条例实施细则 第四条'],
+    });
+  });
+
+  test('of an enterprise that moves, with the article on moves', () => {
+    expect(reason(true).articles).toEqual([
+      '市场主体登记管理条例实施细则 第四条',
+      '市场主体登记管理条例 第二十七条',
+    ]);
+  });
+
+  test('of an enterprise in the register, since it holds the registration', () => {
+    expect(reasonOfHolder(getAuthority('reg-511623'))).toMatchObject({
+      authority: 'reg-511623',
+      because: 'holds-registration',
+      articles: [{ law: '市场主体登记管理条例实施细则', article: '第十条' }],
+    });
   });
 });
 

@@ -37,6 +37,7 @@ const authorities = authorityRegister(
 const rules = [
   {
     id: 'ordinary',
+    name: { zh: '由所在地登记', en: 'Registered at the place' },
     jurisdiction: 'YZ',
     subjectTypes: ['limited-company'],
     stateInvestors: ['none'],
@@ -72,4 +73,40 @@ test('a withdrawn code of it, and a kind of company without a rule, are told apa
       authorities,
     ),
   ).toEqual({ reason: 'no-routing-rule', successors: [] });
+});
+
+test('a power that was granted to a platform names its authority, of places that belong to it whole', () => {
+  const platform = { id: 'yunlin', name: '云林新区' };
+  const ofPlatform = {
+    id: 'yunlin-power',
+    name: { zh: '由新区管理机构登记', en: 'Registered by the body of the area' },
+    platform: 'yunlin',
+    authority: 'reg-970181',
+    subjectTypes: ['limited-company'],
+    stateInvestors: ['none'],
+    level: 'county',
+    articles: [],
+  } as const;
+  const routed = (division: string, extent: 'whole' | 'partial') =>
+    routeFiling({ ...matter, division }, [ofPlatform, ...rules], divisions, authorities, (code) =>
+      code === '970102' ? [{ ...platform, extent }] : [],
+    );
+  expect(routed('970102', 'whole')).toMatchObject({
+    authority: { name: '白鹭登记处' },
+    rule: { id: 'yunlin-power' },
+    platform: { id: 'yunlin', name: '云林新区' },
+  });
+  const inPart = routed('970102', 'partial');
+  expect(inPart).toMatchObject({ authority: { name: '青岚市松涛区登记局' }, rule: { id: 'ordinary' } });
+  expect(inPart).not.toHaveProperty('platform');
+  expect(routed('970181', 'whole')).toMatchObject({ rule: { id: 'ordinary' } });
+});
+
+test('a power of a body that there is none of leaves nobody to decide', () => {
+  const lost = { ...rules[0], platform: 'yunlin', authority: 'reg-000000' };
+  const platforms = () => [{ id: 'yunlin', name: '云林新区', extent: 'whole' as const }];
+  expect(routeFiling({ ...matter, division: '970102' }, [lost], divisions, authorities, platforms)).toEqual({
+    reason: 'no-authority',
+    successors: [],
+  });
 });

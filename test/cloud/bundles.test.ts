@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleInto, entryOf } from '../../lib/cloud/bundling.ts';
+import { bundleInto, entryOf, project } from '../../lib/cloud/bundling.ts';
 import type { FunctionName } from '../../lib/cloud/rights.ts';
 
 /** What a cold start reads, in kB of 1000 bytes, minified, SDK included. */
@@ -17,10 +17,15 @@ const budgets = {
   licences: 520,
   'credit-records': 520,
   'own-file': 520,
+  fairness: 520,
+  materials: 520,
+  drafts: 650,
   authorizer: 520,
   'lookup-log': 520,
-  'streams/lookup-log': 520,
+  'schedules/redate-filings': 520,
   'schedules/seal-log': 520,
+  'streams/lookup-log': 520,
+  'streams/filings': 520,
 } as const satisfies Record<FunctionName, number>;
 
 /** As a deployed function has it. */
@@ -34,11 +39,13 @@ const environment = {
   STAGE: 'test',
   BUILD: 'test',
   KEYS: 'kms',
+  PUBLIC_URL: 'https://tongbiao.example',
   RECEIPT_KEY: '11111111-1111-4111-8111-111111111111',
   LICENCE_KEY: '22222222-2222-4222-8222-222222222222',
   LOG_KEY: '55555555-5555-4555-8555-555555555555',
   SUBJECT_HASH_KEY: '33333333-3333-4333-8333-333333333333',
   SEAL_KEY: '44444444-4444-4444-8444-444444444444',
+  MATERIALS_BUCKET: 'materials',
   ISSUERS: '[]',
   IDENTITY_PROVIDERS: '[]',
 };
@@ -66,3 +73,23 @@ test.each(Object.entries(budgets))(
     expect(await exportedBy(file)).toBe('function');
   },
 );
+
+test('the client of the bucket, which is loaded when it is needed, signs out of its bundle', async () => {
+  const entry = join(project.root, 'lib/store/create-material-files.ts');
+  const { file, outside } = bundleInto(join(folder, 'files'), entry);
+  expect(outside.filter(({ kind }) => kind !== 'dynamic-import')).toEqual([]);
+  const script = `
+    const { createMaterialFiles } = await import(${JSON.stringify(pathToFileURL(file).href)});
+    const files = createMaterialFiles({ kind: 'bucket', bucket: 'materials' });
+    const time = { at: '2026-11-23T02:00:00.000Z', until: '2026-11-23T02:30:00.000Z' };
+    const file = { mediaType: 'image/png', bytes: 1, sha256: '00' };
+    const { url } = await files.uploadForm('m1', file, time);
+    const link = new URL(await files.downloadLink({ ...file, id: 'm1' }, time));
+    console.log(url, link.origin + link.pathname);`;
+  const started = promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
+    env: environment,
+  });
+  expect((await started).stdout.trim()).toBe(
+    'https://materials.s3.cn-north-1.amazonaws.com.cn/ https://materials.s3.cn-north-1.amazonaws.com.cn/materials/m1',
+  );
+});

@@ -25,13 +25,20 @@ const KNOWN = {
   KeysLog: 'log key',
   KeysSubjectHash65E26BFBArn: 'subject-hash key',
   KeysSeal44E72624Arn: 'seal key',
+  KeysMaterials07906FB2Arn: 'materials key',
   SeenSetAside46E5AC45: 'set-aside queue',
+  TablesFilings82312B59StreamArn: 'stream of filings',
+  StepsSetAside: 'set-aside queue of steps',
 };
+
+/** Every file of a material; the one wildcard there is. */
+const FILES = '{"Fn::Join":["",[{"Fn::ImportValue":"tongbiao-test-state:materials"},"/materials/*"]]}';
 
 /** The short name of what a statement is about; what is not known is shown as it stands, and so fails the table. */
 function nameOf(resource: unknown): string {
   const text = JSON.stringify(resource);
   if (/^\{"Fn::GetAtt":\["\w+Log[0-9A-F]{8}","Arn"\]\}$/.test(text)) return 'own log';
+  if (text === FILES) return 'files';
   const known = Object.entries(KNOWN).filter(([id]) => text.includes(id));
   const index = /"\/index\/(\w+)"/.exec(text)?.[1];
   if (known.length !== 1 || text.includes('*')) return text;
@@ -43,7 +50,7 @@ const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 function linesOf({ Effect, Action, Resource, Condition }: Statement): readonly string[] {
   const under = Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'];
   const limit = under === undefined ? '' : ` [${listed(under).join(' ')}]`;
-  const actions = listed(Action).map((action) => String(action).replace(/^(dynamodb|kms|logs|sqs):/, ''));
+  const actions = listed(Action).map((action) => String(action).replace(/^(dynamodb|kms|logs|sqs|s3):/, ''));
   return listed(Resource).map(
     (resource) => `${Effect === 'Allow' ? '' : Effect}${actions.join(' ')} on ${nameOf(resource)}${limit}`,
   );
@@ -62,8 +69,8 @@ const registering = [
   ownLog,
   'GetItem on filings [FILING#* NAME#* REQUEST#* ENTERPRISE#*]',
   'Query on filings [SUBJECT#*]',
-  'PutItem on filings [FILING#* NAME#* CODE#* ENTERPRISE#* SUBJECT#* REQUEST#*]',
-  'BatchGetItem GetItem Query on credit [STANDING#* SOURCES]',
+  'PutItem on filings [FILING#* NAME#* CODE#* ENTERPRISE#* STATUS#* SUBJECT#* REQUEST#*]',
+  'BatchGetItem GetItem Query on credit [STANDING#* SUBJECT#* SOURCES]',
   'PutItem on lookup-log [LOG#*]',
   'GenerateMac on seal key',
   'Sign on licence key',
@@ -84,20 +91,35 @@ test('every function may do exactly this', () => {
       'GetPublicKey on log key',
       'GetPublicKey on receipt key',
     ],
-    filings: [...registering, 'Query on filings/applicant', 'GenerateMac on subject-hash key'].sort(),
-    decisions: [...registering, 'Query on filings/queue', 'PutItem on credit [STANDING#* SUBJECT#*]'].sort(),
+    filings: [
+      ...registering,
+      'BatchGetItem on filings [MATERIAL#*]',
+      'GenerateMac on subject-hash key',
+      'GetItem on filings [DRAFTS#*]',
+      'PutItem on filings [MATERIAL#* DRAFTS#*]',
+      'PutObjectVersionTagging on files',
+      'Query on filings/applicant',
+    ].sort(),
+    decisions: [
+      ...registering,
+      'Query on filings/queue',
+      'GetItem PutItem on filings [OFFICER#*]',
+      'Query on credit/record',
+      'PutItem on credit [STANDING#* SUBJECT#*]',
+    ].sort(),
     licences: [
       ownLog,
       'GetItem on filings [ENTERPRISE#* FILING#*]',
-      'GetPublicKey on licence key',
+      'GetPublicKey Sign on licence key',
       'GetPublicKey on receipt key',
-      'Query on filings [ENTERPRISE#*]',
+      'Query on filings [ENTERPRISE#* STATUS#*]',
     ],
     'credit-records': [
       'BatchGetItem GetItem Query on credit [STANDING#* SUBJECT#* SOURCES REQUEST#*]',
       ownLog,
       'GenerateMac on subject-hash key',
       'PutItem on credit [STANDING#* SUBJECT#* SOURCES HEARTBEATS#* REQUEST#*]',
+      'Query on credit/record',
     ],
     'credit-lookup': [
       'BatchGetItem GetItem Query on credit [STANDING#* SUBJECT#* SOURCES HEARTBEATS#*]',
@@ -110,6 +132,7 @@ test('every function may do exactly this', () => {
       ownLog,
       'GenerateMac on seal key',
       'Query on credit [SUBJECT#*]',
+      'Query on filings [INBOX#*]',
       'Query on filings [SUBJECT#*]',
       'Query on filings/applicant',
       'Query on lookup-log [SEEN#*]',
@@ -125,13 +148,38 @@ test('every function may do exactly this', () => {
       'Query on lookup-log [LOG#* ROOT#*]',
       'Sign on log key',
     ],
+    fairness: [ownLog, 'Query on filings [FAIRNESS#*]'],
+    materials: [
+      ownLog,
+      'Decrypt GenerateDataKey on materials key',
+      'GetItem on filings [MATERIAL#* UPLOADS#* FILING#* REQUEST#*]',
+      'GetObject GetObjectVersion PutObject PutObjectTagging on files',
+      'PutItem on filings [MATERIAL#* UPLOADS#* REQUEST#*]',
+    ],
+    drafts: [
+      'BatchGetItem GetItem on filings [DRAFTS#*]',
+      ownLog,
+      'GenerateMac on seal key',
+      'GenerateMac on subject-hash key',
+      'GetItem on filings [FILING#* NAME#* ENTERPRISE#* REQUEST#*]',
+      'PutItem on filings [DRAFTS#* REQUEST#*]',
+      'Query on filings [SUBJECT#*]',
+    ],
     authorizer: [ownLog],
+    'schedules/redate-filings': [ownLog, 'PutItem on filings [FILING#*]', 'Query on filings/queue'],
     'streams/lookup-log': [
       ownLog,
       'DescribeStream GetRecords GetShardIterator ListStreams on stream of lookup-log',
       'GetItem on lookup-log [TREE#*]',
       'PutItem on lookup-log [SEEN#* ALARM#*]',
       'SendMessage on set-aside queue',
+    ],
+    'streams/filings': [
+      ownLog,
+      'DescribeStream GetRecords GetShardIterator ListStreams on stream of filings',
+      'GetItem on filings [CONTRIB#* FAIRNESS#*]',
+      'PutItem on filings [INBOX#* CONTRIB#* FAIRNESS#*]',
+      'SendMessage on set-aside queue of steps',
     ],
   });
 });
@@ -151,6 +199,9 @@ test('nothing can be scanned, deleted, written in bulk or reached by PartiQL', (
     'PartiQL',
     'dynamodb:*',
     'kms:*',
+    's3:*',
+    'DeleteObject',
+    'ListBucket',
   ])
     expect(text).not.toContain(action);
 });
@@ -164,6 +215,8 @@ test('every key of the stores is under a beginning that some function was given'
   const partitions = [
     keys.filing('f1'),
     keys.filingEvent('f1', 1),
+    keys.statusPlace('2026-01-05' as Parameters<typeof keys.statusPlace>[0], 1),
+    keys.statusEntry('2026-01-05' as Parameters<typeof keys.statusEntry>[0], 1),
     keys.nameClaims('a1', 'n1'),
     keys.organisationCode('b1'),
     keys.enterprise('e1'),
@@ -171,6 +224,8 @@ test('every key of the stores is under a beginning that some function was given'
     keys.role(person, 'director', 'e1'),
     keys.standing(person, 'east'),
     keys.recordVersion(person, 'r1', 1),
+    keys.dispute(person, 'r1', 1),
+    keys.repair(person, 'r1', 1),
     keys.source('s1'),
     keys.heartbeat('s1', at),
     keys.lookup('east', '2026-01-05', 0, at, 'l1'),
@@ -183,6 +238,15 @@ test('every key of the stores is under a beginning that some function was given'
     keys.alarm('2026-01', at, 'near-quota', 'c1'),
     keys.quota('c1', '2026-01-05'),
     keys.request('c1', 'k1'),
+    keys.officer('a1', 'o1'),
+    keys.fairness('2026-01', 'i1', 'east', 'west', 'online'),
+    keys.contribution('f1'),
+    keys.inboxNotice('c1', at, 'f1', 1, 'accepted'),
+    keys.material('m1'),
+    keys.uploads('c1', '2026-01-05' as Parameters<typeof keys.uploads>[1]),
+    keys.drafts('c1'),
+    keys.draft('c1', 'd1'),
+    keys.draftContent('c1', 'd1'),
   ].map(({ pk }) => pk);
   for (const pk of partitions) expect(given.filter((beginning) => pk.startsWith(beginning))).not.toEqual([]);
 });
@@ -196,7 +260,10 @@ test('the stores send nothing that no function may do; bulk writing would be a r
   expect([...new Set(sent)].sort()).toEqual([
     'BatchGetCommand',
     'GetCommand',
+    'GetObjectCommand',
+    'HeadObjectCommand',
     'PutCommand',
+    'PutObjectTaggingCommand',
     'QueryCommand',
     'TransactWriteCommand',
     'UpdateCommand',

@@ -63,18 +63,23 @@ test('one stage throttles, and logs neither who asked, nor from where, nor which
   });
 });
 
-test('one function per surface, the authorizer, and one per stream that is read', () => {
+test('one function per surface, the authorizer, and one per stream that is read or schedule', () => {
   expect(functions.map(([, { Properties }]) => Properties.Description).sort()).toEqual([
     'functions/authorizer',
     'functions/credit-lookup',
     'functions/credit-records',
     'functions/decisions',
+    'functions/drafts',
+    'functions/fairness',
     'functions/filings',
     'functions/licences',
     'functions/lookup-log',
+    'functions/materials',
     'functions/own-file',
+    'functions/schedules/redate-filings',
     'functions/schedules/seal-log',
     'functions/standards',
+    'functions/streams/filings',
     'functions/streams/lookup-log',
   ]);
 });
@@ -114,30 +119,68 @@ test.each(functions)('%s finds every setting it reads at its start', (_, { Prope
       logKey: 'set:LOG_KEY',
       subjectHashKey: 'set:SUBJECT_HASH_KEY',
       sealKey: 'set:SEAL_KEY',
+      former: [],
     },
+    publicUrl: 'https://tongbiao.example',
+    materials: { kind: 'bucket', bucket: 'set:MATERIALS_BUCKET' },
     issuers: someSettings.issuers,
     identityProviders: someSettings.identityProviders,
   });
 });
 
-test('the log is projected from its new entries alone; a change that keeps failing is set aside', () => {
-  const [, mapping] = only(resources, 'AWS::Lambda::EventSourceMapping');
-  expect(mapping.Properties).toMatchObject({
+test('due days are put right once a day, and the log is sealed every hour', () => {
+  const times = ofType(resources, 'AWS::Events::Rule').map(([, rule]) => {
+    const [target] = rule.Properties.Targets as readonly { readonly Arn: unknown }[];
+    return [folderOf(referred(target?.Arn)), rule.Properties.ScheduleExpression];
+  });
+  expect(Object.fromEntries(times)).toEqual({
+    'functions/schedules/redate-filings': 'rate(1 day)',
+    'functions/schedules/seal-log': 'rate(1 hour)',
+  });
+});
+
+const taken = (pk: string, sk?: string, events: readonly string[] = ['INSERT']) => ({
+  Pattern: JSON.stringify({
+    eventName: events,
+    dynamodb: {
+      Keys: { pk: { S: [{ prefix: pk }] }, ...(sk !== undefined && { sk: { S: [{ prefix: sk }] } }) },
+    },
+  }),
+});
+
+const mappings = ofType(resources, 'AWS::Lambda::EventSourceMapping');
+
+test.each([
+  ['streams/lookup-log', [taken('LOG#')]],
+  ['streams/filings', [taken('FILING#', 'EVENT#'), taken('FILING#', 'FILING', ['MODIFY'])]],
+])('%s is called for these changes alone; one that keeps failing is set aside', (folder, Filters) => {
+  const mapping = mappings.find(
+    ([, { Properties }]) => folderOf(referred(Properties.FunctionName)) === `functions/${folder}`,
+  )?.[1];
+  expect(mappings).toHaveLength(2);
+  expect(mapping?.Properties).toMatchObject({
     StartingPosition: 'TRIM_HORIZON',
     BatchSize: 100,
     BisectBatchOnFunctionError: true,
     MaximumRetryAttempts: 10,
     MaximumRecordAgeInSeconds: 21_600,
     FunctionResponseTypes: ['ReportBatchItemFailures'],
-    FilterCriteria: {
-      Filters: [{ Pattern: '{"eventName":["INSERT"],"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"LOG#"}]}}}}' }],
-    },
+    FilterCriteria: { Filters },
   });
-  const { OnFailure } = mapping.Properties.DestinationConfig as {
-    readonly OnFailure: { readonly Destination: unknown };
-  };
-  const queue = resources[referred(OnFailure.Destination)];
+  const destination = mapping?.Properties.DestinationConfig as
+    | { readonly OnFailure: { readonly Destination: unknown } }
+    | undefined;
+  const queue = resources[referred(destination?.OnFailure.Destination)];
   expect(queue?.Type).toBe('AWS::SQS::Queue');
   expect(queue?.Properties.SqsManagedSseEnabled).toBe(true);
   expect(JSON.stringify(ofType(resources, 'AWS::SQS::QueuePolicy'))).toContain('aws:SecureTransport');
+});
+
+test('without an address of its own the service names that of its gateway', () => {
+  const own = resourcesOf(deploy({ publicUrl: undefined }).service);
+  const [, { Properties }] = ofType(own, 'AWS::Lambda::Function')[0] ?? only(own, 'AWS::Lambda::Function');
+  const { Variables } = Properties.Environment as { readonly Variables: Readonly<Record<string, unknown>> };
+  expect(JSON.stringify(Variables.PUBLIC_URL)).toMatch(
+    /^\{"Fn::GetAtt":\["FrontDoorApi\w+","ApiEndpoint"\]\}$/,
+  );
 });

@@ -149,7 +149,7 @@ test('all problems are told at once, in one message', () => {
 test('more issuers than a function has room for are refused', () => {
   const authorities = Array.from({ length: 250 }, () => 'reg-110101');
   expect(problemsOf({ issuers: [{ ...issuer, authorities }] })).toEqual([
-    'issuers: with identityProviders they take 3363 bytes, and a function has room for 3000; bind an issuer to "*" or to fewer authorities',
+    'issuers: with identityProviders and formerKeys they take 3363 bytes, and a function has room for 3000; bind an issuer to "*" or to fewer authorities',
   ]);
 });
 
@@ -158,9 +158,37 @@ test('a deployment that nobody can sign in to, or file with, says so', () => {
     deploy(settings)
       .service.node.metadata.filter(({ type }) => type === 'aws:cdk:warning')
       .map(({ data }) => String(data).split(',')[0]);
-  expect(warningsOf({ issuers: [], identityProviders: [] })).toEqual([
+  expect(warningsOf({ issuers: [], identityProviders: [], publicUrl: undefined })).toEqual([
+    'No public address is set',
     'No issuers are set',
     'No identity providers are set',
   ]);
   expect(warningsOf({})).toEqual([]);
+});
+
+const formerKey = {
+  signs: 'licence',
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
+  y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
+  kid: '1b0c6f6e-5a5e-4d0b-9a43-0d2f7f1c9b10',
+  alg: 'ES256',
+  retiredAt: '2026-06-01T00:00:00.000Z',
+};
+
+test('the address that licences name, and the keys that were signed with before', () => {
+  const given = { publicUrl: 'https://licence.example.org', formerKeys: JSON.stringify([formerKey]) };
+  expect(read(given)).toMatchObject({
+    publicUrl: 'https://licence.example.org',
+    formerKeys: [formerKey],
+  });
+  expect(problemsOf({ publicUrl: 'http://licence.example.org' })).toHaveLength(1);
+  expect(problemsOf({ publicUrl: 'https://licence.example.org/' })).toEqual([
+    'publicUrl ends with a slash; give it without one',
+  ]);
+  expect(problemsOf({ formerKeys: [{ ...formerKey, d: 'secret' }] })).toEqual([
+    'formerKeys[0] has an unknown field: d',
+  ]);
+  expect(problemsOf({ formerKeys: [{ ...formerKey, retiredAt: 'once' }] })).toHaveLength(1);
 });

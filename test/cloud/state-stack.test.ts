@@ -15,6 +15,9 @@ test('what holds state keeps its logical id: another one would mean another, emp
     'AWS::KMS::Key KeysLog6E3B5E4F',
     'AWS::KMS::Key KeysSubjectHash65E26BFB',
     'AWS::KMS::Key KeysSeal44E72624',
+    'AWS::KMS::Key KeysMaterials07906FB2',
+    'AWS::S3::Bucket MaterialsFilesD6CA6278',
+    'AWS::S3::BucketPolicy MaterialsFilesPolicyC7517E5C',
   ]);
 });
 
@@ -111,4 +114,49 @@ test.each([
   ['KeysSeal44E72624', 'HMAC_256', 'GENERATE_VERIFY_MAC'],
 ])('%s is a key of %s for %s', (id, KeySpec, KeyUsage) => {
   expect(resources[id]?.Properties).toMatchObject({ KeySpec, KeyUsage });
+});
+
+test('files of materials are private, encrypted, kept in every version, and sent by TLS alone', () => {
+  expect(resources.MaterialsFilesD6CA6278?.Properties).toMatchObject({
+    PublicAccessBlockConfiguration: {
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    },
+    OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+    VersioningConfiguration: { Status: 'Enabled' },
+    BucketEncryption: {
+      ServerSideEncryptionConfiguration: [
+        { BucketKeyEnabled: true, ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } },
+      ],
+    },
+  });
+  expect(resources.MaterialsFilesD6CA6278?.Properties).not.toHaveProperty('BucketName');
+  expect(resources.MaterialsFilesPolicyC7517E5C?.Properties.PolicyDocument).toMatchObject({
+    Statement: [
+      {
+        Effect: 'Deny',
+        Action: 's3:*',
+        Principal: { AWS: '*' },
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      },
+    ],
+  });
+  expect(resources.KeysMaterials07906FB2?.Properties).toMatchObject({ EnableKeyRotation: true });
+});
+
+test('a file that no filing names is dropped after 32 days; one that a filing names never is', () => {
+  expect(resources.MaterialsFilesD6CA6278?.Properties.LifecycleConfiguration).toEqual({
+    Rules: [
+      {
+        Status: 'Enabled',
+        Prefix: 'materials/',
+        TagFilters: [{ Key: 'bound', Value: 'no' }],
+        ExpirationInDays: 32,
+        NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+      },
+      { Status: 'Enabled', Prefix: 'materials/', ExpiredObjectDeleteMarker: true },
+    ],
+  });
 });

@@ -12,6 +12,7 @@ export const someSettings: Settings = {
     { issuer: 'https://login.example.org', audience: 'tongbiao', authorities: ['reg-110101', 'reg-110102'] },
   ],
   identityProviders: [{ issuer: 'https://id.example.org', audience: 'tongbiao' }],
+  publicUrl: 'https://tongbiao.example',
 };
 
 /** The stacks under the feature flags of cdk.json; the functions are not bundled, as that takes seconds. */

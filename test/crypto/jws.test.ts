@@ -94,7 +94,7 @@ describe('refused', () => {
     const signed = await new CompactSign(new TextEncoder().encode('no json'))
       .setProtectedHeader({ alg: 'ES256', kid: 'key-2', typ: TYPE })
       .sign(privateKey);
-    const jwk = { ...(await crypto.subtle.exportKey('jwk', publicKey)), kid: 'key-2' } as JWK;
+    const jwk = { ...(await crypto.subtle.exportKey('jwk', publicKey)), kid: 'key-2', alg: 'ES256' } as JWK;
     expect(await verifyCompact(signed, TYPE, [jwk])).toEqual({ valid: false, reason: 'malformed' });
   });
 });

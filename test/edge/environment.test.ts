@@ -11,6 +11,8 @@ const variables = (over: Readonly<Record<string, string | undefined>> = {}): Nod
   STAGE: 'test',
   BUILD: 'abc',
   KEYS: 'file:/keys.json',
+  PUBLIC_URL: 'https://tongbiao.example',
+  MATERIALS_BUCKET: 'materials',
   ISSUERS: JSON.stringify([issuer]),
   IDENTITY_PROVIDERS: JSON.stringify([provider]),
   ...over,
@@ -31,7 +33,9 @@ test('settings are read whole, whatever else stands in the environment', () => {
     stage: 'test',
     build: 'abc',
     engine: 'aws',
-    keys: { kind: 'file', path: '/keys.json' },
+    keys: { kind: 'file', path: '/keys.json', former: [] },
+    publicUrl: 'https://tongbiao.example',
+    materials: { kind: 'bucket', bucket: 'materials' },
     issuers: [issuer],
     identityProviders: [provider],
   });
@@ -45,7 +49,19 @@ test('keys in KMS are told by their ids', () => {
     logKey: 'g',
     subjectHashKey: 'h',
     sealKey: 's',
+    former: [],
   });
+});
+
+test('files of materials are in a bucket, or in a folder that an address answers for', () => {
+  const folder = { MATERIALS_BUCKET: undefined, MATERIALS_FOLDER: '/m', MATERIALS_URL: 'http://m.test' };
+  expect(readEnvironment(variables(folder)).materials).toEqual({
+    kind: 'folder',
+    folder: '/m',
+    url: 'http://m.test',
+  });
+  for (const missing of ['MATERIALS_FOLDER', 'MATERIALS_URL'])
+    expect(() => readEnvironment(variables({ ...folder, [missing]: '' }))).toThrow('MATERIALS_BUCKET');
 });
 
 test('without issuers nobody can sign in, which is no wrong setting', () => {

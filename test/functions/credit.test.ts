@@ -6,11 +6,13 @@ import { presentLookup } from '../../functions/credit-lookup/present-lookup.ts';
 import { createHandler as recordsHandler } from '../../functions/credit-records/handlers.ts';
 import { createHandler as ownFileHandler } from '../../functions/own-file/handlers.ts';
 import { createListLookupsOfSubject } from '../../lib/acts/list-lookups-of-subject.ts';
+import { createListNotices } from '../../lib/acts/list-notices.ts';
 import { createReadOwnFile } from '../../lib/acts/read-own-file.ts';
 import { answerShape } from '../../lib/contract/credit-lookup.ts';
 import { publishedRecordShape } from '../../lib/contract/credit-records.ts';
 import type { Caller } from '../../lib/domain/subject/caller.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
+import { createInboxStore } from '../../lib/store/inbox-store.ts';
 import { createRoleStore } from '../../lib/store/role-store.ts';
 import {
   aCaller,
@@ -63,7 +65,7 @@ const call =
   };
 
 const records = call(() =>
-  recordsHandler({ publish: service.publishRecord, heartbeat: service.heartbeatSource }),
+  recordsHandler({ publish: service.publishRecord, heartbeat: service.heartbeatSource, ...service.steps }),
 );
 const lookups = call(() => lookupHandler({ lookUp: service.newLookUp() }));
 const ownFile = call(() =>
@@ -74,6 +76,7 @@ const ownFile = call(() =>
       roles: createRoleStore(service.client, service.names.filings),
       filings: createFilingStore(service.client, service.names.filings),
     }),
+    listNotices: createListNotices({ inbox: createInboxStore(service.client, service.names.filings) }),
   }),
 );
 

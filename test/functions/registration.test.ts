@@ -50,7 +50,12 @@ const call =
 const filings = call(() => filingsHandler({ ...service.acts, read: service.read }));
 const decisions = call(() => decisionsHandler({ ...service.acts, read: service.read }));
 const licences = call(() =>
-  licencesHandler({ enterprises: service.enterprisesFor, verifyReceipt: service.verifyReceipt }),
+  licencesHandler({
+    enterprises: service.enterprisesFor,
+    statusList: service.statusList,
+    issuers: service.issuers,
+    verifyReceipt: service.verifyReceipt,
+  }),
 );
 
 const filer = { ...applicant, scopes: ['filings:check', 'filings:write', 'filings:read'] };
@@ -116,7 +121,12 @@ test('anybody can check a licence and a receipt', async () => {
   const path = { code: body.registration.code };
   const { body: licence } = await licences('GET /v1/enterprises/{code}/licence', filer, { path });
   const verified = await licences('POST /v1/licences/verify', filer, { body: { licence: licence.licence } });
-  expect(verified.body).toEqual({ valid: true, current: true, content: licence.content });
+  expect(verified.body).toEqual({
+    valid: true,
+    current: true,
+    status: 'valid',
+    content: licence.content,
+  });
   const { body: kept } = await filings('GET /v1/filings/{id}/receipt', filer, { path: { id: body.id } });
   const again = await licences('POST /v1/receipts/verify', filer, { body: { receipt: kept.receipt } });
   expect(again.body).toMatchObject({

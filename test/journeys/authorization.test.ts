@@ -19,6 +19,9 @@ const everybody = [
   'head-sc',
   'publisher-cq',
   'publisher-sc',
+  'credit-officer-cq',
+  'credit-officer-sc',
+  'court-officer-cq',
   'regulator-cq',
   'regulator-sc',
   'subject',
@@ -29,7 +32,14 @@ const registrars = ['registrar-cq', 'registrar-sc', 'registrar-cq-2', 'registrar
 const filers = ['applicant', ...registrars];
 const officers = [...registrars, 'head-cq', 'head-sc'];
 const readers = ['applicant', ...officers, 'auditor'];
-const publishers = ['publisher-cq', 'publisher-sc'];
+const publishers = [
+  'publisher-cq',
+  'publisher-sc',
+  'credit-officer-cq',
+  'credit-officer-sc',
+  'court-officer-cq',
+];
+const parties = ['applicant', ...publishers, 'subject'];
 
 /** Whom each route lets in. Written down by hand: it is what the contract is held against. */
 const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
@@ -50,10 +60,21 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   verifyReceipt: 'anybody',
   listQueue: officers,
   decideFiling: officers,
+  withdrawFiling: filers,
+  claimFiling: officers,
+  handOverFiling: officers,
   getEnterprise: 'anybody',
   getLicence: 'anybody',
   verifyLicence: 'anybody',
+  getStatusList: 'anybody',
+  getIssuer: 'anybody',
   publishRecord: publishers,
+  getRecord: parties,
+  annulRecord: publishers,
+  correctRecord: publishers,
+  disputeRecord: parties,
+  repairRecord: parties,
+  shieldRecord: publishers,
   heartbeatSource: publishers,
   lookUp: ['regulator-cq', 'regulator-sc'],
   // The tokens of the others are for their office alone, though the route would let their roles in.
@@ -64,6 +85,19 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   proveLogConsistency: 'anybody',
   proveLookup: [...filers, 'regulator-cq', 'regulator-sc', 'subject', 'auditor'],
   listLookupAlarms: ['auditor'],
+  requestUpload: filers,
+  completeUpload: filers,
+  getMaterial: filers,
+  listFilingMaterials: readers,
+  getFilingMaterial: readers,
+  startDraft: filers,
+  listDrafts: filers,
+  getDraft: filers,
+  replaceDraft: filers,
+  discardDraft: filers,
+  checkDraft: filers,
+  listMyNotices: [...filers, 'subject'],
+  readFairness: 'anybody',
 };
 
 const authorityOf = (persona: string | undefined): string =>
@@ -72,12 +106,15 @@ const authorityOf = (persona: string | undefined): string =>
 /** Addressed as that persona would, with a body that only somebody who was let in hears about. */
 const knock = (route: Route, persona?: string): Badly => ({
   params: {
-    id: '00000000-0000-4000-8000-000000000000',
+    id: route.path.startsWith('/credit/records/') ? 'A'.repeat(22) : '00000000-0000-4000-8000-000000000000',
     authority: authorityOf(persona),
     code: '91500231MA5U000A5X',
     item: 'establish-company',
     source: 'cq-penalties',
     lookup: '00000000-0000-7000-8000-000000000000',
+    list: 'revocation-20200101',
+    issuer: 'register',
+    material: '00000000-0000-4000-8000-000000000000',
   },
   ...(route.body !== undefined && { body: { nothing: 'of the kind' } }),
 });

@@ -214,14 +214,26 @@ describe('a route that takes a body', () => {
     checkFiling: 'applicant',
     submitFiling: 'applicant',
     decideFiling: 'registrar-cq',
+    withdrawFiling: 'applicant',
+    handOverFiling: 'registrar-cq',
     publishRecord: 'publisher-cq',
+    annulRecord: 'publisher-cq',
+    correctRecord: 'publisher-cq',
+    disputeRecord: 'subject',
+    repairRecord: 'subject',
+    shieldRecord: 'publisher-cq',
     heartbeatSource: 'publisher-cq',
     lookUp: 'regulator-cq',
+    requestUpload: 'applicant',
+    startDraft: 'applicant',
+    replaceDraft: 'applicant',
   };
   const tooLong: Readonly<Record<string, number>> = {
     verifyReceipt: 2_001_001,
     checkFiling: 1_048_577,
     submitFiling: 1_048_577,
+    startDraft: 200_001,
+    replaceDraft: 200_001,
   };
 
   test.each(withBody.map((route) => [route.id, route] as const))(
@@ -230,12 +242,18 @@ describe('a route that takes a body', () => {
       const persona = personas[id];
       const common = {
         ...(persona !== undefined && { as: persona }),
-        params: { id: '00000000-0000-4000-8000-000000000000', source: 'cq-penalties' },
+        params: {
+          id: route.path.startsWith('/credit/records/')
+            ? 'A'.repeat(22)
+            : '00000000-0000-4000-8000-000000000000',
+          source: 'cq-penalties',
+        },
       };
       const told = async (raw: string, type = json) =>
         (await service.refused(route, { ...common, raw, headers: { 'content-type': type } })).status;
       const tooMuch = ' '.repeat(tooLong[id] ?? 262_145);
-      expect([await told(''), await told('{}', 'text/plain'), await told(tooMuch)]).toEqual([400, 415, 413]);
+      const none = route.bodyIsOptional ? 404 : 400;
+      expect([await told(''), await told('{}', 'text/plain'), await told(tooMuch)]).toEqual([none, 415, 413]);
     },
   );
 });

@@ -92,6 +92,23 @@ describe('codes and numbers', () => {
     });
   });
 
+  test.each([
+    ['110108000000016', '110108000000016'],
+    ['ma5u000a-5', 'MA5U000A5'],
+  ])('a code of before the unified ones (%s) is kept on a record, with a mark', async (typed, code) => {
+    const { status, body } = await service.ask(publishRecord, {
+      as: 'publisher-cq',
+      body: recordOf(freshPerson(), {
+        class: 'abnormal-list',
+        issuedBy: 'reg-500231',
+        subject: { kind: 'organisation', code: typed },
+      }),
+    });
+    expect([status, body.subject]).toEqual([201, { kind: 'organisation', code, codeCheck: 'legacy' }]);
+    const told = await service.send(lookUp, ask(organisation(code)));
+    expect(told).toMatchObject({ body: { results: [{ disclosed: { entries: [{ record: body.id }] } }] } });
+  });
+
   test('a code that fails its check is a finding on a filing', async () => {
     const withInvestor =
       (code: string) =>

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lookUp } from '../../lib/contract/credit-lookup.ts';
 import { publishRecord } from '../../lib/contract/credit-records.ts';
 import { decideFiling } from '../../lib/contract/decisions.ts';
+import { checkDraft, listDrafts, replaceDraft, startDraft } from '../../lib/contract/drafts.ts';
 import { checkFiling, getFiling, getReceipt, submitFiling } from '../../lib/contract/filings.ts';
 import { listAlarms, listLogRoots, proveLookup } from '../../lib/contract/lookup-log.ts';
 import { getMyData, listMyRecords } from '../../lib/contract/own-file.ts';
@@ -130,6 +131,15 @@ test.skipIf(process.env.DYNAMODB_ENDPOINT)(
       facts: (facts) => withPhones({ ...facts, materials: [] }),
     });
     keep(await service.ask(submitFiling, { as, body: broken }));
+    const drafting = {
+      as,
+      body: broken,
+      headers: { 'idempotency-key': 'canary-draft' },
+    };
+    const draft = keep(await service.ask(startDraft, drafting)).body;
+    keep(await service.ask(checkDraft, { as, params: { id: draft.id } }));
+    keep(await service.ask(listDrafts, { as }));
+    await service.ask(replaceDraft, { as, params: { id: draft.id }, body: judged });
     const record = recordOf(debtor);
     keep(
       await service.ask(publishRecord, {

@@ -103,6 +103,7 @@ describe('a company for Linshui, handed in at a window in Dianjiang', () => {
     expect((await service.ask(verifyLicence, { body: { licence } })).body).toEqual({
       valid: true,
       current: true,
+      status: 'valid',
       content,
     });
     const { keys } = (await service.ask(listKeys)).body;
@@ -110,7 +111,12 @@ describe('a company for Linshui, handed in at a window in Dianjiang', () => {
       licence,
       createLocalJWKSet({ keys: keys.map(({ use: _, ...key }) => key) }),
     );
-    expect(payload).toEqual(content);
+    expect(payload).toMatchObject({
+      '@context': ['https://www.w3.org/ns/credentials/v2', expect.anything()],
+      type: ['VerifiableCredential', 'BusinessLicence'],
+      issuer: { id: `${service.url}/v1/licences/issuers/reg-511623`, name: '邻水县市场监督管理局' },
+      credentialSubject: content,
+    });
     expect(
       (await service.ask(verifyLicence, { body: { licence: withOtherSignature(licence) } })).body,
     ).toEqual({

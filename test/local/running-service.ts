@@ -7,7 +7,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../local/engine.ts';
 
-export const script = (name: string): string => fileURLToPath(new URL(`../../bin/${name}`, import.meta.url));
+const here = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A program of `bin/`, of this tree or of a copy of it. */
+export const script = (name: string, root = here): string => join(root, 'bin', name);
 
 export interface RunningService {
   readonly url: string;
@@ -38,8 +41,9 @@ export async function run(
   name: string,
   args: readonly string[],
   more: Readonly<Record<string, string>>,
+  root?: string,
 ): Promise<Finished> {
-  const child = spawn(process.execPath, [script(name), ...args], { env: environment(more) });
+  const child = spawn(process.execPath, [script(name, root), ...args], { env: environment(more) });
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text) => {
     stdout += text;
@@ -70,12 +74,14 @@ export async function startRunning(options: {
   readonly more?: Readonly<Record<string, string>>;
   /** How far the service's clock is ahead. */
   readonly ahead?: number;
+  /** The tree it is of, where that is not this one. */
+  readonly root?: string;
 }): Promise<RunningService> {
-  const { dataDir, more = {}, ahead = 0 } = options;
+  const { dataDir, more = {}, ahead = 0, root } = options;
   const port = options.port ?? (await freePort());
   const shift =
     ahead === 0 ? [] : ['--import', fileURLToPath(new URL('../support/shift-clock.ts', import.meta.url))];
-  const child = spawn(process.execPath, [...shift, script('local.ts')], {
+  const child = spawn(process.execPath, [...shift, script('local.ts', root)], {
     env: environment({
       ...(ahead !== 0 && { CLOCK_OFFSET_MS: String(ahead) }),
       PORT: String(port),

@@ -1,6 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findRecordClass, recordClasses } from '../../catalog/records/record-classes.ts';
+import { MARKED } from '../../lib/domain/credit/dispute.ts';
 import { addToHalf, emptyHalf, type Half } from '../../lib/domain/credit/half.ts';
 import { periodRuleFor } from '../../lib/domain/credit/periods.ts';
 import type { RecordVersion } from '../../lib/domain/credit/record.ts';
@@ -48,7 +49,9 @@ function everythingAbout(subject: SubjectKey, kind: SubjectKind, side: string): 
       ),
     )
     .filter((record) => periodRuleFor(findRecordClass(record.class) ?? expect.fail(), record) !== undefined);
-  return records.reduce((half, record) => addToHalf(half, record, findRecordClass), emptyHalf(side));
+  const half = records.reduce((sum, record) => addToHalf(sum, record, findRecordClass), emptyHalf(side));
+  const kept = Array.from({ length: MARKED }, (_, index) => recordId(`disputed ${side}${index}`));
+  return { ...half, rightUntil: day('2027-05-20'), disputed: { kept, more: true } };
 }
 
 test.each([

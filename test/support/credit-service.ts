@@ -4,21 +4,31 @@ import { join } from 'node:path';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { jurisdictions } from '../../catalog/jurisdictions.ts';
 import { sources as catalogSources } from '../../catalog/sources.ts';
+import { type Annulment, createAnnulRecord } from '../../lib/acts/annul-record.ts';
+import type { Answered, Asked } from '../../lib/acts/answer-once.ts';
+import { createChangeRecord, type RecordFile } from '../../lib/acts/change-record.ts';
+import { type Correction, createCorrectRecord } from '../../lib/acts/correct-record.ts';
 import { type CountLookupDeps, createCountLookup } from '../../lib/acts/count-lookup.ts';
+import { createDisputeRecord, type DisputeAction } from '../../lib/acts/dispute-record.ts';
 import { createHeartbeatSource, type HeartbeatTaken } from '../../lib/acts/heartbeat-source.ts';
 import type { JudgeDeps } from '../../lib/acts/judge-standings.ts';
 import { createLookUp } from '../../lib/acts/look-up.ts';
 import { createPublishRecord, type Published, type RecordToPublish } from '../../lib/acts/publish-record.ts';
+import { createReadRecord } from '../../lib/acts/read-record.ts';
+import { createRepairRecord, type RepairAction } from '../../lib/acts/repair-record.ts';
+import { createShieldRecord, type ShieldAction } from '../../lib/acts/shield-record.ts';
 import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
 import { createSigners } from '../../lib/crypto/create-signers.ts';
 import type { Caller } from '../../lib/domain/subject/caller.ts';
 import type { NamedSubject } from '../../lib/domain/subject/named-subject.ts';
 import { type Instant, type Moment, momentOf } from '../../lib/domain/time/instant.ts';
+import { createDisputeStore } from '../../lib/store/dispute-store.ts';
 import { createLogRootStore } from '../../lib/store/log-root-store.ts';
 import { createLookupAlarmStore } from '../../lib/store/lookup-alarm-store.ts';
 import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
 import { createLookupQuotaStore } from '../../lib/store/lookup-quota-store.ts';
 import { createRecordStore } from '../../lib/store/record-store.ts';
+import { createRepairStore } from '../../lib/store/repair-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
 import { createSourceStore } from '../../lib/store/source-store.ts';
 import { createStandingStore } from '../../lib/store/standing-store.ts';
@@ -57,6 +67,24 @@ export const aDebtorRecord = (overrides: Partial<RecordToPublish> = {}): RecordT
   ...overrides,
 });
 
+export const anAnnulment: Annulment = {
+  ground: 'revoked',
+  reason: '行政复议撤销原决定',
+  document: { number: '渝市监复〔2026〕虚构3号', decidedOn: day('2026-11-20') },
+};
+export const aProof = { title: '缴款凭证', sha256: 'a'.repeat(64) };
+export const aDispute: DisputeAction = { action: 'raise', reason: '文书所列主体有误', proofs: [aProof] };
+export const aRepairRequest: RepairAction = {
+  action: 'ask',
+  commitment: { title: '信用承诺书', sha256: 'b'.repeat(64) },
+  proofs: [aProof],
+};
+export const aGrant: RepairAction = {
+  action: 'grant',
+  reason: '已纠正，义务已履行，已公开承诺',
+  met: ['conduct-corrected', 'duties-performed', 'commitment-made'],
+};
+
 /** The credit side on fresh tables: stores, acts with their real parts, and short ways to call them. */
 export async function startCreditService() {
   const { client, names, stop } = await startTables();
@@ -66,6 +94,8 @@ export async function startCreditService() {
   const stores = {
     records: createRecordStore(client, names.credit),
     standings: createStandingStore(client, names.credit, sides),
+    disputes: createDisputeStore(client, names.credit),
+    repairs: createRepairStore(client, names.credit),
     sources: createSourceStore(client, names.credit),
     requests: createRequestStore(client, names.credit),
     lookupLog: createLookupLogStore(client, names.lookupLog),
@@ -77,6 +107,21 @@ export async function startCreditService() {
   const deps = { ...stores, personalData, logSigner, writeAll: writeAllWith(client) };
   const publishRecord = createPublishRecord(deps);
   const heartbeatSource = createHeartbeatSource(deps);
+  const changeRecord = createChangeRecord(deps);
+  const steps = {
+    read: createReadRecord(deps),
+    annul: createAnnulRecord({ changeRecord }),
+    correct: createCorrectRecord({ changeRecord }),
+    dispute: createDisputeRecord({ changeRecord }),
+    repair: createRepairRecord({ changeRecord }),
+    shield: createShieldRecord({ changeRecord }),
+  };
+  const asking = (caller: Caller, at: Moment): Asked<RecordFile> => ({
+    caller: caller.id,
+    at: at.at,
+    tell: (file) => ({ status: 200, body: file }),
+  });
+  const taken = async (answering: Promise<Answered>) => (await answering).answer.body as RecordFile;
 
   const publish = async (
     record: RecordToPublish,
@@ -103,6 +148,18 @@ export async function startCreditService() {
     ...deps,
     publishRecord,
     heartbeatSource,
+    steps,
+    /** Steps in the life of a record; each answers the record's file. */
+    annul: (record: string, by: Caller, annulment: Annulment = anAnnulment, at = NOW) =>
+      taken(steps.annul(by, { record, annulment }, asking(by, at), at)),
+    correct: (record: string, by: Caller, correction: Correction, at = NOW) =>
+      taken(steps.correct(by, { record, correction }, asking(by, at), at)),
+    dispute: (record: string, by: Caller, act: DisputeAction = aDispute, at = NOW) =>
+      taken(steps.dispute(by, { record, act }, asking(by, at), at)),
+    repair: (record: string, by: Caller, act: RepairAction = aRepairRequest, at = NOW) =>
+      taken(steps.repair(by, { record, act }, asking(by, at), at)),
+    shield: (record: string, by: Caller, act: ShieldAction, at = NOW) =>
+      taken(steps.shield(by, { record, act }, asking(by, at), at)),
     publish,
     heartbeat,
     /** A new instance, which has read nothing yet. */

@@ -76,13 +76,16 @@ export async function startLocalService(
     readonly port?: number;
     /** By how many milliseconds its clock is ahead: the same data on a later day. */
     readonly ahead?: number;
+    /** The tree it is of, where that is not this one. */
+    readonly root?: string;
   } = {},
 ) {
-  const { dataDir = newDataDir(), demoData = 'on', port, ahead = 0 } = options;
+  const { dataDir = newDataDir(), demoData = 'on', port, ahead = 0, root } = options;
   const running: RunningService = await startRunning({
     dataDir,
     more: { DEMO_DATA: demoData },
     ...(port !== undefined && { port }),
+    ...(root !== undefined && { root }),
     ahead,
   });
   const issuerUrl = `${running.url}/oidc`;

@@ -36,6 +36,7 @@ export const aRecord = (overrides: Partial<RecordVersion> = {}): RecordVersion =
   basis: [{ law: '示例法', article: '第一条' }],
   jurisdiction: 'EAST',
   authorityKind: 'court',
+  happened: { kind: 'published' },
   recordedAt: instant('2026-03-11T01:00:00.000Z'),
   recordedBy: 'court-east',
   ...overrides,

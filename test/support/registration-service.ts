@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import type * as z from 'zod/mini';
 import type { FiledCompany } from '../../catalog/items/establish-company/facts.ts';
 import { createCheckFiling } from '../../lib/acts/check-filing.ts';
+import { createClaimFiling } from '../../lib/acts/claim-filing.ts';
 import { createDecideFiling, type OfficerDecision } from '../../lib/acts/decide-filing.ts';
+import { createDescribeIssuer } from '../../lib/acts/describe-issuer.ts';
 import { createExtendFiling, type ExtensionStep } from '../../lib/acts/extend-filing.ts';
+import { createHandOverFiling, type HandedTo } from '../../lib/acts/hand-over-filing.ts';
 import type { Package } from '../../lib/acts/locate-filing.ts';
 import { createPrepareConsequences } from '../../lib/acts/prepare-consequences.ts';
 import { createReadEnterprises } from '../../lib/acts/read-enterprises.ts';
@@ -13,7 +16,9 @@ import { createReadFilings } from '../../lib/acts/read-filings.ts';
 import { createReadStandings } from '../../lib/acts/read-standings.ts';
 import { ruleMessage as message } from '../../lib/acts/rule-message.ts';
 import { createSubmitFiling } from '../../lib/acts/submit-filing.ts';
+import { createTellStatusList } from '../../lib/acts/tell-status-list.ts';
 import { createVerifyReceipt } from '../../lib/acts/verify-receipt.ts';
+import { createWithdrawFiling } from '../../lib/acts/withdraw-filing.ts';
 import type { filingShape } from '../../lib/contract/filing-shapes.ts';
 import { createSigners } from '../../lib/crypto/create-signers.ts';
 import type { Signer } from '../../lib/crypto/signer.ts';
@@ -21,18 +26,28 @@ import type { Filing } from '../../lib/domain/registration/filing.ts';
 import type { Filed } from '../../lib/domain/standard/item.ts';
 import type { Caller } from '../../lib/domain/subject/caller.ts';
 import type { Moment } from '../../lib/domain/time/instant.ts';
+import type { WorkingCalendar } from '../../lib/domain/time/working-days.ts';
 import { askedOnce } from '../../lib/edge/asked.ts';
 import { presentFiling } from '../../lib/edge/present-filing.ts';
 import { createCodeStore } from '../../lib/store/code-store.ts';
+import { createDiskMaterialFiles } from '../../lib/store/disk-material-files.ts';
+import { createDraftStore } from '../../lib/store/draft-store.ts';
 import { createEnterpriseStore } from '../../lib/store/enterprise-store.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
+import { createLicenceStatusStore } from '../../lib/store/licence-status-store.ts';
+import type { MaterialFiles } from '../../lib/store/material-files.ts';
+import { createMaterialStore } from '../../lib/store/material-store.ts';
 import { createNameClaimStore } from '../../lib/store/name-claim-store.ts';
+import { createOfficerStore } from '../../lib/store/officer-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
 import { createRoleStore } from '../../lib/store/role-store.ts';
+import type { WriteAll } from '../../lib/store/transaction.ts';
 import { aCompanyFiling } from './a-company-filing.ts';
 import { withProofs } from './a-filing.ts';
 import { aCaller, NOW, startCreditService } from './credit-service.ts';
 import { startIdentityProvider } from './identity-provider.ts';
+
+export const PUBLIC_URL = 'https://tongbiao.example';
 
 /** A filing as it was answered, and whether that was the first answer given again. */
 export type Told = z.output<typeof filingShape> & { readonly replayed: boolean };
@@ -56,6 +71,15 @@ export const registrar = (division: string, overrides: Partial<Caller> = {}): Ca
   });
 export const head = (division: string, overrides: Partial<Caller> = {}): Caller =>
   aCaller(`reg-${division}`, { id: `head-${division}`, roles: ['head'], ...overrides });
+
+/** What an instance has otherwise: a signer that cannot sign, a calendar of a later year, a write that is not answered. */
+export interface Unlike {
+  readonly receiptSigner?: Signer;
+  readonly licenceSigner?: Signer;
+  readonly calendar?: WorkingCalendar;
+  readonly writeAll?: WriteAll;
+  readonly keep?: MaterialFiles['keep'];
+}
 
 /** A signer that counts what it signed. */
 function counted(signer: Signer) {
@@ -87,25 +111,43 @@ export async function startRegistrationService({ at = NOW, complete = true } = {
     enterprises: createEnterpriseStore(client, names.filings),
     roles: createRoleStore(client, names.filings),
     requests: createRequestStore(client, names.filings),
+    officers: createOfficerStore(client, names.filings),
+    licenceStatuses: createLicenceStatusStore(client, names.filings),
+    materials: createMaterialStore(client, names.filings),
+    drafts: createDraftStore(client, names.filings),
   };
+  const files = createDiskMaterialFiles(join(folder, 'materials'), 'http://127.0.0.1/none');
+  const publicUrl = PUBLIC_URL;
+  const reading = createReadEnterprises({
+    enterprises: stores.enterprises,
+    licenceSigner: licences.signer,
+    publicUrl,
+  });
   /** What one instance of the functions has: its own memory of the sources. */
-  const newInstance = (drawSerial?: () => number) => {
+  const newInstance = (drawSerial?: () => number, unlike: Unlike = {}, drawIndex?: () => number) => {
     const deps = {
       ...stores,
+      licenceStatuses: createLicenceStatusStore(client, names.filings, drawIndex),
+      files: { keep: unlike.keep ?? files.keep },
       codes: createCodeStore(names.filings, drawSerial),
       readStandings: createReadStandings(credit),
       prepareConsequences: createPrepareConsequences(credit),
       receiptSigner: receipts.signer,
       licenceSigner: licences.signer,
+      publicUrl,
       verifyProof: provider.verifyProof,
       personalData,
       writeAll,
+      ...unlike,
     };
     return {
       check: createCheckFiling(deps),
       submit: createSubmitFiling(deps),
       decide: createDecideFiling(deps),
       extend: createExtendFiling(deps),
+      withdraw: createWithdrawFiling(deps),
+      claim: createClaimFiling(deps),
+      handOver: createHandOverFiling(deps),
     };
   };
   const acts = newInstance();
@@ -137,7 +179,14 @@ export async function startRegistrationService({ at = NOW, complete = true } = {
     receiptSigner: signers.receiptSigner,
     licenceSigner: signers.licenceSigner,
     read: createReadFilings(stores.filings),
-    enterprisesFor: createReadEnterprises(stores.enterprises, signers.licenceSigner),
+    /** As of the day the service stands on, where no other is given. */
+    enterprisesFor: {
+      ...reading,
+      licence: (code: string, on = at.on) => reading.licence(code, on),
+      verify: (licence: string, on = at.on) => reading.verify(licence, on),
+    },
+    statusList: createTellStatusList({ ...stores, licenceSigner: licences.signer, publicUrl }),
+    issuers: createDescribeIssuer(signers.licenceSigner, publicUrl),
     verifyReceipt: createVerifyReceipt(stores.filings, signers.receiptSigner),
     proofOf: provider.proofOf,
     /** The facts with a proof for everybody, issued at an instant. */
@@ -157,21 +206,58 @@ export async function startRegistrationService({ at = NOW, complete = true } = {
       filing: string,
       decision: OfficerDecision,
       { by = registrar('511623'), at: moment = at, key, version }: ToOfficer = {},
+      instance: Pick<typeof acts, 'decide'> = acts,
     ): Promise<Told> => {
       const request = { filing, decision, expectedVersion: version };
       return told(
-        await acts.decide(by, request, asked('decideFiling', decision, { filing }, by, moment, key), moment),
+        await instance.decide(
+          by,
+          request,
+          asked('decideFiling', decision, { filing }, by, moment, key),
+          moment,
+        ),
       );
     },
     extend: async (
       filing: string,
       extension: ExtensionStep,
       { by = registrar('511623'), at: moment = at, key, version }: ToOfficer = {},
+      instance: Pick<typeof acts, 'extend'> = acts,
     ): Promise<Told> => {
       const request = { filing, extension, expectedVersion: version };
       return told(
-        await acts.extend(by, request, asked('decideFiling', extension, { filing }, by, moment, key), moment),
+        await instance.extend(
+          by,
+          request,
+          asked('decideFiling', extension, { filing }, by, moment, key),
+          moment,
+        ),
       );
+    },
+    withdraw: async (
+      filing: string,
+      { by = applicant, at: moment = at, key, version, reason }: ToOfficer & { reason?: string } = {},
+      instance: Pick<typeof acts, 'withdraw'> = acts,
+    ): Promise<Told> => {
+      const request = { filing, expectedVersion: version, reason };
+      const once = asked('withdrawFiling', { reason }, { filing }, by, moment, key);
+      return told(await instance.withdraw(by, request, once, moment));
+    },
+    claim: async (
+      filing: string,
+      { by = registrar('511623'), at: moment = at, key, version }: ToOfficer = {},
+      instance: Pick<typeof acts, 'claim'> = acts,
+    ): Promise<Told> => {
+      const once = asked('claimFiling', undefined, { filing }, by, moment, key);
+      return told(await instance.claim(by, { filing, expectedVersion: version }, once, moment));
+    },
+    handOver: async (
+      filing: string,
+      handover: HandedTo,
+      { by = registrar('511623'), at: moment = at, key, version }: ToOfficer = {},
+    ): Promise<Told> => {
+      const once = asked('handOverFiling', handover, { filing }, by, moment, key);
+      return told(await acts.handOver(by, { filing, handover, expectedVersion: version }, once, moment));
     },
     /** Everything of the filings table. */
     kept: () => credit.itemsOf('filings'),

@@ -6,10 +6,14 @@ import { type AnnulmentFacts, annulRevocationFacts, deriveAnnulment, type FiledA
 import { standard202502 } from './standard.ts';
 
 /** 恢复原登记状态. The name that the wrong revocation brought back was never to be borne, and leaves nothing behind. */
-const annulled = ({ enterprise, undone }: RegisterContext): RegisterChange =>
-  enterprise === undefined || undone === undefined
-    ? { kind: 'amend', licence: 'keep' }
-    : undoing(undone, undo(undone, enterprise), enterprise.status, 'released');
+function annulled({ decision }: AnnulmentFacts, { enterprise, undone }: RegisterContext): RegisterChange {
+  if (enterprise === undefined || undone === undefined) return { kind: 'amend', licence: 'keep' };
+  const { documentNumber: number, decidedOn } = decision;
+  return {
+    ...undoing(undone, undo(undone, enterprise), enterprise.status, 'released'),
+    annulsRecordsOf: { filing: undone.filing, document: { number, decidedOn } },
+  };
+}
 
 /** 撤销错误的撤销登记决定. */
 export const annulRevocation: Item<FiledAnnulment, AnnulmentFacts> = {
@@ -18,8 +22,8 @@ export const annulRevocation: Item<FiledAnnulment, AnnulmentFacts> = {
   name: { zh: '撤销错误的撤销登记决定、恢复原登记状态', en: 'Annulment of a wrong revocation' },
   guidance: [
     {
-      zh: '直接责任人的信用记录不随本事项终止，应当由发布机关另行撤销',
-      en: 'The credit record of whoever was held responsible does not end with this: who published it annuls it',
+      zh: '直接责任人因该撤销登记决定产生的信用记录随本事项一并撤销；由另一地区机关发布的，由该机关撤销',
+      en: 'The credit record of whoever was held responsible is annulled with this; one that an authority of the other side published, by that authority',
     },
   ],
   filed: annulRevocationFacts,
@@ -28,5 +32,5 @@ export const annulRevocation: Item<FiledAnnulment, AnnulmentFacts> = {
   derive: deriveAnnulment,
   undoes: ({ revocation }) => revocation,
   claimedName: (_, undone) => nameRestored(undone),
-  effect: (_, __, context) => annulled(context),
+  effect: (_, facts, context) => annulled(facts, context),
 };

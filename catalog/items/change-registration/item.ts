@@ -22,8 +22,12 @@ export const changeRegistration: Item<FiledChange, ChangeFacts> = {
       en: 'Hand in the paper licence with the application; where what it carries changes, a new one is issued',
     },
     {
-      zh: '跨登记机关辖区迁移办理迁移；个体工商户变更经营者办理变更经营者登记；公司变更类型、改制为公司、个体工商户转型为企业按拟变更类型的设立条件另行办理；章程、董事、监事、高级管理人员、经营期限等备案事项另行备案',
-      en: 'A move to the area of another authority is a migration; a new operator of an individual business has an item of its own; another type of company, and turning into a company or an enterprise, follow the conditions of establishing that type and are not filed here; articles, directors, supervisors, senior managers and the term have a filing of their own',
+      zh: '跨登记机关辖区迁移办理迁移；个体工商户变更经营者办理变更经营者登记；章程、董事、监事、高级管理人员、经营期限等备案事项另行备案',
+      en: 'A move to the area of another authority is a migration; a new operator of an individual business has an item of its own; articles, directors, supervisors, senior managers and the term have a filing of their own',
+    },
+    {
+      zh: '公司变更类型（change-company-type）、非公司企业法人改制为公司（restructure-into-company）、个体工商户转型为企业（convert-individual-business-into-…）按拟变更类型的设立条件办理，各有其事项',
+      en: 'Another type of company (change-company-type), restructuring into a company (restructure-into-company) and an individual business turning into an enterprise (convert-individual-business-into-…) follow the conditions of that type, each by an item of its own',
     },
     {
       zh: '人民法院或者登记机关认定企业名称应当停止使用的，自收到文书或者决定之日起三十日内变更名称',

@@ -1,14 +1,9 @@
 import type { EnterpriseType } from '../../../lib/domain/registration/enterprise-type.ts';
 import type { Rule } from '../../../lib/domain/standard/standard.ts';
-import {
-  companyLaw,
-  implementingRules,
-  nameProvisions,
-  partnershipLaw,
-  soleProprietorshipLaw,
-} from '../../laws.ts';
+import { implementingRules, nameProvisions, partnershipLaw, soleProprietorshipLaw } from '../../laws.ts';
 import { fullName } from '../../names.ts';
 import { addressRules } from '../../rules/address.ts';
+import { companyFormRule } from '../../rules/companies/name-form.ts';
 import { forTypes, onEnterprise } from '../../rules/enterprise.ts';
 import type { Lens } from '../../rules/lens.ts';
 import { stoppedNameRules } from '../../rules/name-orders.ts';
@@ -20,11 +15,6 @@ import { type ChangeFacts, placeIn } from './facts.ts';
 import { type PartnershipKind, partnershipKindAfter } from './members.ts';
 
 const name: Lens<ChangeFacts, NameFacts> = { at: '/changes/name', of: ({ changes }) => changes.name };
-
-const companyForms = {
-  'limited-company': ['有限责任公司', '有限公司'],
-  'joint-stock-company': ['股份有限公司', '股份公司'],
-} as const;
 
 /** Words of other types and their liability; those of a company's own form are told by 公司法 第七条. */
 const formsOfOthers: { readonly [Type in EnterpriseType]?: readonly string[] } = {
@@ -42,23 +32,7 @@ const marks: Readonly<Record<PartnershipKind, string>> = {
 };
 
 const nameForms: readonly Rule<ChangeFacts>[] = [
-  ...forTypes<ChangeFacts>(
-    ['limited-company', 'joint-stock-company'],
-    [
-      defect({
-        id: 'names.company-form',
-        articles: [companyLaw('第七条')],
-        zh: '公司名称中应当标明公司形式：{forms}',
-        en: 'The name of a company shows its form: {forms}',
-        check: onEnterprise(({ type }, { facts: { changes } }) => {
-          const forms: readonly string[] =
-            type === 'limited-company' || type === 'joint-stock-company' ? companyForms[type] : [];
-          const { name: filed } = changes;
-          return when(filed !== undefined && !forms.includes(filed.form), '/changes/name/form', { forms });
-        }),
-      }),
-    ],
-  ),
+  companyFormRule<ChangeFacts>(name, ({ evidence }) => evidence.enterprise?.type),
   ...forTypes<ChangeFacts>(
     ['partnership'],
     [

@@ -3,8 +3,9 @@ import type { EnterpriseEvidence } from '../../../lib/domain/standard/enterprise
 import type { Rule, Violation } from '../../../lib/domain/standard/standard.ts';
 import { implementingRules, registrationRegulation } from '../../laws.ts';
 import { fullName } from '../../names.ts';
+import { branchesFollow } from '../../rules/branches-follow.ts';
 import { onEnterprise } from '../../rules/enterprise.ts';
-import { defect, NONE, note, when } from '../../rules/rule.ts';
+import { defect, when } from '../../rules/rule.ts';
 import { type ChangeFacts, type Changes, placeIn } from './facts.ts';
 import { newHeads } from './heads.ts';
 import { heldBy, lastPayBy, partnershipNames, totalOf } from './members.ts';
@@ -156,16 +157,8 @@ export const whatChangesRules: readonly Rule<ChangeFacts>[] = [
       return when(place?.inOtherDivision === true && !withDecidingAuthority, `/changes/${field}/division`);
     }),
   }),
-  note({
-    id: 'change.branches',
-    articles: [implementingRules('第三十一条第二款')],
-    zh: '涉及分支机构登记事项变更的，应当自本变更登记之日起三十日内申请办理分支机构变更登记（{count} 个分支机构）',
-    en: 'Where registered items of its branches ({count}) change with it, their change is filed within 30 days of this registration',
-    check: onEnterprise(({ branches }, { facts: { changes } }) => {
-      const [first] = (['name', 'businessScope'] as const).filter((field) => changes[field] !== undefined);
-      return first === undefined || branches.length === 0
-        ? NONE
-        : [{ path: `/changes/${first}`, values: { count: branches.length } }];
-    }),
+  branchesFollow<ChangeFacts>(({ changes }) => {
+    const [first] = (['name', 'businessScope'] as const).filter((field) => changes[field] !== undefined);
+    return first === undefined ? undefined : `/changes/${first}`;
   }),
 ];

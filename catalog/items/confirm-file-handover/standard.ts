@@ -8,6 +8,9 @@ import { type AskedMaterial, always, materialRules, materialsOf } from '../../ru
 import { defect, NONE, note, when } from '../../rules/rule.ts';
 import type { HandoverFacts } from './facts.ts';
 
+/** By which an enterprise goes over to another authority: it moves, or becomes of a type that another registers. */
+const MOVES: readonly string[] = ['migrate-enterprise', 'change-company-type', 'restructure-into-company'];
+
 const askedMaterials: readonly AskedMaterial<HandoverFacts>[] = [
   {
     id: 'file-list',
@@ -37,7 +40,7 @@ const rules: readonly Rule<HandoverFacts>[] = [
     zh: '移交之日 {handedOverOn} 应当在迁移登记之日以后、今日以前',
     en: 'The day of the handover, {handedOverOn}, lies between the move and today',
     check: onEnterprise(({ steps }, { facts: { handedOverOn }, on }) => {
-      const movedOn = steps.findLast(({ item }) => item === 'migrate-enterprise')?.on ?? handedOverOn;
+      const movedOn = steps.findLast(({ item }) => MOVES.includes(item))?.on ?? handedOverOn;
       return when(handedOverOn > on || handedOverOn < movedOn, '/handedOverOn', { handedOverOn });
     }),
   }),

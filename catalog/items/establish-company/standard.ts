@@ -13,6 +13,7 @@ import {
 } from '../../rules/companies/limited-company-articles.ts';
 import { officerRules } from '../../rules/companies/officers.ts';
 import { barrablePersons } from '../../rules/companies/offices.ts';
+import { shareholderRules } from '../../rules/companies/shareholders.ts';
 import { stateOwnedRules } from '../../rules/companies/state-owned.ts';
 import { creditRules } from '../../rules/credit.ts';
 import { identityRules } from '../../rules/identity.ts';
@@ -26,7 +27,6 @@ import { asked } from './asked.ts';
 import type { CompanyFacts } from './facts.ts';
 import { askedMaterials, materials } from './materials.ts';
 import { references, toBeVerified } from './persons.ts';
-import { shareholderRules } from './shareholders.ts';
 
 const shareholders: Lens<CompanyFacts, CompanyFacts['shareholders']> = {
   at: '/shareholders',

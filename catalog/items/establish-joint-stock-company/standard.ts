@@ -13,6 +13,9 @@ import {
 import { jointStockGovernanceRules } from '../../rules/companies/joint-stock-governance.ts';
 import { officerRules } from '../../rules/companies/officers.ts';
 import { barrablePersons } from '../../rules/companies/offices.ts';
+import { holdersIn, promoterRules } from '../../rules/companies/promoters.ts';
+import { DAYS_TO_APPLY, establishmentRules } from '../../rules/companies/share-issue.ts';
+import { shareRules } from '../../rules/companies/shares.ts';
 import { stateOwnedRules } from '../../rules/companies/state-owned.ts';
 import { creditRules } from '../../rules/credit.ts';
 import { identityRules } from '../../rules/identity.ts';
@@ -25,9 +28,6 @@ import { termRules } from '../../rules/term.ts';
 import type { JointStockCompanyFacts } from './facts.ts';
 import { askedMaterials, materials } from './materials.ts';
 import { asked, references, toBeVerified } from './persons.ts';
-import { holdersIn, promoterRules } from './promoters.ts';
-import { DAYS_TO_APPLY, establishmentRules } from './rules-establishment.ts';
-import { shareRules } from './rules-shares.ts';
 
 /** Its organs, with everybody who is to hold shares: the promoters, and who subscribes what they offer. */
 function organsOf(facts: JointStockCompanyFacts): WithGovernance {

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import type { PersonFacts } from '../../../lib/domain/subject/person.ts';
 import { addressShape } from '../filed-address.ts';
+import { approvalShape } from '../filed-approval.ts';
 import { contributionMethods } from '../filed-contribution.ts';
 import { type FactsOf, factsOf } from '../filed-facts.ts';
 import { investorShape } from '../filed-investor.ts';
 import { nameShapeOf } from '../filed-name.ts';
+import { ownerships } from '../filed-ownership.ts';
 import { businessScopeShape } from '../filed-scope.ts';
 import {
   dayShape,
@@ -27,9 +29,6 @@ export const materialKinds = [
   'agent-authorisation',
   'other',
 ] as const;
-
-/** 全民所有制、城镇集体所有制、乡村集体所有制、联营 (实施细则 第九条第二项). */
-export const ownerships = ['state-owned', 'urban-collective', 'rural-collective', 'joint-operation'] as const;
 
 /** What 条例 第十二条 and 企业破产法 第一百二十五条 keep somebody from office for, and what the first leaves open. */
 export const circumstanceKinds = [
@@ -61,16 +60,7 @@ export const establishNonCompanyLegalPersonFacts = z
         }),
       )
       .check(z.maxLength(60)),
-    approval: z.optional(
-      z.strictObject({
-        authority: wordShape(100),
-        document: wordShape(120),
-        number: wordShape(60),
-        approvedOn: dayShape,
-        validUntil: z.optional(dayShape),
-        confirmedOn: z.optional(dayShape),
-      }),
-    ),
+    approval: z.optional(approvalShape),
     legalRepresentative: z
       .strictObject({
         person: refShape,
@@ -101,7 +91,6 @@ export type FiledNonCompanyLegalPerson = z.output<typeof establishNonCompanyLega
 export interface NonCompanyFacts extends FactsOf<FiledNonCompanyLegalPerson> {}
 
 export type MaterialKind = (typeof materialKinds)[number];
-export type Ownership = (typeof ownerships)[number];
 export type CircumstanceKind = (typeof circumstanceKinds)[number];
 
 export const deriveNonCompany = (

@@ -3,15 +3,8 @@ import { organisationKey } from '../../../lib/domain/subject/subject-key.ts';
 import { addressAt } from '../../address-line.ts';
 import { registeredName } from '../../names.ts';
 import { namedPersons, rolesOf } from '../../roles.ts';
-import type { FiledNonCompanyLegalPerson, NonCompanyFacts, Ownership } from './facts.ts';
-
-/** As 实施细则 第九条第一款第二项 calls them. */
-const TYPE_NAMES = {
-  'state-owned': '全民所有制企业',
-  'urban-collective': '集体所有制企业',
-  'rural-collective': '集体所有制企业',
-  'joint-operation': '联营企业',
-} as const satisfies Record<Ownership, string>;
+import { ownershipNames } from '../filed-ownership.ts';
+import type { FiledNonCompanyLegalPerson, NonCompanyFacts } from './facts.ts';
 
 /** What registration makes of it: the items of 实施细则 第六条第二项, and who has a part in it. */
 export function establishedNonCompany(
@@ -24,7 +17,7 @@ export function establishedNonCompany(
   const office = (person: string, role: string) => ({ kind: 'person' as const, person, role });
   return {
     type: 'non-company-legal-person',
-    typeName: TYPE_NAMES[filed.ownership],
+    typeName: ownershipNames[filed.ownership],
     ...registeredName(filed.name),
     heads: personOf(legalRepresentative.person),
     capitalFen: filed.contributionFen,

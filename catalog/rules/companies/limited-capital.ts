@@ -11,15 +11,18 @@ export interface LimitedCapital {
 
 const YEARS_TO_PAY = 5;
 
+/** Its capital is what all of its shareholders subscribe. */
+export const limitedSumRules: readonly Rule<LimitedCapital>[] = capitalSumRules<LimitedCapital>({
+  capital: { at: '/registeredCapitalFen', of: ({ registeredCapitalFen }) => registeredCapitalFen },
+  members: { at: '/shareholders', of: ({ shareholders }) => shareholders },
+  capitalWord: { zh: '注册资本', en: 'registered capital' },
+  memberWord: { zh: '股东', one: 'shareholder', all: 'shareholders' },
+  articles: [companyLaw('第四十七条第一款')],
+});
+
 /** Of a limited company (有限责任公司) as it is established. */
 export const limitedCapitalRules: readonly Rule<LimitedCapital>[] = [
-  ...capitalSumRules<LimitedCapital>({
-    capital: { at: '/registeredCapitalFen', of: ({ registeredCapitalFen }) => registeredCapitalFen },
-    members: { at: '/shareholders', of: ({ shareholders }) => shareholders },
-    capitalWord: { zh: '注册资本', en: 'registered capital' },
-    memberWord: { zh: '股东', one: 'shareholder', all: 'shareholders' },
-    articles: [companyLaw('第四十七条第一款')],
-  }),
+  ...limitedSumRules,
   /*
    * The five years run from establishment, which is the day of registration. The day of submission stands for it:
    * it is that day on the spot and never later than it otherwise, so nobody is let past the limit. The first day

@@ -6,15 +6,33 @@ import { Construct } from 'constructs';
 import type { StreamFunctionName, TableName } from '../rights.ts';
 import { Handler, type HandlerProps } from './handler.ts';
 
+/** Changes of a table that a function is called for. */
+export interface TakenChanges {
+  /** Beginning of the partition keys. */
+  readonly under: string;
+  /** Beginning of the sort keys. @default any */
+  readonly sort?: string;
+  /** New items, or also those that replace one. @default ['INSERT'] */
+  readonly events?: readonly ('INSERT' | 'MODIFY')[];
+}
+
 export interface ProjectionProps extends HandlerProps {
   readonly folder: StreamFunctionName;
   readonly table: TableName;
-  /** Beginning of the partition keys whose new items are projected; the function's own writes must lie outside. */
-  readonly under: string;
+  /** What the function is called for; its own writes must lie outside. */
+  readonly takes: readonly TakenChanges[];
 }
 
+const startsWith = (beginning: string) => ({ S: FilterRule.beginsWith(beginning) });
+
+const filterOf = ({ under, sort, events = ['INSERT'] }: TakenChanges) =>
+  FilterCriteria.filter({
+    eventName: FilterRule.or(...events),
+    dynamodb: { Keys: { pk: startsWith(under), ...(sort !== undefined && { sk: startsWith(sort) }) } },
+  });
+
 /**
- * Feeds the new items of a table to a function. What keeps failing is split until the one bad change is alone, tried
+ * Feeds what is new in a table to a function. What keeps failing is split until the one bad change is alone, tried
  * a bounded number of times and set aside, so that it never holds up those behind it.
  */
 export class Projection extends Construct {
@@ -34,12 +52,7 @@ export class Projection extends Construct {
       // What is set aside is a place in the stream, which forgets after 24 hours: time is left to send it again.
       maxRecordAge: Duration.hours(6),
       onFailure: { bind: () => ({ destination: setAside.queueArn }) },
-      filters: [
-        FilterCriteria.filter({
-          eventName: FilterRule.isEqual('INSERT'),
-          dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(props.under) } } },
-        }),
-      ],
+      filters: props.takes.map(filterOf),
     });
   }
 

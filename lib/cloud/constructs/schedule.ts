@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import type { Duration } from 'aws-cdk-lib';
 import { Rule, Schedule as Times } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
@@ -7,22 +7,17 @@ import { Handler, type HandlerProps } from './handler.ts';
 
 export interface ScheduleProps extends HandlerProps {
   readonly folder: ScheduleFunctionName;
-  /** The minute of every hour at which it runs. */
-  readonly minute: number;
+  readonly every: Duration;
 }
 
-/**
- * Runs a function every hour. What it does it may do twice or an hour late: nothing that is read is decided by it, so a
- * run that is lost is made up for by the next.
- */
+/** Runs a function again and again. What it does can be done twice, and what one run misses the next one does. */
 export class Schedule extends Construct {
-  constructor(scope: Construct, id: string, { minute, ...props }: ScheduleProps) {
+  constructor(scope: Construct, id: string, props: ScheduleProps) {
     super(scope, id);
     const { lambda } = new Handler(this, 'Handler', props);
-    new Rule(this, 'EveryHour', {
-      description: `Runs functions/${props.folder}`,
-      schedule: Times.cron({ minute: String(minute) }),
-      targets: [new LambdaFunction(lambda, { retryAttempts: 2, maxEventAge: Duration.minutes(30) })],
+    new Rule(this, 'Rule', {
+      schedule: Times.rate(props.every),
+      targets: [new LambdaFunction(lambda, { retryAttempts: 2 })],
     });
   }
 }

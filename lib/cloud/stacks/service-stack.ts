@@ -1,4 +1,4 @@
-import { CfnOutput, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Lazy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { Route, Surface } from '../../contract/route.ts';
@@ -19,7 +19,7 @@ export interface ServiceStackProps extends StackProps {
 }
 
 /** What every Lambda is told; read by `lib/edge/environment.ts`. */
-const environmentFrom = ({ settings, build, state: { tables, keys } }: ServiceStackProps) => ({
+const environmentFrom = ({ settings, build, state: { tables, keys, files } }: ServiceStackProps) => ({
   TABLE_FILINGS: tables.filings.tableName,
   TABLE_CREDIT: tables.credit.tableName,
   TABLE_LOOKUP_LOG: tables.lookupLog.tableName,
@@ -31,6 +31,8 @@ const environmentFrom = ({ settings, build, state: { tables, keys } }: ServiceSt
   LOG_KEY: keys.log.keyId,
   SUBJECT_HASH_KEY: keys.subjectHash.keyId,
   SEAL_KEY: keys.seal.keyId,
+  FORMER_KEYS: JSON.stringify(settings.formerKeys ?? []),
+  MATERIALS_BUCKET: files.bucketName,
   ISSUERS: JSON.stringify(settings.issuers),
   IDENTITY_PROVIDERS: JSON.stringify(settings.identityProviders),
 });
@@ -38,17 +40,21 @@ const environmentFrom = ({ settings, build, state: { tables, keys } }: ServiceSt
 const NO_ISSUERS = `No issuers are set, so nobody can sign in and only the public routes answer. Give them: -c issuers='[{"issuer":"https://…","audience":"tongbiao","authorities":["reg-…"]}]'`;
 const NO_IDENTITY_PROVIDERS = `No identity providers are set, so no real-name proof is accepted and nothing can be filed. Give them: -c identityProviders='[{"issuer":"https://…","audience":"tongbiao"}]'`;
 
+const NO_PUBLIC_URL = `No public address is set, so licences and their printed codes name the gateway's own address, which is gone with the gateway. Give one: -c publicUrl=https://…`;
+
 /** Everything that is made anew from the code: functions, streams' readers and the API. It holds nothing. */
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props);
     const { routes, settings, state } = props;
-    const environment = environmentFrom(props);
+    /* Licences name the address for good, so that it should be a domain of one's own and not the gateway's. */
+    const publicUrl = Lazy.string({ produce: () => settings.publicUrl ?? door.url });
+    const environment = { ...environmentFrom(props), PUBLIC_URL: publicUrl };
     const handle = (folder: FunctionName): IFunction =>
       new Handler(this, folder, { folder, state, environment }).lambda;
 
     const surfaces = [...new Set(routes.map(({ surface }) => surface))];
-    const { url } = new FrontDoor(this, 'FrontDoor', {
+    const door = new FrontDoor(this, 'FrontDoor', {
       routes,
       authorizer: handle('authorizer'),
       surfaces: new Map(surfaces.map((surface): [Surface, IFunction] => [surface, handle(surface)])),
@@ -56,16 +62,39 @@ export class ServiceStack extends Stack {
     new Projection(this, 'Seen', {
       folder: 'streams/lookup-log',
       table: 'lookupLog',
-      under: 'LOG#',
+      takes: [{ under: 'LOG#' }],
       state,
       environment,
     });
-    new Schedule(this, 'SealLog', { folder: 'schedules/seal-log', minute: 15, state, environment });
-    new CfnOutput(this, 'Url', { value: url });
+    new Projection(this, 'Steps', {
+      folder: 'streams/filings',
+      table: 'filings',
+      takes: [
+        { under: 'FILING#', sort: 'EVENT#' },
+        /* A file that is handed over changes a filing without a step of it. */
+        { under: 'FILING#', sort: 'FILING', events: ['MODIFY'] },
+      ],
+      state,
+      environment,
+    });
+    new Schedule(this, 'Redating', {
+      folder: 'schedules/redate-filings',
+      every: Duration.days(1),
+      state,
+      environment,
+    });
+    new Schedule(this, 'SealLog', {
+      folder: 'schedules/seal-log',
+      every: Duration.hours(1),
+      state,
+      environment,
+    });
+    new CfnOutput(this, 'Url', { value: door.url });
     this.warnOfClosedDoors(settings);
   }
 
-  private warnOfClosedDoors({ issuers, identityProviders }: Settings): void {
+  private warnOfClosedDoors({ issuers, identityProviders, publicUrl }: Settings): void {
+    if (publicUrl === undefined) Validations.of(this).addWarning('tongbiao:no-public-url', NO_PUBLIC_URL);
     if (issuers.length === 0) Validations.of(this).addWarning('tongbiao:no-issuers', NO_ISSUERS);
     if (identityProviders.length === 0)
       Validations.of(this).addWarning('tongbiao:no-identity-providers', NO_IDENTITY_PROVIDERS);

@@ -3,7 +3,7 @@ import { holdsOn } from '../standard/provenance.ts';
 import { subjectKindOf } from '../subject/subject-key.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import { periodRuleFor } from './periods.ts';
-import type { CreditRecord, RecordVersion } from './record.ts';
+import type { CreditRecord, KeptRecord, Severity } from './record.ts';
 import type { RecordClass } from './record-class.ts';
 
 /** Why the catalogue has no place for a record. */
@@ -11,7 +11,9 @@ export type OutOfCatalogue =
   | 'class-not-in-force'
   | 'authority-kind'
   | 'subject-kind'
+  | 'other-side'
   | 'severity'
+  | 'severity-differs'
   | 'no-period-rule';
 
 /**
@@ -30,18 +32,26 @@ export function daysOutOfOrder(record: CreditRecord, today: PlainDate): readonly
   ];
 }
 
-/** Information outside the catalogue may not enter a credit record (目录制); `undefined` when it may. */
+/**
+ * Information outside the catalogue may not enter a credit record (目录制); `undefined` when it may. `admitted`: the
+ * severities that follow from the document, where that can be told.
+ */
 export function whyOutOfCatalogue(
   recordClass: RecordClass,
-  record: Omit<RecordVersion, 'recordedAt' | 'recordedBy' | 'id' | 'version' | 'jurisdiction'>,
+  record: Omit<KeptRecord, 'id'>,
   today: PlainDate,
+  admitted?: readonly Severity[],
 ): OutOfCatalogue | undefined {
   if (!holdsOn(recordClass.provenance, today)) return 'class-not-in-force';
+  if (recordClass.jurisdiction !== undefined && recordClass.jurisdiction !== record.jurisdiction)
+    return 'other-side';
   if (!recordClass.issuedBy.includes(record.authorityKind)) return 'authority-kind';
   if (!recordClass.subjects.includes(subjectKindOf(record.subject))) return 'subject-kind';
   const { severity } = record;
   const fits =
     severity === undefined ? recordClass.severities.length === 0 : recordClass.severities.includes(severity);
   if (!fits) return 'severity';
+  if (severity !== undefined && admitted !== undefined && !admitted.includes(severity))
+    return 'severity-differs';
   return periodRuleFor(recordClass, record) === undefined ? 'no-period-rule' : undefined;
 }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../time/plain-date.ts';
 import type { Period } from './end.ts';
-import { periodsOf } from './periods.ts';
+import { type Periods, periodsOf } from './periods.ts';
 import { emptyRanking, type Ranked, type Ranking, withEntry } from './ranking.ts';
 import type { RecordVersion, Severity } from './record.ts';
 import type { FindRecordClass, RecordClass } from './record-class.ts';
@@ -42,7 +42,22 @@ export interface Half {
   /** By class, then severity. */
   readonly tallies: readonly Tally[];
   readonly disclosed: Ranking<DisclosedEntry>;
+  /** The first day on which a record counts again that counts for nothing now: from it on the half is out of date. */
+  readonly rightUntil?: PlainDate;
+  /** Records of either side that are disputed on this one. */
+  readonly disputed?: DisputeMarks;
 }
+
+/** Marks of disputes that are not answered yet (异议标注). */
+export interface DisputeMarks {
+  readonly kept: readonly string[];
+  /** More are disputed than are kept. */
+  readonly more: boolean;
+}
+
+/** Whether a half still says what is on a day; if not, the records have to be asked. */
+export const isRightOn = ({ rightUntil }: Half, day: PlainDate): boolean =>
+  rightUntil === undefined || day < rightUntil;
 
 /** What is known of a subject of whom nothing was recorded. */
 export const emptyHalf = (jurisdiction: string): Half => ({
@@ -89,7 +104,7 @@ function disclosedEntry(record: RecordVersion, disclosure: Period): DisclosedEnt
 }
 
 /**
- * A half with one more record, which must be of its side and not be in it yet. Equal to computing the half from
+ * A half with one more record, which must be of its side, newly published and not in it yet. Equal to computing the half from
  * all records anew, in whatever order they came.
  *
  * @throws RangeError for a record of a class or day the catalogue does not know.
@@ -104,7 +119,7 @@ export function addToHalf(half: Half, record: RecordVersion, findClass: FindReco
 export function addPeriods(
   half: Half,
   record: RecordVersion,
-  { disclosure, effect }: ReturnType<typeof periodsOf>,
+  { disclosure, effect }: Periods,
   bears: boolean,
 ): Half {
   return {

@@ -26,6 +26,16 @@ export const identityText = (
     record.ordinal,
   ]);
 
+const penaltyText = (penalty: CreditRecord['penalty']) =>
+  penalty === undefined
+    ? null
+    : [
+        penalty.kinds.toSorted(),
+        penalty.fineFen ?? null,
+        penalty.simpleProcedure ?? false,
+        penalty.field ?? null,
+      ];
+
 /** What must be equal for a second publication to be the same record: everything but how it is written. */
 export function sameContent(a: CreditRecord, b: CreditRecord): boolean {
   const content = (record: CreditRecord) =>
@@ -34,6 +44,7 @@ export function sameContent(a: CreditRecord, b: CreditRecord): boolean {
       record.decidedOn,
       record.basis.map(({ law, article }) => [law, article]),
       record.severity ?? null,
+      penaltyText(record.penalty),
       record.publicationNecessary ?? false,
       record.publishedOn ?? null,
       record.validTo ?? null,

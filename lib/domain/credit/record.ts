@@ -1,7 +1,10 @@
 import type { AuthorityKind } from '../standard/authority.ts';
+import type { CodeCheck } from '../subject/named-subject.ts';
 import type { SubjectKey } from '../subject/subject-key.ts';
 import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
+import type { Penalty } from './penalty.ts';
+import type { RecordEvent } from './record-event.ts';
 
 /** How grave the authority that decided finds it: 轻微, 一般, 严重 (信用修复管理办法). */
 export const severities = ['minor', 'general', 'serious'] as const;
@@ -26,6 +29,8 @@ export interface CreditRecord {
   readonly decidedOn: PlainDate;
   readonly basis: readonly Basis[];
   readonly severity?: Severity;
+  /** What a penalty consists of, where its authority tells. */
+  readonly penalty?: Penalty;
   /** The authority found it necessary to publish what in principle is not. */
   readonly publicationNecessary?: boolean;
   /** When it was first published, for rules that count from there. */
@@ -34,15 +39,25 @@ export interface CreditRecord {
   readonly validTo?: PlainDate;
 }
 
-/** A record as it stood from one instant on. Versions are only ever added. */
-export interface RecordVersion extends CreditRecord {
+/** A record as its side keeps it, whatever happened to it. */
+export interface KeptRecord extends CreditRecord {
   readonly id: string;
-  readonly version: number;
   /** The side of the issuing authority; only that side writes it. */
   readonly jurisdiction: string;
   readonly authorityKind: AuthorityKind;
-  /** The organisation's code fails its own check; kept, since real codes do. */
-  readonly codeCheck?: 'failed';
+  /** The organisation's code fails its own check, or is of before the unified ones; kept, since real records bear them. */
+  readonly codeCheck?: Exclude<CodeCheck, 'passed'>;
+  /** Whether the severity follows from the document by the rules, or could only be taken from the publisher. */
+  readonly severityBy?: 'rules' | 'publisher';
+}
+
+/**
+ * What happened to a record, and the whole of the record as it stands since (the last version tells its content, all
+ * together tell its state). Versions are only ever added; version 1 is its publication.
+ */
+export interface RecordVersion extends KeptRecord {
+  readonly version: number;
+  readonly happened: RecordEvent;
   readonly recordedAt: Instant;
   /** The authority that handed it in: the issuing one, or its side's credit platform. */
   readonly recordedBy: string;

@@ -1,24 +1,41 @@
 import type { Instant } from '../time/instant.ts';
-import type { PlainDate } from '../time/plain-date.ts';
-import type { Period } from './end.ts';
+import { earlier, type PlainDate } from '../time/plain-date.ts';
+import { endsAfter, type Period } from './end.ts';
 import { addPeriods, emptyHalf, type Half } from './half.ts';
-import { periodsOf } from './periods.ts';
+import { type Periods, periodsOf } from './periods.ts';
 import type { RecordVersion } from './record.ts';
 import type { FindRecordClass } from './record-class.ts';
+import { periodsCounted, type RecordState, recordStatesOf, suspendedUntil } from './record-state.ts';
 
-/** Of each record the version that was the last one known. */
-function versionsKnown(versions: readonly RecordVersion[], knownAt: Instant): readonly RecordVersion[] {
-  const known = new Map<string, RecordVersion>();
-  for (const version of versions) {
-    const last = known.get(version.id);
-    if (version.recordedAt <= knownAt && (last === undefined || last.version < version.version))
-      known.set(version.id, version);
-  }
-  return [...known.values()];
-}
+/**
+ * `omitted`: what is repaired or annulled by now is told of no day and of no knowledge; so for nearly every purpose.
+ * `told`: it is told of the days on which it held, by what was known then.
+ */
+export type Withdrawn = 'omitted' | 'told';
 
 const begun = (period: Period | undefined, asOf: PlainDate): period is Period =>
   period !== undefined && period.from <= asOf;
+
+const begunBy = ({ disclosure, effect }: Periods, asOf: PlainDate): Periods => ({
+  ...(begun(disclosure, asOf) && { disclosure }),
+  ...(begun(effect, asOf) && { effect }),
+});
+
+/** Whether a record that is suspended up to a day counts again then; one that does not has ended already. */
+const counts = ({ disclosure, effect }: Periods, day: PlainDate): boolean =>
+  endsAfter(disclosure?.until, day) || endsAfter(effect?.until, day);
+
+/** A half with one more record, as far as it counts on the day. */
+function withRecord(half: Half, state: RecordState, asOf: PlainDate, findClass: FindRecordClass): Half {
+  const { last } = state;
+  const recordClass = findClass(last.class);
+  if (recordClass === undefined) throw new RangeError(`No class ${last.class}`);
+  const periods = begunBy(periodsCounted(state, periodsOf(recordClass, last)), asOf);
+  const until = suspendedUntil(state, asOf);
+  if (until === undefined || until === 'open' || !counts(periods, until))
+    return addPeriods(half, last, periods, recordClass.bears !== 'neutral');
+  return { ...half, rightUntil: earlier(half.rightUntil, until) ?? until };
+}
 
 /**
  * One side's half of a standing as of a day, by what was known at an instant: the function whose cache every
@@ -30,18 +47,34 @@ export function standingAt(
   asOf: PlainDate,
   knownAt: Instant,
   findClass: FindRecordClass,
+  withdrawn: Withdrawn = 'omitted',
 ): Half {
-  let half = emptyHalf(jurisdiction);
-  for (const version of versionsKnown(versions, knownAt)) {
-    if (version.jurisdiction !== jurisdiction) continue;
-    const recordClass = findClass(version.class);
-    if (recordClass === undefined) throw new RangeError(`No class ${version.class}`);
-    const { disclosure, effect } = periodsOf(recordClass, version);
-    const periods = {
-      ...(begun(disclosure, asOf) && { disclosure }),
-      ...(begun(effect, asOf) && { effect }),
-    };
-    half = addPeriods(half, version, periods, recordClass.bears !== 'neutral');
-  }
-  return half;
+  const own = versions.filter((version) => version.jurisdiction === jurisdiction);
+  const omitted = new Set(
+    withdrawn === 'told'
+      ? []
+      : recordStatesOf(own).flatMap((state) => (state.withdrawn ? [state.last.id] : [])),
+  );
+  return recordStatesOf(own.filter(({ recordedAt }) => recordedAt <= knownAt))
+    .filter(({ last }) => !omitted.has(last.id))
+    .reduce((half, state) => withRecord(half, state, asOf, findClass), emptyHalf(jurisdiction));
+}
+
+const EVERYTHING_KNOWN = '9999-12-31T23:59:59.999Z' as Instant;
+
+/**
+ * The half to be stored: of all versions, whatever instant each of them bears. Two clocks may differ, and what one has
+ * written must not be missing because the other is behind; so the day is never before one that a record begins on.
+ */
+export function halfOf(
+  jurisdiction: string,
+  versions: readonly RecordVersion[],
+  today: PlainDate,
+  findClass: FindRecordClass,
+): Half {
+  const day = versions.reduce(
+    (latest, { decidedOn, publishedOn = decidedOn }) => (publishedOn > latest ? publishedOn : latest),
+    today,
+  );
+  return standingAt(jurisdiction, versions, day, EVERYTHING_KNOWN, findClass);
 }

@@ -48,6 +48,8 @@ export interface Purpose {
   readonly name: Bilingual;
   /** False for purposes that only the service's own surfaces have. */
   readonly askable: boolean;
+  /** Questions about the past are told of records that are repaired or annulled since. */
+  readonly tellsWithdrawn?: boolean;
   readonly bases: readonly PurposeBasis[];
   readonly provenance: Provenance;
 }

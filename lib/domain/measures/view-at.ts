@@ -6,7 +6,11 @@ import type { SubjectKind } from '../subject/subject-key.ts';
 import { addDays, addMonths, type PlainDate } from '../time/plain-date.ts';
 import type { MeasureGroup, MeasureRow, Trigger } from './measure.ts';
 
-type OfSide<Entry> = Entry & { readonly jurisdiction: string };
+type OfSide<Entry> = Entry & {
+  readonly jurisdiction: string;
+  /** Somebody says it is wrong, and is not answered yet (异议). */
+  readonly disputed?: true;
+};
 
 /** A row that applies on a day, and what it rests on. */
 export interface LiveMeasure {
@@ -29,6 +33,8 @@ export interface StandingView {
   readonly information: readonly LiveMeasure[];
   readonly incentives: readonly LiveMeasure[];
   readonly disclosed: { readonly entries: readonly OfSide<DisclosedEntry>[]; readonly more: boolean };
+  /** More records of the subject are disputed than are marked here. */
+  readonly moreDisputed: boolean;
 }
 
 const triggers = (trigger: Trigger, tally: Tally): boolean =>
@@ -74,7 +80,18 @@ function liveOn<Entry extends Ranked>(ranking: Ranking<Entry>, day: PlainDate) {
   };
 }
 
-function measureOn(row: MeasureRow, halves: readonly Half[], day: PlainDate): LiveMeasure | undefined {
+const marked = <Entry extends Ranked>(
+  entries: readonly OfSide<Entry>[],
+  disputed: ReadonlySet<string>,
+): readonly OfSide<Entry>[] =>
+  entries.map((entry) => (disputed.has(entry.record) ? { ...entry, disputed: true } : entry));
+
+function measureOn(
+  row: MeasureRow,
+  halves: readonly Half[],
+  day: PlainDate,
+  disputed: ReadonlySet<string>,
+): LiveMeasure | undefined {
   const articles = row.articles.filter((article) => holdsOn(article, day));
   if (articles.length === 0 || !holdsOn(row.provenance, day)) return undefined;
   const rankings = halves.flatMap(({ tallies, jurisdiction }) =>
@@ -84,12 +101,13 @@ function measureOn(row: MeasureRow, halves: readonly Half[], day: PlainDate): Li
   );
   const { entries, more } = liveOn(mergeRankings(rankings, GOVERNING), day);
   const [last] = entries;
-  return last && { row, articles, until: last.day, records: entries, more };
+  return last && { row, articles, until: last.day, records: marked(entries, disputed), more };
 }
 
 /**
  * What a standing's halves say on a day that is not before the last record was added, through the rows of one
- * purpose. A half that is absent counts as empty. What has ended is not shown.
+ * purpose. A half that is absent counts as empty. What has ended is not shown, and what is disputed on either side is
+ * marked, whichever side's record it is.
  */
 export function viewAt(
   halves: readonly Half[],
@@ -97,17 +115,20 @@ export function viewAt(
   kind: SubjectKind,
   day: PlainDate,
 ): StandingView {
+  const disputed = new Set(halves.flatMap((half) => half.disputed?.kept ?? []));
   const live = rows
     .filter(({ objects }) => objects.includes(kind))
-    .map((row) => measureOn(row, halves, day))
+    .map((row) => measureOn(row, halves, day, disputed))
     .filter((measure) => measure !== undefined);
   const inGroups = (...groups: readonly MeasureGroup[]) =>
     live.filter(({ row }) => groups.includes(row.group));
-  const disclosed = halves.map(({ disclosed: ranking, jurisdiction }) => ofSide(ranking, jurisdiction));
+  const rankings = halves.map(({ disclosed: ranking, jurisdiction }) => ofSide(ranking, jurisdiction));
+  const disclosed = liveOn(mergeRankings(rankings, DISCLOSED), day);
   return {
     discipline: inGroups('A', 'B'),
     information: inGroups('C'),
     incentives: inGroups('incentive'),
-    disclosed: liveOn(mergeRankings(disclosed, DISCLOSED), day),
+    disclosed: { ...disclosed, entries: marked(disclosed.entries, disputed) },
+    moreDisputed: halves.some((half) => half.disputed?.more === true),
   };
 }

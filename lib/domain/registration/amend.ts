@@ -46,7 +46,11 @@ export function amended(
       : read.steps,
     version,
   };
-  const ended: ReadonlySet<string> = new Set(without);
+  /* With the licence goes its place in the lists of statuses; the act gives a new one its own. */
+  const ended: ReadonlySet<string> = new Set([
+    ...without,
+    ...(licence === 'keep' ? [] : ['licencePosition']),
+  ]);
   return Object.fromEntries(
     Object.entries(next).filter(([field]) => !ended.has(field)),
   ) as unknown as Enterprise;

@@ -2,6 +2,7 @@ import type { SubjectKey } from '../subject/subject-key.ts';
 import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { EnterpriseType } from './enterprise-type.ts';
+import type { StatusPosition } from './licence-status.ts';
 import type { NameOrder } from './name-order.ts';
 import type { Notice } from './notice.ts';
 
@@ -129,6 +130,9 @@ export interface EnterpriseCourse {
   readonly handover?: FileHandover;
   /** The newest last; the oldest fall off. */
   readonly nameOrders?: readonly NameOrder[];
+  /** Codes of what it was before it turned into an enterprise of another class, and of what it turned into. */
+  readonly succeeds?: string;
+  readonly succeededBy?: string;
 }
 
 /** A registered enterprise (经营主体). Names of persons are those law publishes. */
@@ -140,6 +144,8 @@ export interface Enterprise extends EnterpriseContent, EnterpriseCourse {
   readonly registeredAt: Instant;
   /** Number of the licence it holds; 0 where it was withdrawn. */
   readonly licence: number;
+  /** Where that licence stands in the published lists of statuses. */
+  readonly licencePosition?: StatusPosition;
   /** How many licences were issued. */
   readonly licences: number;
   /** The newest last; the oldest fall off. */

@@ -1,10 +1,15 @@
 import type { Evidence } from '../standard/evidence.ts';
 import type { Finding, Outcome } from '../standard/finding.ts';
 import type { Article } from '../standard/provenance.ts';
+import type { RoutingReason } from '../standard/routing-reason.ts';
 import type { PersonFacts } from '../subject/person.ts';
+import type { SubjectKey } from '../subject/subject-key.ts';
 import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { DueDay } from '../time/working-days.ts';
+import type { Clock } from './due-day.ts';
+import type { FilingStep } from './filing-step.ts';
+import type { FiledUpload } from './material.ts';
 
 /** Where a filing was handed in. It changes nothing but the letterhead of the receipt. */
 export type AcceptedBy =
@@ -46,6 +51,24 @@ export interface Ruling {
   readonly grounds?: readonly string[];
   readonly remedies?: readonly Remedy[];
   readonly departure?: Departure;
+  /** Decided after its due day. */
+  readonly late?: true;
+  /** How many working days had passed since the due day: 0 where only rest days had. */
+  readonly overdueDays?: number;
+}
+
+/** Taken back by whoever filed it, or at the window that took it, before it was decided. */
+export interface Withdrawal {
+  readonly by: string;
+  readonly at: Instant;
+  readonly on: PlainDate;
+  readonly reason?: string;
+}
+
+/** The officer who has claimed a filing in review: nobody else decides it until it is handed over. */
+export interface Assignee {
+  readonly officer: string;
+  readonly since: Instant;
 }
 
 /** A person of a filing as answers may show them. */
@@ -72,13 +95,28 @@ interface FiledPackage {
   readonly submittedAt: Instant;
   readonly submittedOn: PlainDate;
   readonly submittedBy: string;
+  /** Who filed it on-line, where their token says so; for recusal alone. */
+  readonly submitterKey?: SubjectKey;
+  /** The filing that was returned, refused or withdrawn, and that this one corrects. */
+  readonly corrects?: string;
+  /** The filing that corrects this one. */
+  readonly correctedBy?: string;
   readonly acceptedBy: AcceptedBy;
   readonly decidedBy: string;
+  /** Why that authority; `undefined` of filings that were submitted before it was kept. */
+  readonly routing?: RoutingReason;
   /** The filed facts without their persons, who are sealed apart. */
   readonly filed: Readonly<Record<string, unknown>>;
   readonly persons: readonly PersonFacts[];
+  /**
+   * The day from which the facts are kept no longer: `filed`, `persons`, `maskedPersons` and `sealedPersons` are then
+   * empty. The receipts stay with their hashes, and say of the facts nothing but which ones they were.
+   */
+  readonly erasedOn?: PlainDate;
   readonly maskedPersons: readonly MaskedPerson[];
   readonly sealedPersons: string;
+  /** Files that were handed in with it; a material without one is on paper, by its digest. */
+  readonly uploads?: readonly FiledUpload[];
   readonly findings: readonly Finding[];
   readonly admissible: readonly Outcome[];
 }
@@ -88,10 +126,14 @@ export type FilingState =
   | {
       readonly state: 'in-review';
       readonly due: DueDay;
+      /** What the due day is counted from again when the calendar changes; see `redated`. */
+      readonly clock?: Clock;
       readonly extension?: Extension;
+      readonly assignee?: Assignee;
       /** What its findings rest on, until it is decided on what stands then. */
       readonly evidence: Evidence;
     }
+  | { readonly state: 'withdrawn'; readonly withdrawal: Withdrawal }
   | {
       readonly state: 'registered';
       readonly ruling: Ruling;
@@ -111,7 +153,12 @@ export interface Registration {
   /** Ids of the credit records that the decision has by law. */
   readonly records?: readonly string[];
   /** The authority that has the file of the enterprise that moved, by when it hands it over, and when that ended. */
-  readonly handover?: { readonly from: string; readonly dueOn: PlainDate; readonly closedOn?: PlainDate };
+  readonly handover?: {
+    readonly from: string;
+    readonly dueOn: PlainDate;
+    readonly closedOn?: PlainDate;
+    readonly closedAt?: Instant;
+  };
 }
 
 /** One submitted package (办件) and where it stands. */
@@ -122,14 +169,15 @@ export type FilingEventType =
   | 'FilingAccepted'
   | 'FilingRegistered'
   | 'FilingRefused'
+  | 'FilingWithdrawn'
+  | 'FilingClaimed'
+  | 'FilingHandedOver'
   | 'ExtensionProposed'
   | 'ExtensionApproved'
   | 'ExtensionDeclined';
 
-export interface FilingEvent {
-  readonly type: FilingEventType;
-  readonly at: Instant;
-  readonly by: string;
+/** One step of a filing, with what it made of it. */
+export interface FilingEvent extends FilingStep {
   /** Signed proof of what happened, compact JWS. */
   readonly receipt: string;
 }

@@ -4,12 +4,10 @@ import type { PlaceTerms } from '../standard/place.ts';
 import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { DueDay } from '../time/working-days.ts';
-import type { AcceptedBy, FilingEventType, Registration, Ruling } from './filing.ts';
+import type { AcceptedBy, FilingEventType, Registration, Ruling, Withdrawal } from './filing.ts';
 
 /** `typ` of a receipt's JWS. */
 export const RECEIPT_TYPE = 'tongbiao-receipt+jwt';
-/** `typ` of a licence's JWS. */
-export const LICENCE_TYPE = 'tongbiao-licence+jwt';
 
 /**
  * What a receipt (办理凭证) proves: on which facts, evidence and version of the standard something was decided,
@@ -29,7 +27,10 @@ export interface Receipt {
   readonly evidence: Evidence;
   readonly findings: readonly Finding[];
   readonly admissible: readonly Outcome[];
+  /** The filing it corrects. */
+  readonly corrects?: string;
   readonly ruling?: Ruling;
+  readonly withdrawal?: Withdrawal;
   readonly due?: DueDay;
   readonly registration?: Registration;
   readonly issuedAt: Instant;

@@ -44,6 +44,11 @@ export type RegisterChange =
           readonly since: PlainDate;
         };
       };
+      /**
+       * The enterprise the filing is about goes on as this one, under a code of its own: it ends in the same step.
+       * What becomes of its name is told.
+       */
+      readonly succeeds?: { readonly leaves: NameLeft };
     }
   | {
       readonly kind: 'amend';
@@ -58,6 +63,11 @@ export type RegisterChange =
       readonly licence: 'reissue' | 'keep' | 'withdraw';
       readonly name?: { readonly leaves?: NameLeft; readonly takes?: ClaimedName };
       readonly consequences?: readonly Consequence[];
+      /** The decision on this filing was wrong: the credit records that came of it are annulled by this document. */
+      readonly annulsRecordsOf?: {
+        readonly filing: string;
+        readonly document: { readonly number: string; readonly decidedOn: PlainDate };
+      };
     }
   | {
       readonly kind: 'reserve-name';

@@ -69,6 +69,8 @@ export interface EnterpriseEvidence {
   readonly handover?: { readonly dueOn: PlainDate; readonly doneOn?: PlainDate };
   readonly nameOrders?: readonly NameOrder[];
   readonly parent?: string;
+  readonly succeeds?: string;
+  readonly succeededBy?: string;
   /** Codes of standing enterprises in which it has a share, and of its standing branches. */
   readonly holdings: readonly string[];
   readonly branches: readonly string[];

@@ -48,10 +48,15 @@ export type Matter =
       readonly parent?: string;
     }
   | {
-      /** An enterprise in the register: decided by the authority that holds it, or of the place it moves to. */
+      /** An enterprise in the register: decided by the authority that holds it, or of what it is to be. */
       readonly about: 'enterprise';
       readonly code: string;
       readonly movesTo?: string;
+      /** Where it becomes one of another type: who registers that type decides (实施细则 第四条). */
+      readonly becomes?: {
+        readonly type: EnterpriseType;
+        readonly stateInvestor?: 'none' | 'provincial-or-above';
+      };
     };
 
 /**

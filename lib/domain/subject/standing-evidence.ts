@@ -23,6 +23,8 @@ export interface AppliedMeasure {
   /** Exclusive; `undefined` where it ends only by a decision. */
   readonly until?: PlainDate;
   readonly records: readonly string[];
+  /** Those of them that are disputed and not answered yet. */
+  readonly disputed?: readonly string[];
 }
 
 /** A person's or company's standing as a fact of a case (信用状况), as read at one moment and logged there. */

@@ -1,12 +1,12 @@
 declare const subjectKey: unique symbol;
 
 /**
- * Whom a record is about (信用主体): `O:<unified social credit code>` for an organisation,
+ * Whom a record is about (信用主体): `O:<unified social credit code>` (or a code of before those) for an organisation,
  * `P:<key id>:<keyed hash>` for a natural person, of whom nothing else is ever stored in the clear.
  */
 export type SubjectKey = string & { readonly [subjectKey]: true };
 
-const SHAPE = /^(O:[0-9A-Z]{15,18}|P:[a-z0-9-]{1,32}:[A-Za-z0-9_-]{43})$/;
+const SHAPE = /^(O:(?:[0-9A-Z]{9}|[0-9A-Z]{15,18})|P:[a-z0-9-]{1,32}:[A-Za-z0-9_-]{43})$/;
 
 export const isSubjectKey = (text: string): text is SubjectKey => SHAPE.test(text);
 

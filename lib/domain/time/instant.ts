@@ -15,6 +15,9 @@ const CHINA_OFFSET_MS = 8 * 3_600_000;
 
 export const instantOf = (date: Date): Instant => date.toISOString() as Instant;
 
+export const addSeconds = (at: Instant, seconds: number): Instant =>
+  instantOf(new Date(Date.parse(at) + seconds * 1000));
+
 /** True for an instant in exactly the form this service writes. */
 export function isInstant(text: string): text is Instant {
   const parsed = new Date(text);

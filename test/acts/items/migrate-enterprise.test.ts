@@ -229,5 +229,7 @@ test('all of it is one transaction', async () => {
     'ENTERPRISE/VERSION': 1,
     'FILING/FILING': 2,
     'NAME/CLAIMS': 2,
+    'STATUS/ENTRY': 1,
+    'STATUS/PLACE': 2,
   });
 });

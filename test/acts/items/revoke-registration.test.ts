@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Filing } from '../../../lib/domain/registration/filing.ts';
 import { plainDate } from '../../../lib/domain/time/plain-date.ts';
 import { aCompanyFiling } from '../../support/a-company-filing.ts';
 import { aMaterial, aPerson } from '../../support/a-filing.ts';
@@ -107,7 +108,10 @@ describe('an establishment', () => {
   test('revoked by mistake, and restored', async () => {
     const { code, filing } = await establish(service, LINSHUI);
     const inquiry = await anInquiry(service, code, filing);
-    const { id: revocation } = await revoke(code, inquiry, filing);
+    const { id: revocation } = await revoke(code, inquiry, filing, {
+      responsible: ['p1'],
+      persons: [aPerson()],
+    });
     await byOffice(service, 'annul-revocation', {
       enterprise: code,
       revocation,
@@ -124,6 +128,21 @@ describe('an establishment', () => {
     });
     const { claims } = await service.nameClaims.get('reg-511623', '禾岚');
     expect(claims.filter(({ state }) => state === 'registered')).toMatchObject([{ holder: code }]);
+    const { registration } = (await service.filings.find(revocation)) as Extract<
+      Filing,
+      { state: 'registered' }
+    >;
+    const [record = ''] = registration.records ?? [];
+    const subject = (await service.records.findSubject(record)) ?? expect.fail();
+    expect((await service.records.listOf(subject, record)).map(({ happened }) => happened.kind)).toEqual([
+      'published',
+      'annulled',
+    ]);
+    expect((await service.standings.getForUpdate(subject, 'SC')).half.tallies).toEqual([]);
+    for (const side of [LINSHUI, DIANJIANG]) {
+      const { findings } = await another(side);
+      expect(findings.filter(({ rule }) => rule === 'credit.registration-bar')).toEqual([]);
+    }
   });
 
   test('of which one shareholder is false: that entry goes, the company stands', async () => {

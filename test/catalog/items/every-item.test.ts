@@ -9,10 +9,10 @@ import { decide } from '../../../lib/domain/standard/decide.ts';
 import type { Filed } from '../../../lib/domain/standard/item.ts';
 import { holdsOn } from '../../../lib/domain/standard/provenance.ts';
 import type { Case, Standard } from '../../../lib/domain/standard/standard.ts';
+import { arbitraryFacts } from '../../../local/arbitrary-facts.ts';
 import { personsOf } from '../../support/a-filing.ts';
 import { anEnterprise } from '../../support/an-enterprise.ts';
 import { arbitraryEvidence } from '../../support/arbitrary-evidence.ts';
-import { arbitraryFacts } from '../../support/arbitrary-facts.ts';
 import { corpusOf, exampleOf } from '../../support/item-files.ts';
 import { swapped } from '../../support/swapped-case.ts';
 

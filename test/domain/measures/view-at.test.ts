@@ -39,7 +39,13 @@ const hits = (halves: readonly Half[], row: MeasureRow, asked = on) =>
   viewAt(halves, [row], 'person', asked).discipline.map((measure) => measure.row.id);
 
 test('nobody of whom nothing was recorded has a measure, and an absent half is an empty one', () => {
-  const empty = { discipline: [], information: [], incentives: [], disclosed: { entries: [], more: false } };
+  const empty = {
+    moreDisputed: false,
+    discipline: [],
+    information: [],
+    incentives: [],
+    disclosed: { entries: [], more: false },
+  };
   expect(viewAt([], [officeBar], 'person', on)).toEqual(empty);
   expect(viewAt([emptyHalf('EAST')], [officeBar], 'person', on)).toEqual(empty);
 });

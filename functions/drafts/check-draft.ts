@@ -1,0 +1,71 @@
+import { findItem, itemIds } from '../../catalog/items.ts';
+import type { CheckedPackage, createCheckFiling } from '../../lib/acts/check-filing.ts';
+import { ruleMessage as message } from '../../lib/acts/rule-message.ts';
+import { DomainError, type DomainErrorCode } from '../../lib/domain/errors.ts';
+import type { DraftContent } from '../../lib/domain/registration/draft.ts';
+import type { Caller } from '../../lib/domain/subject/caller.ts';
+import type { Moment } from '../../lib/domain/time/instant.ts';
+import type { Language } from '../../lib/edge/language.ts';
+import { packageReader } from '../../lib/edge/package-reader.ts';
+import { presentFindings } from '../../lib/edge/present-filing.ts';
+import { problemDocument } from '../../lib/edge/problem.ts';
+
+const read = packageReader({ ids: itemIds, find: findItem });
+
+/** What a draft can be wrong in as a whole: a thing to be mended in it, and no fault of asking. */
+const OF_THE_DRAFT: ReadonlySet<DomainErrorCode> = new Set([
+  'unknown-item',
+  'unknown-standard',
+  'unknown-place',
+  'unknown-enterprise',
+  'no-authority-for-place',
+  'identity-proof-invalid',
+]);
+
+interface Asking {
+  readonly caller: Caller;
+  readonly moment: Moment;
+  readonly language: Language;
+  readonly requestId: string;
+}
+
+const presentChecked = ({ located, decision }: CheckedPackage, language: Language) => ({
+  item: located.item.id,
+  standardVersion: located.standard.version,
+  decidedBy: located.authority.id,
+  findings: presentFindings(located.item.id, located.standard.version, decision.findings, {
+    message,
+    language,
+  }),
+  admissible: [...decision.admissible],
+});
+
+const plain = (values: DomainError['values']) =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? [...value] : value]),
+  );
+
+/** All that can be said of a draft: of its form, of it as a whole, and by the rules of its item. Nothing is thrown of it. */
+export async function checkContent(
+  content: DraftContent,
+  check: ReturnType<typeof createCheckFiling>,
+  { caller, moment, language, requestId }: Asking,
+) {
+  const told = await read(content);
+  if ('defects' in told) {
+    const { defects = [] } = problemDocument(
+      'invalid-request',
+      { language, requestId },
+      { values: {}, findings: [], defects: told.defects },
+    );
+    return { defects: [...defects] };
+  }
+  try {
+    const checked = presentChecked(await check(caller, told.value, moment), language);
+    return { defects: [], checked };
+  } catch (error) {
+    if (!(error instanceof DomainError) || !OF_THE_DRAFT.has(error.code)) throw error;
+    const { code, detail } = problemDocument(error.code, { language, requestId }, error);
+    return { defects: [], problem: { code, detail, values: plain(error.values) } };
+  }
+}

@@ -1,0 +1,41 @@
+/** One new or changed item of a table, by its place in the stream. */
+export interface StreamedItem {
+  readonly sequence: string;
+  readonly image: Readonly<Record<string, unknown>>;
+}
+
+/** One thing that follows from what is written to a table. */
+export interface Projection {
+  readonly name: string;
+  /**
+   * Does its part for one item, and passes over items that are not its business. A stream brings an item more than once,
+   * late, and after a newer one: doing it again has to change nothing, and an older version must not undo a newer.
+   */
+  readonly project: (image: StreamedItem['image']) => Promise<void>;
+}
+
+/**
+ * Hands the items of a batch to every projection. They run side by side, each in the order of the stream; where one
+ * fails, it goes on with what follows, and the others are not held up. Answers the sequence numbers that failed in any:
+ * from the first of these on the batch comes again, for all of them.
+ */
+export function createFanOut(
+  projections: readonly Projection[],
+  onFault: (fault: unknown, projection: string) => void = () => undefined,
+) {
+  return async (items: readonly StreamedItem[]): Promise<readonly string[]> => {
+    const failed = new Set<string>();
+    const runThrough = async ({ name, project }: Projection): Promise<void> => {
+      for (const { sequence, image } of items) {
+        try {
+          await project(image);
+        } catch (fault) {
+          onFault(fault, name);
+          failed.add(sequence);
+        }
+      }
+    };
+    await Promise.all(projections.map(runThrough));
+    return items.map(({ sequence }) => sequence).filter((sequence) => failed.has(sequence));
+  };
+}

@@ -1,0 +1,119 @@
+import { type Defect, DomainError } from '../domain/errors.ts';
+import { closed, isOpen, type OpenDraft } from '../domain/registration/draft.ts';
+import type { Filing } from '../domain/registration/filing.ts';
+import {
+  type FiledUpload,
+  filedUpload,
+  type Material,
+  type StoredMaterial,
+} from '../domain/registration/material.ts';
+import type { Caller } from '../domain/subject/caller.ts';
+import type { Moment } from '../domain/time/instant.ts';
+import type { DraftStore } from '../store/draft-store.ts';
+import type { FilingStore } from '../store/filing-store.ts';
+import type { MaterialFiles } from '../store/material-files.ts';
+import type { MaterialStore } from '../store/material-store.ts';
+import type { Write } from '../store/transaction.ts';
+import type { Package } from './locate-filing.ts';
+import { ownsMaterial } from './material-rights.ts';
+import { materialsFiled } from './read-materials.ts';
+
+export interface IntakeDeps {
+  readonly materials: MaterialStore;
+  readonly drafts: DraftStore;
+  readonly files: Pick<MaterialFiles, 'keep'>;
+  readonly filings: Pick<FilingStore, 'find'>;
+}
+
+/** What a package names beside its facts. */
+export interface Intake {
+  readonly uploads: readonly StoredMaterial[];
+  readonly draft: OpenDraft | undefined;
+}
+
+const refuse = (defects: readonly Defect[]): never => {
+  throw new DomainError('material-unusable', { defects });
+};
+
+/** Why an upload cannot be handed in with these facts, whatever other filings say. */
+function defectOf(material: Material | undefined, caller: Caller, digests: ReadonlySet<string>) {
+  if (material === undefined || !ownsMaterial(caller, material)) return 'unknown-upload';
+  if (material.state !== 'stored') return 'upload-not-stored';
+  return digests.has(material.sha256) ? undefined : 'digest-not-filed';
+}
+
+/** A filing that came to nothing gives back what was handed in with it. */
+const CAME_TO_NOTHING: ReadonlySet<string> = new Set(['returned', 'refused', 'withdrawn']);
+
+const standsOn = (filing: Filing | undefined): boolean =>
+  filing !== undefined && !CAME_TO_NOTHING.has(filing.state);
+
+/**
+ * What a package brings beside its facts: files and a draft. Read beside the first step, held beside the second, written
+ * with the third. Rules see none of it: to them a material is its kind and its digest, and the file has to have it.
+ */
+export function createIntake({ materials, drafts, files, filings }: IntakeDeps) {
+  const readUploads = async (
+    caller: Caller,
+    { uploads = [], facts }: Package,
+    { at }: Moment,
+  ): Promise<readonly StoredMaterial[]> => {
+    if (uploads.length === 0) return [];
+    const found = await materials.findMany(uploads, at);
+    const digests = new Set(materialsFiled(facts).map(({ sha256 }) => sha256));
+    const defects = uploads.flatMap((id, index) => {
+      const code = defectOf(found.get(id), caller, digests);
+      return code === undefined ? [] : [{ path: `/uploads/${index}`, code }];
+    });
+    if (defects.length > 0) refuse(defects);
+    return [...new Set(uploads)].flatMap((id) => (found.get(id) as StoredMaterial | undefined) ?? []);
+  };
+
+  const readDraft = async (caller: Caller, { draft: id }: Package, { at }: Moment) => {
+    if (id === undefined) return undefined;
+    const draft = await drafts.find(caller.id, id);
+    if (draft !== undefined && isOpen(draft, at)) return draft;
+    const filing = draft?.state === 'filed' ? { filing: draft.filing } : {};
+    throw new DomainError('draft-not-open', { values: { draft: id, ...filing } });
+  };
+
+  return {
+    /** @throws DomainError `material-unusable`, `draft-not-open`. */
+    async read(caller: Caller, filed: Package, moment: Moment): Promise<Intake> {
+      const [uploads, draft] = await Promise.all([
+        readUploads(caller, filed, moment),
+        readDraft(caller, filed, moment),
+      ]);
+      return { uploads, draft };
+    },
+    /**
+     * Sees that no other filing stands on the uploads, and that from now on they are kept. A file that is kept for a
+     * filing that then does not come about is kept for nothing, which is the better of two mistakes.
+     *
+     * @throws DomainError `material-unusable`, `too-busy` when the files cannot be reached.
+     */
+    async hold({ uploads }: Intake, { uploads: named = [] }: Package): Promise<void> {
+      const kept = Promise.all(uploads.map(files.keep)).catch((cause: unknown) => {
+        throw new DomainError('too-busy', { cause });
+      });
+      const elsewhere = [...new Set(uploads.flatMap(({ filing = [] }) => filing))];
+      const [others] = await Promise.all([Promise.all(elsewhere.map(filings.find)), kept]);
+      const standing = new Set(others.flatMap((filing) => (standsOn(filing) ? [filing?.id] : [])));
+      const taken = new Set(uploads.flatMap((one) => (standing.has(one.filing ?? '') ? [one.id] : [])));
+      const defects = named.flatMap((id, index) =>
+        taken.has(id) ? [{ path: `/uploads/${index}`, code: 'upload-in-other-filing' }] : [],
+      );
+      if (defects.length > 0) refuse(defects);
+    },
+    /** The files as the filing keeps them. */
+    filedUploads: ({ uploads }: Intake): { readonly uploads?: readonly FiledUpload[] } =>
+      uploads.length === 0 ? {} : { uploads: uploads.map(filedUpload) },
+    /** The draft closes once its filing is taken in; while that is returned, it is there to be mended. */
+    writesFor: ({ uploads, draft }: Intake, filing: Filing): readonly Write[] => [
+      ...uploads.map((material) => materials.bind(material, filing.id)),
+      ...(draft === undefined || filing.state === 'returned'
+        ? []
+        : drafts.replace(closed(draft, { state: 'filed', filing: filing.id }), '')),
+    ],
+  };
+}

@@ -1,0 +1,56 @@
+import { findAuthority } from '../../catalog/authorities.ts';
+import { inboxKeeping } from '../../catalog/inbox.ts';
+import { findItem } from '../../catalog/items.ts';
+import type { InboxNotice } from '../domain/registration/inbox-notice.ts';
+import type { Bilingual } from '../domain/standard/provenance.ts';
+import type { Caller } from '../domain/subject/caller.ts';
+import { type Instant, instantOf, type Moment } from '../domain/time/instant.ts';
+import type { Page } from '../store/cursor.ts';
+import type { InboxStore } from '../store/inbox-store.ts';
+
+/** A notice, with the names of its item and its authority. */
+export interface NamedNotice extends InboxNotice {
+  readonly itemName: Bilingual;
+  readonly authorityName: string;
+}
+
+export interface NoticesAsked {
+  /** Nothing that happened before. */
+  readonly since?: Instant | undefined;
+  readonly cursor?: string | undefined;
+}
+
+const DAY_MS = 86_400_000;
+
+async function named(notice: InboxNotice): Promise<NamedNotice> {
+  const item = await findItem(notice.item);
+  return {
+    ...notice,
+    itemName: item?.name ?? { zh: notice.item, en: notice.item },
+    authorityName: findAuthority(notice.authority)?.name ?? notice.authority,
+  };
+}
+
+/**
+ * What a caller is told of filings, the newest first: of those they filed, and, where their token names a subject, of
+ * steps by office that concern that subject. What is older than notices are kept is not told, dropped already or not.
+ */
+export function createListNotices({ inbox }: { readonly inbox: InboxStore }) {
+  return async (
+    caller: Caller,
+    { since, cursor }: NoticesAsked,
+    moment: Moment,
+  ): Promise<Page<NamedNotice>> => {
+    const { id, subjectKey } = caller;
+    const keptFrom = instantOf(new Date(Date.parse(moment.at) - inboxKeeping().keptDays * DAY_MS));
+    const page = await inbox.list({
+      owners: [id, ...(subjectKey === undefined ? [] : [subjectKey])],
+      from: since === undefined || since < keptFrom ? keptFrom : since,
+      binding: `listMyNotices#${id}#${subjectKey ?? ''}#${since ?? ''}`,
+      cursor,
+    });
+    return { ...page, entries: await Promise.all(page.entries.map(named)) };
+  };
+}
+
+export type ListNotices = ReturnType<typeof createListNotices>;

@@ -1,0 +1,63 @@
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { intakeLimits } from '../../domain/registration/intake-limits.ts';
+
+export interface MaterialBucketProps {
+  readonly key: IKey;
+}
+
+/** All files of materials, and the tag of those that no filing names yet (see `lib/store/material-files.ts`). */
+const PREFIX = 'materials/';
+const UNBOUND = { bound: 'no' };
+
+/** Longer than an upload counts, so that nothing is dropped that a filing could still name. */
+const DAYS_OF_GRACE = 2;
+
+/**
+ * Files of materials: sent and fetched by signed forms and links alone. What no filing comes to name is dropped; what one
+ * names stays, whatever is written over it.
+ */
+export class MaterialBucket extends Construct {
+  readonly bucketName: string;
+  /** Of every file in it, not of the bucket itself. */
+  readonly arnOfAll: string;
+  /** How the security checks name a right on them all. */
+  readonly findingOfAll: string;
+
+  constructor(scope: Construct, id: string, { key }: MaterialBucketProps) {
+    super(scope, id);
+    const bucket = new Bucket(this, 'Files', {
+      versioned: true,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: key,
+      bucketKeyEnabled: true,
+      enforceSSL: true,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      removalPolicy: RemovalPolicy.RETAIN,
+      lifecycleRules: [
+        {
+          prefix: PREFIX,
+          tagFilters: UNBOUND,
+          expiration: Duration.days(intakeLimits.material.keptDays + DAYS_OF_GRACE),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+        { prefix: PREFIX, expiredObjectDeleteMarker: true },
+      ],
+    });
+    bucket.policy?.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    Validations.of(bucket).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason:
+        'An access log would hold the signed links whole, each good for minutes. Who was given a link to what is the function’s to say.',
+    });
+    this.bucketName = bucket.bucketName;
+    /* Exported under a name of ours, so that the checks name it alike before and after synthesis. */
+    const stack = Stack.of(this);
+    const name = `${stack.stackName}:materials`;
+    this.arnOfAll = `${stack.exportValue(bucket.bucketArn, { name })}/${PREFIX}*`;
+    this.findingOfAll = `AwsSolutions-IAM5[Resource::${name}/${PREFIX}*]`;
+  }
+}

@@ -1,0 +1,112 @@
+import type { SubjectKey } from '../subject/subject-key.ts';
+import type { Instant } from '../time/instant.ts';
+import { addMonths, type PlainDate } from '../time/plain-date.ts';
+import type { DueDay } from '../time/working-days.ts';
+import type { Proof, Raiser } from './dispute.ts';
+import { endsAfter } from './end.ts';
+import { periodsOf } from './periods.ts';
+import type { RecordVersion } from './record.ts';
+import type { RecordClass } from './record-class.ts';
+import type { RevocationGround } from './record-event.ts';
+import type { RecordState } from './record-state.ts';
+import type { RepairTerms } from './repair-rule.ts';
+
+/** What an officer has to find true before a repair is granted (信用修复管理办法: all of them). */
+export const repairConditions = ['conduct-corrected', 'duties-performed', 'commitment-made'] as const;
+export type RepairCondition = (typeof repairConditions)[number];
+
+export interface RepairDecision {
+  readonly outcome: 'granted' | 'refused';
+  readonly reason: string;
+  readonly unmet: readonly RepairCondition[];
+  readonly on: PlainDate;
+  readonly at: Instant;
+  readonly by: string;
+  readonly authority: string;
+}
+
+/** A request to have a record repaired (信用修复申请), and what became of it. */
+export interface Repair {
+  readonly id: string;
+  readonly record: string;
+  readonly number: number;
+  readonly subject: SubjectKey;
+  readonly askedBy: Raiser;
+  readonly askedOn: PlainDate;
+  readonly askedAt: Instant;
+  /** The public commitment that the materials are true and duties are kept (信用承诺书). */
+  readonly commitment: Proof;
+  readonly proofs: readonly Proof[];
+  readonly state: 'asked' | 'accepted' | 'granted' | 'refused' | 'revoked' | 'moot';
+  readonly acceptBy: DueDay;
+  readonly decideBy: DueDay;
+  readonly acceptedOn?: PlainDate;
+  readonly decision?: RepairDecision;
+  readonly revocation?: {
+    readonly on: PlainDate;
+    readonly ground: RevocationGround;
+    readonly reason: string;
+    readonly by: string;
+  };
+  /** Nothing of this subject can be asked to be repaired before this day. */
+  readonly barredUntil?: PlainDate;
+  readonly version: number;
+}
+
+export const isPending = ({ state }: Repair): boolean => state === 'asked' || state === 'accepted';
+
+/** From when a record can be repaired; `never` where law has it stand, `needless` where nothing speaks against anybody. */
+export type Repairable =
+  | { readonly kind: 'from'; readonly on: PlainDate }
+  | { readonly kind: 'never' }
+  | { readonly kind: 'needless' };
+
+/** By the terms of the day the document was decided; where no rule knows the record, it cannot be repaired. */
+export function repairableOf(
+  { bears }: RecordClass,
+  terms: RepairTerms | undefined,
+  record: RecordVersion,
+): Repairable {
+  if (bears !== 'against') return { kind: 'needless' };
+  if (terms === undefined || terms.kind === 'never') return { kind: 'never' };
+  const { kinds = [], field } = record.penalty ?? {};
+  if (kinds.some((kind) => terms.neverFor?.includes(kind))) return { kind: 'never' };
+  const { longer } = terms;
+  const months = field !== undefined && longer?.fields.includes(field) ? longer.months : terms.months;
+  const start = terms.from === 'publication' ? (record.publishedOn ?? record.decidedOn) : record.decidedOn;
+  return { kind: 'from', on: addMonths(start, months) };
+}
+
+export type WhyNotRepairable =
+  | 'withdrawn'
+  | 'ended'
+  | 'needless'
+  | 'never'
+  | 'too-early'
+  | 'pending'
+  | 'barred';
+
+/** Why a record cannot be repaired on a day, and from when it can where that is known. */
+export function whyNotRepairable(
+  recordClass: RecordClass,
+  terms: RepairTerms | undefined,
+  state: RecordState,
+  ofSubject: readonly Repair[],
+  on: PlainDate,
+): { readonly reason: WhyNotRepairable; readonly from?: PlainDate } | undefined {
+  const { last, withdrawn } = state;
+  if (withdrawn !== undefined) return { reason: 'withdrawn' };
+  const repairable = repairableOf(recordClass, terms, last);
+  if (repairable.kind !== 'from') return { reason: repairable.kind };
+  const { disclosure, effect } = periodsOf(recordClass, last);
+  if (!endsAfter(disclosure?.until, on) && !endsAfter(effect?.until, on)) return { reason: 'ended' };
+  if (ofSubject.some((repair) => repair.record === last.id && isPending(repair)))
+    return { reason: 'pending' };
+  const barredUntil = ofSubject
+    .map((repair) => repair.barredUntil)
+    .filter((day) => day !== undefined && on < day)
+    .toSorted()
+    .at(-1);
+  if (barredUntil !== undefined) return { reason: 'barred', from: barredUntil };
+  return on < repairable.on ? { reason: 'too-early', from: repairable.on } : undefined;
+}

@@ -1,0 +1,47 @@
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import type { Caller } from '../domain/subject/caller.ts';
+import type { SubjectKey } from '../domain/subject/subject-key.ts';
+import type { PlainDate } from '../domain/time/plain-date.ts';
+import { keys } from './keys.ts';
+import type { Write } from './transaction.ts';
+
+/** An officer whom an authority has seen act for it: an opaque id and, for recusal alone, a keyed hash. */
+export interface KnownOfficer {
+  readonly id: string;
+  readonly recusalKey?: SubjectKey;
+}
+
+const stored = z.looseObject({ officer: z.string(), recusalKey: z.optional(z.string()) });
+
+/** Who has acted for which authority, as their tokens said: there is no other register of officers here. */
+export function createOfficerStore(client: DynamoDBDocumentClient, table: string) {
+  return {
+    /** To be written with what they did; the same officer again is the same item. */
+    seen: (
+      authority: string,
+      { id, recusalKey, subjectKey }: Pick<Caller, 'id' | 'recusalKey' | 'subjectKey'>,
+      on: PlainDate,
+    ): Write<'officer-seen'> => {
+      const own = recusalKey ?? subjectKey;
+      const officer = { officer: id, seenOn: on, ...(own !== undefined && { recusalKey: own }) };
+      return {
+        condition: 'officer-seen',
+        item: { Put: { TableName: table, Item: { ...keys.officer(authority, id), ...officer } } },
+      };
+    },
+    async find(authority: string, id: string): Promise<KnownOfficer | undefined> {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: keys.officer(authority, id), ConsistentRead: true }),
+      );
+      if (Item === undefined) return undefined;
+      const { officer, recusalKey } = z.parse(stored, Item);
+      return {
+        id: officer,
+        ...(recusalKey !== undefined && { recusalKey: recusalKey as SubjectKey }),
+      };
+    },
+  };
+}
+
+export type OfficerStore = ReturnType<typeof createOfficerStore>;

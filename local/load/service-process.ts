@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { freePort } from '../engine.ts';
+import { findRunningService, type RunningService } from '../service-file.ts';
+
+/** The local run in a process of its own, on a data directory of its own. */
+export interface ServiceProcess {
+  readonly dataDir: string;
+  readonly running: RunningService;
+  /** What it said of faults, with the ids of their requests. */
+  readonly said: () => string;
+  /** Megabytes it holds in memory; `undefined` where the system does not tell. */
+  readonly megabytes: () => number | undefined;
+  readonly end: () => Promise<void>;
+}
+
+const START_MS = 60_000;
+const MOST_SAID = 40_000;
+
+function megabytesOf({ pid }: ChildProcess): number | undefined {
+  try {
+    const [, kilobytes] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return Math.round(Number(kilobytes) / 1_024);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Starts the service as `npm start` does, and gives it when it is ready. `end` removes its data. */
+export async function startServiceProcess(): Promise<ServiceProcess> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tongbiao-load-'));
+  const program = fileURLToPath(new URL('../../bin/local.ts', import.meta.url));
+  const env = { ...process.env, PORT: String(await freePort()), DATA_DIR: dataDir, TABLE_PREFIX: 'tongbiao' };
+  const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let [said, ready] = ['', false];
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-MOST_SAID);
+  });
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    ready ||= text.includes('Ctrl-C');
+  });
+  const ended = once(child, 'exit');
+  const end = async (): Promise<void> => {
+    if (child.exitCode === null) child.kill('SIGTERM');
+    await ended;
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  for (let waited = 0; !ready && child.exitCode === null && waited < START_MS; waited += 50) await pause(50);
+  const running = findRunningService(dataDir);
+  if (!ready || running === undefined) {
+    await end();
+    throw new Error(`The service did not start: ${said}`);
+  }
+  return { dataDir, running, said: () => said, megabytes: () => megabytesOf(child), end };
+}

@@ -1,0 +1,141 @@
+import { decodeProtectedHeader } from 'jose';
+import { type JwsFault, verifyCompact } from '../lib/crypto/jws.ts';
+import { isMark, nameDigest, verifyMark } from '../lib/crypto/licence-mark.ts';
+import { isOfRetiredKey, type VerificationKey } from '../lib/crypto/verification-keys.ts';
+import {
+  CREDENTIAL_TYPE,
+  contentOf,
+  isLicenceCredential,
+  type LicenceCredential,
+} from '../lib/domain/registration/licence-credential.ts';
+import { RECEIPT_TYPE, type Receipt } from '../lib/domain/registration/receipt.ts';
+import { statusOf } from './verify-status.ts';
+
+/** One thing that was checked: it holds, it does not, or it cannot be known from what is at hand. */
+export interface Checked {
+  readonly mark: '✓' | '✗' | '?';
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A key as `GET /v1/standards/keys` tells it. */
+export type PublishedKey = VerificationKey & { readonly signs: 'receipt' | 'licence' | 'log' };
+
+export interface AtHand {
+  readonly keys: readonly PublishedKey[];
+  /** Lists of statuses, as JWT. */
+  readonly statusLists: readonly string[];
+  /** The name that is printed beside a code. */
+  readonly name?: string | undefined;
+  readonly now: Date;
+}
+
+const holds = (zh: string, en: string): Checked => ({ mark: '✓', zh, en });
+const fails = (zh: string, en: string): Checked => ({ mark: '✗', zh, en });
+const unknown = (zh: string, en: string): Checked => ({ mark: '?', zh, en });
+
+const faults: Readonly<Record<JwsFault, Checked>> = {
+  malformed: fails('不是可以核验的凭证', 'this is nothing that can be verified'),
+  'wrong-type': fails('不是营业执照或办理凭证', 'this is neither a licence nor a receipt'),
+  'unknown-key': unknown('所给公钥中没有签名所用的密钥', 'the key that signed is not among the keys given'),
+  'bad-signature': fails(
+    '签名不符：内容被改动，或者不是登记机关签发',
+    'the signature does not hold: it was changed, or was not issued by the registering authority',
+  ),
+};
+
+const keysFor = (keys: readonly PublishedKey[], purpose: PublishedKey['signs']) =>
+  keys.filter(({ signs }) => signs === purpose);
+
+function termOf({ validFrom, validUntil }: LicenceCredential, now: Date): readonly Checked[] {
+  if (now < new Date(validFrom)) return [fails(`自 ${validFrom} 起有效`, `valid from ${validFrom} only`)];
+  if (validUntil === undefined) return [];
+  return now < new Date(validUntil)
+    ? [holds(`营业期限至 ${validUntil}`, `the term of business runs to ${validUntil}`)]
+    : [fails(`营业期限已于 ${validUntil} 届满`, `the term of business ended at ${validUntil}`)];
+}
+
+async function licence(token: string, { keys, statusLists, now }: AtHand): Promise<readonly Checked[]> {
+  const licenceKeys = keysFor(keys, 'licence');
+  const verified = await verifyCompact(token, CREDENTIAL_TYPE, licenceKeys);
+  if (!verified.valid) return [faults[verified.reason]];
+  if (!isLicenceCredential(verified.payload)) return [faults['wrong-type']];
+  const credential = verified.payload;
+  if (isOfRetiredKey(licenceKeys, verified.keyId, credential.validFrom)) return [faults['bad-signature']];
+  const { code, name = '—', number, registeredBy, registeredByName, issuedOn } = contentOf(credential);
+  return [
+    holds(
+      `签名有效，由 ${registeredByName}（${registeredBy}）签发`,
+      `signed for ${registeredByName} (${registeredBy}), the registering authority`,
+    ),
+    holds(
+      `${name}，统一社会信用代码 ${code}，第 ${number} 次签发，${issuedOn}`,
+      `${name}, code ${code}, licence number ${number}, issued on ${issuedOn}`,
+    ),
+    ...termOf(credential, now),
+    ...(await statusOf(credential.credentialStatus, statusLists, licenceKeys, now)),
+  ];
+}
+
+function printedCode(text: string, { keys, name }: AtHand): readonly Checked[] {
+  const verified = verifyMark(text, keysFor(keys, 'licence'));
+  if (!verified.valid) return [faults[verified.reason]];
+  const { code, number, issuedOn, authority, nameDigest: digest } = verified.mark;
+  const named =
+    name === undefined
+      ? unknown('名称未核对（以 --name 给出所印名称）', 'the name was not compared (give it by --name)')
+      : nameDigest(name) === digest
+        ? holds(`名称相符：${name}`, 'the name is the one that was signed')
+        : fails('名称与签名不符', 'the name is not the one that was signed');
+  return [
+    holds(`二维码签名有效，登记机关 ${authority}`, `the printed code is signed for ${authority}`),
+    holds(
+      `统一社会信用代码 ${code}，第 ${number} 次签发，${issuedOn}；请与纸面核对`,
+      `code ${code}, licence number ${number}, issued on ${issuedOn}: compare them with the paper`,
+    ),
+    named,
+    unknown('现状未知：离线不能得知是否已注销、吊销或换发', 'its status cannot be known off-line'),
+  ];
+}
+
+async function receipt(token: string, { keys }: AtHand): Promise<readonly Checked[]> {
+  const receiptKeys = keysFor(keys, 'receipt');
+  const verified = await verifyCompact(token, RECEIPT_TYPE, receiptKeys);
+  if (!verified.valid) return [faults[verified.reason]];
+  const { filing, item, standardVersion, event, decidedBy, issuedAt } = verified.payload as Receipt;
+  if (isOfRetiredKey(receiptKeys, verified.keyId, issuedAt)) return [faults['bad-signature']];
+  return [
+    holds(`签名有效，决定机关 ${decidedBy}，${issuedAt}`, `signed for ${decidedBy} at ${issuedAt}`),
+    holds(
+      `申请 ${filing}，事项 ${item}，标准 ${standardVersion}，${event}`,
+      `filing ${filing}, item ${item}, standard ${standardVersion}, ${event}`,
+    ),
+    unknown(
+      '事实与重新计算的结果未核对：POST /v1/receipts/verify',
+      'facts and the decision computed again were not compared: POST /v1/receipts/verify',
+    ),
+  ];
+}
+
+function typeOf(token: string): unknown {
+  try {
+    return decodeProtectedHeader(token).typ;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Verifies a licence, the text of its printed code, or a receipt by what is at hand; nothing is asked of anybody. */
+export async function verifyDocument(text: string, atHand: AtHand): Promise<readonly Checked[]> {
+  if (isMark(text)) return printedCode(text, atHand);
+  switch (typeOf(text)) {
+    case CREDENTIAL_TYPE:
+      return licence(text, atHand);
+    case RECEIPT_TYPE:
+      return receipt(text, atHand);
+    case undefined:
+      return [faults.malformed];
+    default:
+      return [faults['wrong-type']];
+  }
+}
