@@ -48,12 +48,15 @@ const ENDLESS = { hour: 1e12, day: 1e12, sharePercent: 100, sequentialPersons: 1
 async function openSurface(tables: Tables, folder: string) {
   const { client, names } = tables;
   const personalData = createPersonalData({ kind: 'file', path: join(folder, 'keys.json') });
+  const standings = createStandingStore(client, names.credit, sides);
+  const records = createRecordStore(client, names.credit);
+  const lookupLog = createLookupLogStore(client, names.lookupLog);
   const surface = createHandler({
     lookUp: createLookUp({
-      standings: createStandingStore(client, names.credit, sides),
+      standings,
       sources: createSourceStore(client, names.credit),
-      records: createRecordStore(client, names.credit),
-      lookupLog: createLookupLogStore(client, names.lookupLog),
+      records,
+      lookupLog,
       personalData,
       countLookup: createCountLookup({
         quotas: createLookupQuotaStore(client, names.credit),

@@ -9,8 +9,8 @@ const usage = `用法 Usage:
   npm run -s verify <file> -- [--keys <keys.json>] [--status <list.jwt>]... [--name <名称>]
   npm run -s verify <file> -- --from <https://…>
 
-<file>      营业执照（JWT，或 GET /v1/enterprises/{code}/licence 的答复）、二维码内容，或办理凭证
-            a licence (JWT, or the answer of that route), the text of a printed code, or a receipt
+<file>      营业执照（JWT，或 GET /v1/enterprises/{code}/licence 的答复）、二维码内容、办理凭证，或信用报告
+            a licence (JWT, or the answer of that route), the text of a printed code, a receipt, or a credit statement
 --keys      GET /v1/standards/keys 的答复；缺省为本目录的 keys.json，或者本机服务的公钥
             what GET /v1/standards/keys answers, saved; else keys.json in this folder, or the keys of the local service
 --status    状态列表 / a list of statuses, saved: GET /v1/licences/status/{list}
@@ -37,8 +37,8 @@ const read = (file: string): string => {
 function documentIn(text: string): string {
   if (!text.startsWith('{')) return text;
   try {
-    const { licence, receipt } = JSON.parse(text);
-    return String(licence ?? receipt ?? text);
+    const { licence, receipt, token } = JSON.parse(text);
+    return String(licence ?? receipt ?? token ?? text);
   } catch {
     return text;
   }

@@ -17,6 +17,7 @@ const purpose = z.strictObject({
   name: bilingual,
   askable: z.boolean(),
   tellsWithdrawn: z.exactOptional(z.boolean()),
+  sees: z.exactOptional(z.array(id).check(z.minLength(1))),
   bases: z
     .array(z.strictObject({ id, name: bilingual, articles: z.array(article).check(z.minLength(1)) }))
     .check(z.minLength(1)),
@@ -45,9 +46,16 @@ export function getPurpose(asked: string, basis: string, on: PlainDate): Purpose
   return found;
 }
 
+/** Whether a purpose may see records of a class. */
+export const seesClass = ({ sees }: Purpose, recordClass: string): boolean =>
+  sees === undefined || sees.includes(recordClass);
+
 /** The rows a purpose sees. */
 export const rowsFor = (asked: Purpose): readonly MeasureRow[] =>
-  measureRows().filter((row) => row.purposes.includes(asked.id));
+  measureRows().filter(
+    (row) =>
+      row.purposes.includes(asked.id) && row.triggers.every((trigger) => seesClass(asked, trigger.class)),
+  );
 
 /** Every class that speaks against subjects of a kind. */
 const classesAgainst = (kind: SubjectKind): ReadonlySet<string> =>
@@ -72,3 +80,13 @@ export function sourcesNeededBy(asked: Purpose, kind: SubjectKind): readonly Sou
   const needed = classes.size > 0 ? classes : classesAgainst(kind);
   return sources().filter((source) => source.classes.some((recordClass) => needed.has(recordClass)));
 }
+
+/** The sources of every list that speaks against subjects of a kind: without them nobody was never listed. */
+export const listSourcesFor = (kind: SubjectKind): readonly Source[] => {
+  const lists = new Set(
+    recordClasses()
+      .filter(({ list, bears, subjects }) => list === true && bears === 'against' && subjects.includes(kind))
+      .map(({ id: recordClass }) => recordClass),
+  );
+  return sources().filter((source) => source.classes.some((recordClass) => lists.has(recordClass)));
+};

@@ -35,6 +35,7 @@ const scopesOfRole = {
     'lookup-log:read',
     'credit-records:read',
     'credit-records:object',
+    'credit:statement',
   ],
   registrar: [
     'filings:check',
@@ -47,8 +48,14 @@ const scopesOfRole = {
   ],
   head: ['filings:read', 'decisions:read', 'decisions:write'],
   publisher: ['credit-records:write', 'credit-records:read', 'credit-records:object', 'credit-sources:write'],
-  regulator: ['credit:lookup', 'own-file:read', 'lookup-log:read'],
-  subject: ['own-file:read', 'lookup-log:read', 'credit-records:read', 'credit-records:object'],
+  regulator: ['credit:lookup', 'credit:statement', 'own-file:read', 'lookup-log:read'],
+  subject: [
+    'own-file:read',
+    'lookup-log:read',
+    'credit-records:read',
+    'credit-records:object',
+    'credit:statement',
+  ],
   auditor: ['filings:read', 'decisions:read', 'lookup-log:read'],
 } as const satisfies Record<Role, readonly Scope[]>;
 

@@ -2,6 +2,7 @@ import { decodeProtectedHeader } from 'jose';
 import { type JwsFault, verifyCompact } from '../lib/crypto/jws.ts';
 import { isMark, nameDigest, verifyMark } from '../lib/crypto/licence-mark.ts';
 import { isOfRetiredKey, type VerificationKey } from '../lib/crypto/verification-keys.ts';
+import { type CreditStatement, STATEMENT_TYPE } from '../lib/domain/credit/statement.ts';
 import {
   CREDENTIAL_TYPE,
   contentOf,
@@ -117,6 +118,29 @@ async function receipt(token: string, { keys }: AtHand): Promise<readonly Checke
   ];
 }
 
+const nameOf = ({ subject }: CreditStatement): string =>
+  subject.kind === 'organisation' ? subject.code : `${subject.documentKind} ${subject.maskedNumber}`;
+
+async function statement(token: string, { keys }: AtHand): Promise<readonly Checked[]> {
+  const receiptKeys = keysFor(keys, 'receipt');
+  const verified = await verifyCompact(token, STATEMENT_TYPE, receiptKeys);
+  if (!verified.valid) return [faults[verified.reason]];
+  const told = verified.payload as CreditStatement;
+  if (isOfRetiredKey(receiptKeys, verified.keyId, told.issuedAt)) return [faults['bad-signature']];
+  const { asOf, knownAt, completeUpTo = '—', verdict, history, measures, records } = told;
+  return [
+    holds(`签名有效，信用报告，${told.issuedAt} 出具`, `a credit statement, signed at ${told.issuedAt}`),
+    holds(
+      `主体 ${nameOf(told)}，截至 ${asOf}：${verdict}，${history}，措施 ${measures.length} 项，公示中的记录 ${records.length} 条`,
+      `of ${nameOf(told)} as of ${asOf}: ${verdict}, ${history}, ${measures.length} measures, ${records.length} records in disclosure`,
+    ),
+    unknown(
+      `各来源完整至 ${completeUpTo}；${knownAt} 以后的变化不在其中`,
+      `sources complete up to ${completeUpTo}; what happened after ${knownAt} is not in it`,
+    ),
+  ];
+}
+
 function typeOf(token: string): unknown {
   try {
     return decodeProtectedHeader(token).typ;
@@ -133,6 +157,8 @@ export async function verifyDocument(text: string, atHand: AtHand): Promise<read
       return licence(text, atHand);
     case RECEIPT_TYPE:
       return receipt(text, atHand);
+    case STATEMENT_TYPE:
+      return statement(text, atHand);
     case undefined:
       return [faults.malformed];
     default:

@@ -35,6 +35,7 @@ const recordClass = z.strictObject({
   issuedBy: authorityKinds,
   severities: z.array(z.enum(severities)),
   periods: z.array(periodRule).check(z.minLength(1)),
+  list: z.exactOptional(z.literal(true)),
   jurisdiction: z.exactOptional(jurisdictionCode),
   /** Where it is another than the catalogue's own. */
   provenance: z.exactOptional(provenance),

@@ -38,5 +38,6 @@ const read = checkedOnce(
 export const repairRules = (): readonly RepairRule[] => read().rules;
 
 /** The terms a record can be repaired on; `undefined` where no rule knows it. */
-export const repairTermsFor = (record: RecordVersion): RepairTerms | undefined =>
-  repairTermsOf(repairRules(), record);
+export const repairTermsFor = (
+  record: Pick<RecordVersion, 'class' | 'authorityKind' | 'severity' | 'decidedOn'>,
+): RepairTerms | undefined => repairTermsOf(repairRules(), record);

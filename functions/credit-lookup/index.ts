@@ -17,17 +17,22 @@ import { createHandler } from './handlers.ts';
 const { tables, keys } = readEnvironment();
 const client = documentClient();
 
+const standings = createStandingStore(
+  client,
+  tables.credit,
+  jurisdictions.map(({ code }) => code),
+);
+const records = createRecordStore(client, tables.credit);
+const lookupLog = { append: createLookupAppend(client, tables.lookupLog) };
+const personalData = createPersonalData(keys);
+
 export const handler = createHandler({
   lookUp: createLookUp({
-    standings: createStandingStore(
-      client,
-      tables.credit,
-      jurisdictions.map(({ code }) => code),
-    ),
+    standings,
     sources: createSourceStore(client, tables.credit),
-    records: createRecordStore(client, tables.credit),
-    lookupLog: { append: createLookupAppend(client, tables.lookupLog) },
-    personalData: createPersonalData(keys),
+    records,
+    lookupLog,
+    personalData,
     countLookup: createCountLookup({
       quotas: createLookupQuotaStore(client, tables.credit),
       alarms: { raise: createRaiseAlarm(client, tables.lookupLog) },

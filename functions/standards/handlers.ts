@@ -21,7 +21,7 @@ import {
 import type { Signers } from '../../lib/crypto/create-signers.ts';
 import { holdsOn } from '../../lib/domain/standard/provenance.ts';
 import type { PlainDate } from '../../lib/domain/time/plain-date.ts';
-import { httpHandler } from '../../lib/edge/http.ts';
+import { httpHandler, unknownRoute } from '../../lib/edge/http.ts';
 import { surfaceHandler } from '../../lib/edge/surface.ts';
 import { negativeLists, screening } from './screening-handlers.ts';
 
@@ -168,4 +168,5 @@ export const createHandler = (settings: StandardsSettings) =>
     negativeLists,
     keys(settings),
     screening,
+    unknownRoute(),
   ]);

@@ -1,9 +1,10 @@
 import { jurisdictions } from '../../catalog/jurisdictions.ts';
-import { rowsFor, sourcesNeededBy } from '../../catalog/purposes.ts';
+import { listSourcesFor, rowsFor, seesClass, sourcesNeededBy } from '../../catalog/purposes.ts';
 import { findRecordClass } from '../../catalog/records/record-classes.ts';
-import { earliestCoverage, horizonOf } from '../domain/credit/coverage.ts';
+import { earliestCoverage, horizonOf, type Source } from '../domain/credit/coverage.ts';
 import { type Half, isRightOn } from '../domain/credit/half.ts';
 import { standingAt, type Withdrawn } from '../domain/credit/standing-at.ts';
+import { type ListingView, listingsAt } from '../domain/measures/listing.ts';
 import type { Purpose } from '../domain/measures/measure.ts';
 import { type UnknownReason, verdictOf, whyUncertain } from '../domain/measures/verdict.ts';
 import { type StandingView, viewAt } from '../domain/measures/view-at.ts';
@@ -52,10 +53,29 @@ export interface JudgedStanding {
   readonly reasons: readonly UnknownReason[];
   /** `undefined` where it could not be read. */
   readonly view: StandingView | undefined;
+  readonly listed: ListingView;
   readonly coverage: readonly SourceCoverage[];
   /** Up to when all sources that count here are complete. */
   readonly completeUpTo: Instant | undefined;
 }
+
+/** Without the records that the purpose may not see; that there are more is told all the same. */
+const seenFor = (purpose: Purpose, view: StandingView): StandingView => ({
+  ...view,
+  disclosed: {
+    ...view.disclosed,
+    entries: view.disclosed.entries.filter((entry) => seesClass(purpose, entry.class)),
+  },
+});
+
+const listedFor = (purpose: Purpose, listed: ListingView): ListingView => ({
+  ...listed,
+  listings: listed.listings.filter(({ list }) => seesClass(purpose, list)),
+});
+
+const eachOnce = (all: readonly Source[]): readonly Source[] => [
+  ...new Map(all.map((source) => [source.id, source])).values(),
+];
 
 /** What is not there by then is unknown, and what is not logged by then fails. */
 export const DEADLINE_MS = 3_000;
@@ -152,16 +172,22 @@ export function createJudgeStandings({
     const horizon = horizonOf(past?.asOf ?? moment.on, knownAt);
     const kinds = subjectKinds.filter((kind) => subjects.some((subject) => subjectKindOf(subject) === kind));
     const needed = kinds.flatMap((kind) => sourcesNeededBy(purpose, kind));
-    const unique = [...new Map(needed.map((source) => [source.id, source])).values()];
-    const coverage =
-      past === undefined || past.knownAt === moment.at
-        ? await readCoverage.now(unique, { at: moment.at, horizon }, signal)
-        : await readCoverage.asKnown(unique, { knownAt, horizon }, signal);
-    const bySource = new Map(coverage.map((entry) => [entry.source, entry]));
-    return (kind: SubjectKind): readonly SourceCoverage[] =>
-      sourcesNeededBy(purpose, kind).map(
-        ({ id }) => bySource.get(id) ?? ({ source: id, state: 'unread' } as const),
-      );
+    const unique = eachOnce(needed);
+    /* That a list is behind keeps nobody from a verdict; it is told by what was read anyhow, and not read for it. */
+    const lists = eachOnce(kinds.flatMap(listSourcesFor)).filter((source) => !unique.includes(source));
+    const isNow = past === undefined || past.knownAt === moment.at;
+    const coverage = isNow
+      ? await readCoverage.now(unique, { at: moment.at, horizon }, signal)
+      : await readCoverage.asKnown([...unique, ...lists], { knownAt, horizon }, signal);
+    const told = isNow ? [...coverage, ...readCoverage.kept(lists, horizon)] : coverage;
+    const bySource = new Map(told.map((entry) => [entry.source, entry]));
+    const coverageOfAll = (all: readonly Source[]): readonly SourceCoverage[] =>
+      all.map(({ id }) => bySource.get(id) ?? ({ source: id, state: 'unread' } as const));
+    return {
+      needed: (kind: SubjectKind) => coverageOfAll(sourcesNeededBy(purpose, kind)),
+      listsComplete: (kind: SubjectKind): boolean =>
+        coverageOfAll(listSourcesFor(kind)).every(({ state }) => state === 'fresh'),
+    };
   }
 
   return async (question: Question): Promise<readonly JudgedStanding[]> => {
@@ -173,17 +199,25 @@ export function createJudgeStandings({
         ? await readPresent(subjects, moment, signal)
         : await readPast(subjects, past, purpose, signal);
     const rows = rowsFor(purpose);
-    const byKind = new Map(subjectKinds.map((kind) => [kind, coverageFor(kind)]));
+    const byKind = new Map(subjectKinds.map((kind) => [kind, coverageFor.needed(kind)]));
     return subjects.map((subject) => {
       const kind = subjectKindOf(subject);
       const read = halves.get(subject);
-      const view = read && viewAt(read, rows, kind, past?.asOf ?? moment.on);
+      const day = past?.asOf ?? moment.on;
+      const view = read && seenFor(purpose, viewAt(read, rows, kind, day));
       const coverage = byKind.get(kind) ?? [];
       return {
         subject,
         verdict: verdictOf(view, coverage),
         reasons: whyUncertain(view, coverage),
         view,
+        listed: listedFor(
+          purpose,
+          listingsAt(read, findRecordClass, day, {
+            complete: coverageFor.listsComplete(kind),
+            tellsWithdrawn: purpose.tellsWithdrawn === true,
+          }),
+        ),
         coverage,
         completeUpTo: earliestCoverage(coverage),
       };

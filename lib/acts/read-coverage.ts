@@ -62,6 +62,9 @@ export function createReadCoverage(
       return judge(needed, asked.horizon);
     },
 
+    /** By what was read last, without reading: what has come in since is not told. */
+    kept: judge,
+
     /** By the heartbeats that had come in at an instant. */
     asKnown: (
       needed: readonly Source[],

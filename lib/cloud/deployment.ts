@@ -1,15 +1,18 @@
 import { type App, Tags } from 'aws-cdk-lib';
 import type { Route } from '../contract/route.ts';
 import type { Settings } from './environments.ts';
+import { IdentityStack } from './stacks/identity-stack.ts';
 import { ServiceStack } from './stacks/service-stack.ts';
 import { StateStack } from './stacks/state-stack.ts';
 
 export interface Deployment {
   readonly state: StateStack;
   readonly service: ServiceStack;
+  /** Where the deployment keeps accounts of its own. */
+  readonly identity?: IdentityStack;
 }
 
-/** Adds the two stacks of one stage to the app: what must last, and what is made anew. */
+/** Adds the stacks of one stage to the app: what must last (state, and accounts where it keeps its own), and what is made anew. */
 export function addDeployment(
   app: App,
   {
@@ -22,8 +25,19 @@ export function addDeployment(
   const env = { ...(region !== undefined && { region }), ...(account !== undefined && { account }) };
   const state = new StateStack(app, `tongbiao-${stage}-state`, {
     env,
-    description: 'Tongbiao: tables and keys',
+    description: 'Tongbiao: tables, keys and evidence',
+    settings,
   });
+  const identity =
+    settings.identity === undefined
+      ? undefined
+      : new IdentityStack(app, `tongbiao-${stage}-identity`, {
+          env,
+          description: 'Tongbiao: accounts',
+          settings,
+          routes,
+          state,
+        });
   const service = new ServiceStack(app, `tongbiao-${stage}-service`, {
     env,
     description: 'Tongbiao: API and functions',
@@ -31,8 +45,9 @@ export function addDeployment(
     routes,
     build,
     state,
+    poolIssuer: identity?.issuer,
   });
   Tags.of(app).add('project', 'tongbiao');
   Tags.of(app).add('stage', stage);
-  return { state, service };
+  return { state, service, ...(identity !== undefined && { identity }) };
 }

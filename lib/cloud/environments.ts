@@ -1,6 +1,7 @@
-import * as z from 'zod/mini';
-import { type Role, roles } from '../domain/subject/caller.ts';
-import { whyNotTrusted } from './trusted-address.ts';
+import type { Role } from '../domain/subject/caller.ts';
+import type { SettingsFile } from './settings-file.ts';
+import { problemsAcross } from './settings-problems.ts';
+import { type LOG_DAYS, settingsOf } from './settings-shape.ts';
 
 /** An issuer of access tokens (OIDC) and the authorities its tokens may speak for. */
 export interface Issuer {
@@ -34,6 +35,48 @@ export interface Settings {
   readonly publicUrl?: string | undefined;
   /** Public parts of keys that were signed with before. @default none */
   readonly formerKeys?: readonly FormerKey[] | undefined;
+  /** A user pool of the deployment's own, beside whatever issuers are given. @default none */
+  readonly identity?: 'cognito' | undefined;
+  readonly cognito?: CognitoSettings | undefined;
+  readonly retention?: RetentionSettings | undefined;
+  /** ARN of the SNS topic that is told of alarms. @default alarms are seen and nobody is told */
+  readonly alarmTarget?: string | undefined;
+  /** @default none: the gateway's own host name */
+  readonly domain?: DomainSettings | undefined;
+  /** How many of a function run at once for sure, and at most. @default `lib/cloud/reserved-concurrency.ts` */
+  readonly reserve?: 'none' | Readonly<Record<string, number>> | undefined;
+}
+
+/** What is set of the user pool. */
+export interface CognitoSettings {
+  /** Where people come back to after signing in, by https. @default the service's own address */
+  readonly callbacks?: readonly string[] | undefined;
+  /** Systems of an authority that sign in by a secret of their own. @default none */
+  readonly machines?: readonly Machine[] | undefined;
+}
+
+export interface Machine {
+  readonly name: string;
+  readonly authority: string;
+  readonly roles: readonly Role[];
+}
+
+export interface RetentionSettings {
+  /** Days that access and function logs are kept. @default 365 */
+  readonly logDays?: (typeof LOG_DAYS)[number] | undefined;
+  /** Days during which a copy of the log, or a root, cannot be deleted. @default 1096 */
+  readonly lockDays?: number | undefined;
+  /** Whether an administrator can lift that lock. @default `governance`: yes, and it is seen */
+  readonly lock?: 'governance' | 'compliance' | undefined;
+}
+
+/** A host name of one's own. */
+export interface DomainSettings {
+  readonly name: string;
+  /** ARN of its certificate, in the region of the deployment. */
+  readonly certificate: string;
+  /** Number of the ICP filing, without which no public name answers in a China region. */
+  readonly icp?: string | undefined;
 }
 
 /** A key that licences, receipts or the log were signed with before, as a public JWK; `retiredAt` is when it was last used. */
@@ -59,95 +102,9 @@ export class SettingsRefused extends Error {
   }
 }
 
-/** Lambda takes 4 KiB of environment; everything else in it stays below the rest. */
-const LONGEST_ISSUERS = 3_000;
-
-const noSuchField = {
-  error: ({ code, keys }: { readonly code?: string; readonly keys?: readonly string[] }) =>
-    code === 'unrecognized_keys' ? `has an unknown field: ${keys?.join(', ')}` : 'must be an object',
-};
-const told = (why: (text: string) => string | undefined) =>
-  z.refine<string>((text) => why(text) === undefined, {
-    error: ({ input }) => `"${input}" ${why(String(input))}`,
-  });
-
-const address = z
-  .string('must be an https address')
-  .check(z.maxLength(300, 'is longer than 300 characters'), told(whyNotTrusted));
-const audience = z
-  .string('must name the audience that tokens for this service carry')
-  .check(z.minLength(1, 'is empty'), z.maxLength(200, 'is longer than 200 characters'));
-const provider = { issuer: address, audience, jwks: z.optional(address) };
-
-const part = z.string().check(z.regex(/^[\w-]+$/, 'must be a part of a JWK'));
-const formerKey = z.strictObject(
-  {
-    signs: z.enum(['receipt', 'licence', 'log'], 'must be receipt, licence or log'),
-    kty: z.literal('EC', 'must be EC'),
-    crv: part,
-    x: part,
-    y: part,
-    kid: z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/, 'must be the id of the key')),
-    alg: part,
-    retiredAt: z.iso.datetime('must be an instant, such as 2026-01-01T00:00:00Z'),
-  },
-  noSuchField,
-);
-
-const list =
-  'must be a JSON array, such as [{"issuer":"https://…","audience":"tongbiao","authorities":["reg-…"]}]';
-
-const settingsOf = (isAuthority: (id: string) => boolean) => {
-  const authority = z
-    .string('must be the id of an authority')
-    .check(told((id) => (isAuthority(id) ? undefined : 'is no authority of the catalog')));
-  const authorities = z.array(authority);
-  return z.object({
-    stage: z
-      .string('must be a name')
-      .check(z.regex(/^[a-z][a-z0-9-]{1,19}$/, 'must be 2 to 20 of a-z, 0-9 and -, a letter first')),
-    region: z.optional(
-      z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'is no region; cn-north-1 and us-east-1 are')),
-    ),
-    account: z.optional(z.string().check(z.regex(/^\d{12}$/, 'must be the twelve digits of an account'))),
-    issuers: z.array(
-      z.strictObject(
-        {
-          ...provider,
-          authorities: z.union([z.literal('*'), authorities], 'must be "*" or a list of ids of authorities'),
-          roles: z.optional(z.array(z.enum(roles, `must be of ${roles.join(', ')}`))),
-          subjects: z.optional(z.boolean('must be true or false')),
-          development: z.optional(
-            z.literal(
-              false,
-              'is true: the development issuer gives tokens to anybody and serves the local run only',
-            ),
-          ),
-        },
-        noSuchField,
-      ),
-      list,
-    ),
-    identityProviders: z.array(z.strictObject(provider, noSuchField), list),
-    publicUrl: z.optional(
-      address.check(z.regex(/[^/]$/, { error: 'ends with a slash; give it without one' })),
-    ),
-    formerKeys: z.optional(
-      z.array(formerKey, 'must be a JSON array of public JWKs with signs and retiredAt'),
-    ),
-  });
-};
-
-const pathOf = (path: readonly PropertyKey[]): string =>
-  path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
-    .join('')
-    .slice(1);
-
 /** Context comes as text from a command line and as values from cdk.json; both are taken. */
-function listFrom(given: unknown): unknown {
-  if (given === undefined) return [];
-  if (typeof given !== 'string') return given;
+function valueFrom(given: unknown): unknown {
+  if (typeof given !== 'string' || !/^\s*[[{]/.test(given)) return given;
   try {
     return JSON.parse(given);
   } catch {
@@ -155,48 +112,84 @@ function listFrom(given: unknown): unknown {
   }
 }
 
-const repeated = (issuers: readonly { readonly issuer: string }[]): readonly string[] =>
-  issuers.map(({ issuer }) => issuer).filter((issuer, index, all) => all.indexOf(issuer) !== index);
+const NAMES = [
+  'stage',
+  'region',
+  'account',
+  'issuers',
+  'identityProviders',
+  'identity',
+  'cognito',
+  'publicUrl',
+  'formerKeys',
+  'retention',
+  'alarmTarget',
+  'domain',
+  'reserve',
+] as const satisfies readonly (keyof Settings)[];
 
-function problemsAcross({ issuers, identityProviders, formerKeys }: Settings): readonly string[] {
-  const size = Buffer.byteLength(JSON.stringify({ issuers, identityProviders, formerKeys }));
-  return [
-    ...repeated(issuers).map(
-      (issuer) => `issuers: ${issuer} is given twice; give it once, with all its authorities`,
+const alike = (name: string): string => name.toLowerCase().replace(/[-_]/g, '').replace(/s$/, '');
+
+/** Context holds much that is not ours and is let be; what is one of our names but for its spelling is not. */
+const misspelt = (context: Readonly<Record<string, unknown>>): readonly string[] =>
+  Object.keys(context).flatMap((given) =>
+    NAMES.filter((name) => name !== given && alike(name) === alike(given)).map(
+      (name) => `${given} is no setting; ${name} is`,
     ),
-    ...repeated(identityProviders).map((issuer) => `identityProviders: ${issuer} is given twice`),
-    ...(size > LONGEST_ISSUERS
-      ? [
-          `issuers: with identityProviders and formerKeys they take ${size} bytes, and a function has room for ${LONGEST_ISSUERS}; bind an issuer to "*" or to fewer authorities`,
-        ]
-      : []),
-  ];
+  );
+
+const pathOf = (path: readonly PropertyKey[]): string =>
+  path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .slice(1);
+
+export interface SettingsSources {
+  /** The file of a stage. @default no stage has one */
+  readonly fileOf?: (stage: string, asked?: string) => SettingsFile;
+  /** Where the credentials belong, against which settings are checked that name no region. @default unknown */
+  readonly region?: string | undefined;
 }
 
 /**
- * Reads the settings out of the context (`-c stage=… -c issuers=…`). Without issuers nobody can sign in: whoever
- * is not named is not let in.
+ * Reads the settings out of the context (`-c stage=… -c issuers=…`) and out of the stage's file, of which the context
+ * prevails. Without issuers nobody can sign in: whoever is not named is not let in.
  *
  * @throws SettingsRefused with every problem at once.
  */
 export function readSettings(
   context: Readonly<Record<string, unknown>>,
   isAuthority: (id: string) => boolean,
+  { fileOf = () => ({ settings: {} }), region }: SettingsSources = {},
 ): Settings {
-  const { success, data, error } = settingsOf(isAuthority).safeParse({
-    stage: context.stage ?? 'dev',
-    region: context.region,
-    account: context.account === undefined ? undefined : String(context.account),
-    issuers: listFrom(context.issuers),
-    identityProviders: listFrom(context.identityProviders),
-    publicUrl: context.publicUrl,
-    formerKeys: context.formerKeys === undefined ? undefined : listFrom(context.formerKeys),
-  });
+  const stage = String(context.stage ?? 'dev');
+  const file = fileOf(stage, context.settings === undefined ? undefined : String(context.settings));
+  if ('problem' in file) throw new SettingsRefused([file.problem]);
+  if (file.settings.stage !== undefined && file.settings.stage !== stage)
+    throw new SettingsRefused([
+      `stage is ${stage}, and the settings file says ${file.settings.stage}: a file is of one stage`,
+    ]);
+  const inContext = Object.fromEntries(
+    NAMES.filter((name) => context[name] !== undefined).map((name) => [name, valueFrom(context[name])]),
+  );
+  const given: Record<string, unknown> = {
+    stage,
+    issuers: [],
+    identityProviders: [],
+    ...file.settings,
+    ...inContext,
+  };
+  const account = given.account === undefined ? {} : { account: String(given.account) };
+  const { success, data, error } = settingsOf(isAuthority).safeParse({ ...given, ...account });
+  const spelling = misspelt(context);
   if (!success)
-    throw new SettingsRefused(error.issues.map(({ path, message }) => `${pathOf(path)} ${message}`));
+    throw new SettingsRefused([
+      ...spelling,
+      ...error.issues.map(({ path, message }) => `${pathOf(path)} ${message}`.trim()),
+    ]);
   const issuers = data.issuers.map(({ development: _, ...issuer }) => issuer);
   const settings = { ...data, issuers };
-  const problems = problemsAcross(settings);
+  const problems = [...spelling, ...problemsAcross(settings, settings.region ?? region)];
   if (problems.length > 0) throw new SettingsRefused(problems);
   return settings;
 }

@@ -1,10 +1,10 @@
 import type { Surface } from '../contract/route.ts';
 import type { tables } from '../store/tables.ts';
 
-/** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, one function per stream read or schedule. */
-export type FunctionName = Surface | 'authorizer' | StreamFunctionName | ScheduleFunctionName;
+/** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, the user pool's trigger, one function per stream read or schedule. */
+export type FunctionName = Surface | 'authorizer' | 'pre-token' | StreamFunctionName | ScheduleFunctionName;
 export type ScheduleFunctionName = 'schedules/redate-filings' | 'schedules/seal-log';
-export type StreamFunctionName = 'streams/lookup-log' | 'streams/filings';
+export type StreamFunctionName = 'streams/lookup-log' | 'streams/filings' | 'streams/credit';
 
 export type TableName = keyof typeof tables;
 export type KeyName = 'receipt' | 'licence' | 'log' | 'subjectHash' | 'seal' | 'materials';
@@ -125,6 +125,28 @@ export const rightsOf = {
     { table: 'lookupLog', allow: ['PutItem'], under: ['LOG#', 'ALARM#'] },
     { key: 'subjectHash', allow: ['GenerateMac'] },
   ],
+  /* Disclosed records alone leave it; which those are the records themselves say, of persons too. */
+  'credit-public': [
+    { table: 'credit', query: 'list' },
+    { table: 'credit', allow: ['BatchGetItem', 'Query'], under: ['STANDING#'] },
+    { table: 'credit', allow: ['Query'], under: ['SUBJECT#'] },
+  ],
+  'credit-names': [{ table: 'filings', query: 'name' }, logsLookups],
+  'credit-statements': [
+    { table: 'credit', allow: READS, under: ['STANDING#', 'SUBJECT#', 'SOURCES', 'HEARTBEATS#'] },
+    /* Who stands for an organisation. */
+    { table: 'filings', allow: ['GetItem'], under: ['ENTERPRISE#'] },
+    logsLookups,
+    { key: 'subjectHash', allow: ['GenerateMac'] },
+    { key: 'receipt', allow: ['Sign'] },
+  ],
+  'credit-watches': [
+    { table: 'credit', allow: ['GetItem', 'Query'], under: ['WATCHES#'] },
+    { table: 'credit', allow: ['Query'], under: ['HITS#'] },
+    { table: 'credit', allow: ['PutItem'], under: ['WATCHES#', 'WATCHED#'] },
+    logsLookups,
+    { key: 'subjectHash', allow: ['GenerateMac'] },
+  ],
   'own-file': [
     { table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] },
     { table: 'credit', allow: ['Query'], under: ['SUBJECT#'] },
@@ -154,6 +176,7 @@ export const rightsOf = {
     { key: 'seal', allow: ['GenerateMac'] },
   ],
   authorizer: [],
+  'pre-token': [],
   'schedules/redate-filings': [
     { table: 'filings', query: 'queue' },
     { table: 'filings', allow: ['PutItem'], under: ['FILING#'] },
@@ -168,6 +191,11 @@ export const rightsOf = {
     { table: 'lookupLog', allow: ['Query'], under: ['LOG#', 'ROOT#'] },
     { table: 'lookupLog', allow: ['PutItem'], under: ['TREE#', 'ROOT#', 'BEGIN#'] },
     { key: 'log', allow: ['Sign'] },
+  ],
+  'streams/credit': [
+    { stream: 'credit' },
+    { table: 'credit', allow: ['Query'], under: ['WATCHED#'] },
+    { table: 'credit', allow: ['PutItem'], under: ['HITS#'] },
   ],
   'streams/filings': [
     { stream: 'filings' },

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { severities } from '../domain/credit/record.ts';
+import { repairConditions } from '../domain/credit/repair.ts';
 import { measureGroups } from '../domain/measures/measure.ts';
 import { subjectKinds } from '../domain/subject/subject-key.ts';
+import { MOST_SUBJECTS, questionShape, rowStatusShape } from './lookup-question.ts';
 import { recordIdShape } from './record-id.ts';
 import { route } from './route.ts';
 import {
@@ -13,30 +15,7 @@ import {
   plainDateShape,
   shortTextShape,
   shownSubjectShape,
-  subjectShape,
 } from './shapes.ts';
-
-/** The most subjects of one look-up; of one that asks about the past the act takes fewer. */
-const MOST_SUBJECTS = 1000;
-
-export const questionShape = z
-  .strictObject({
-    purpose: idShape,
-    basis: idShape,
-    subjects: z.array(subjectShape).check(z.minLength(1), z.maxLength(MOST_SUBJECTS)),
-    asOf: z.exactOptional(plainDateShape),
-    knownAt: z.exactOptional(instantShape),
-  })
-  .register(z.globalRegistry, {
-    id: 'LookupQuestion',
-    description:
-      'Whom to look up, why, and on what ground. `asOf` asks for a past day, `knownAt` for what was known at a past instant; with either, at most 100 subjects.',
-    example: {
-      purpose: 'registration',
-      basis: 'registration-review',
-      subjects: [{ kind: 'organisation', code: '91500231MA5U000A5X' }],
-    },
-  });
 
 const jurisdictionShape = z.string().check(z.maxLength(8));
 const verdictShape = z.enum(['clear', 'hit', 'unknown']);
@@ -105,6 +84,30 @@ const appliedShape = z
       'A row that applies, and up to three live records it rests on; `more` tells of further ones. Without `until` it ends by a decision.',
   });
 
+const outlookShape = z
+  .strictObject({ kind: z.enum(['from', 'not-before', 'never']), on: z.exactOptional(plainDateShape) })
+  .register(z.globalRegistry, {
+    id: 'RepairOutlook',
+    description:
+      'From which day a record can be repaired by the authority that issued it, where the `repairConditions` of the answer are met. `not-before`: what the document imposes may make it later or never; `POST /credit/lookups/details` tells the day.',
+  });
+
+const listingShape = z
+  .strictObject({
+    list: idShape,
+    record: recordIdShape,
+    jurisdiction: jurisdictionShape,
+    since: z.exactOptional(plainDateShape),
+    issuedBy: z.exactOptional(idShape),
+    until: z.exactOptional(plainDateShape),
+    disputed: disputedShape,
+  })
+  .register(z.globalRegistry, {
+    id: 'Listing',
+    description:
+      'A named list (名单、名录) the subject is on, since when and by whom. `since` or `issuedBy` are missing where so many listings stand that they have to be asked for by the details. Without `until` it ends by a decision.',
+  });
+
 const disclosedShape = z
   .strictObject({
     entries: z
@@ -118,6 +121,7 @@ const disclosedShape = z
           decidedOn: plainDateShape,
           until: z.exactOptional(plainDateShape),
           disputed: disputedShape,
+          repair: z.exactOptional(outlookShape),
         }),
       )
       .check(z.maxLength(10)),
@@ -133,19 +137,24 @@ const applies = z.array(appliedShape).check(z.maxLength(100));
 const resultShape = z
   .strictObject({
     index: z.int(),
+    /** The row that named the same subject first. */
+    duplicateOf: z.exactOptional(z.int()),
     subject: shownSubjectShape,
     verdict: verdictShape,
+    history: z.enum(['listed', 'formerly-listed', 'never-listed', 'unknown']),
     reasons: z.array(reasonShape).check(z.maxLength(4)),
     measures: applies,
     information: applies,
     incentives: applies,
+    listings: z.array(listingShape).check(z.maxLength(24)),
+    moreListings: z.exactOptional(z.literal(true)),
     disclosed: z.exactOptional(disclosedShape),
     moreDisputed: z.exactOptional(z.literal(true)),
   })
   .register(z.globalRegistry, {
     id: 'LookupResult',
     description:
-      '`hit`: a disciplinary row applies for the purpose. `unknown`: something could not be read or a source is not complete, see `reasons`. `disclosed` is missing where the standing could not be read. Records that are disputed and not answered yet bear `disputed`; `moreDisputed` tells that the subject disputes more records than are named.',
+      '`hit`: a disciplinary row applies for the purpose. `unknown`: something could not be read or a source is not complete, see `reasons`. `disclosed` is missing where the standing could not be read. Records that are disputed and not answered yet bear `disputed`; `moreDisputed` tells that the subject disputes more records than are named. `history` is of the lists that speak against their subjects: formerly listed is not never listed, and unless it was read whole from complete lists it is `unknown`; what was repaired or annulled is told of to few purposes alone, for the others it is as though it had not been.',
   });
 
 export const answerShape = z
@@ -156,14 +165,18 @@ export const answerShape = z
     knownAt: instantShape,
     purpose: idShape,
     basis: idShape,
+    asked: z.array(rowStatusShape).check(z.maxLength(MOST_SUBJECTS)),
     coverage: z.array(coverageShape).check(z.maxLength(2)),
+    repairConditions: z.array(z.enum(repairConditions)).check(z.maxLength(repairConditions.length)),
+    /** Less of each subject is told than is known, as the answer would be longer than 4 MB. */
+    abridged: z.exactOptional(z.literal(true)),
     rows: z.array(rowShape).check(z.maxLength(200)),
     results: z.array(resultShape).check(z.maxLength(MOST_SUBJECTS)),
   })
   .register(z.globalRegistry, {
     id: 'LookupAnswer',
     description:
-      'One result for each subject, in the order asked. `lookup` is the id under which the look-up was logged.',
+      '`asked` tells of every row what became of it; `results` has one result for each row that could be asked for, in their order. `lookup` is the id under which the look-up was logged. An answer is never longer than 4 MB: where it is `abridged`, lists of records are shorter and say `more`, and every verdict stands; ask for fewer, or for the details.',
   });
 
 export const lookUp = route({

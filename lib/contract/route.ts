@@ -11,6 +11,10 @@ export type Surface =
   | 'licences'
   | 'credit-records'
   | 'credit-lookup'
+  | 'credit-public'
+  | 'credit-names'
+  | 'credit-statements'
+  | 'credit-watches'
   | 'own-file'
   | 'lookup-log'
   | 'fairness'
@@ -28,6 +32,7 @@ export type Scope =
   | 'credit-records:object'
   | 'credit-sources:write'
   | 'credit:lookup'
+  | 'credit:statement'
   | 'own-file:read'
   | 'lookup-log:read';
 

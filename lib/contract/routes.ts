@@ -1,11 +1,16 @@
 import { lookUp } from './credit-lookup.ts';
+import { searchNames } from './credit-names.ts';
+import { getPublicList, getPublicSubject } from './credit-public.ts';
 import { heartbeatSource, publishRecord } from './credit-records.ts';
+import { issueStatement } from './credit-statements.ts';
+import { beginWatch, endWatch, listWatches, listWatchHits } from './credit-watches.ts';
 import { claimFiling, decideFiling, handOverFiling, listQueue } from './decisions.ts';
 import { checkDraft, discardDraft, getDraft, listDrafts, replaceDraft, startDraft } from './drafts.ts';
 import { readFairness } from './fairness.ts';
 import { checkFiling, getFiling, getReceipt, listFilings, submitFiling, withdrawFiling } from './filings.ts';
 import { getIssuer, getStatusList } from './licence-status.ts';
-import { getEnterprise, getLicence, verifyLicence, verifyReceipt } from './licences.ts';
+import { getEnterprise, getLicence, verifyLicence } from './licences.ts';
+import { lookUpDetails } from './lookup-details.ts';
 import { listAlarms, listLogRoots, proveConsistency, proveLookup } from './lookup-log.ts';
 import {
   completeUpload,
@@ -15,6 +20,7 @@ import {
   requestUpload,
 } from './materials.ts';
 import { getMyData, listMyLookups, listMyNotices, listMyRecords } from './own-file.ts';
+import { verifyReceipt } from './receipts.ts';
 import {
   annulRecord,
   correctRecord,
@@ -74,6 +80,15 @@ export const routes: readonly Route[] = [
   shieldRecord,
   heartbeatSource,
   lookUp,
+  lookUpDetails,
+  getPublicSubject,
+  getPublicList,
+  searchNames,
+  issueStatement,
+  beginWatch,
+  listWatches,
+  listWatchHits,
+  endWatch,
   listMyLookups,
   listMyRecords,
   getMyData,

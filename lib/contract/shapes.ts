@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Confidence } from '../domain/standard/provenance.ts';
-import { judgeCitizenNumber } from '../domain/subject/citizen-number.ts';
-import { documentKinds, type IdentityDocument } from '../domain/subject/identity-document.ts';
+import { whyMalformedDocument } from '../domain/subject/asked-rows.ts';
+import { documentKinds } from '../domain/subject/identity-document.ts';
 import { isLegacyCode, normaliseCode } from '../domain/subject/legacy-code.ts';
 import { normaliseIdentifier } from '../domain/subject/normalise-identifier.ts';
 import { classifyUnifiedSocialCreditCode } from '../domain/subject/unified-social-credit-code.ts';
@@ -67,7 +67,7 @@ export const publishedCodeShape = codeText()
 const LEGACY_PATTERN = '[0-9０-９]{15}|[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]{8}-?[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]';
 
 /** The code of whom a record is about: unified, or of before those; old records bear such, and they are kept with a mark. */
-const subjectCodeShape = z
+export const subjectCodeShape = z
   .string()
   .check(
     z.maxLength(40),
@@ -82,21 +82,18 @@ const subjectCodeShape = z
     example: '91500231MA5U000A5X',
   });
 
-const FOREIGN_NUMBER = /^[A-Z0-9]{5,20}$/;
-
-/** A number that cannot be one of its kind is refused: asked for as it stands it would always look clear. */
-function canBeOfItsKind({ kind, number }: IdentityDocument): boolean {
-  if (kind === 'citizen-id') return judgeCitizenNumber(number, LAST_DAY).valid;
-  return FOREIGN_NUMBER.test(number);
-}
-
 /** A person's document. Only ever in a body; never echoed whole, logged or put into a URL. */
 const identityDocumentShape = z
   .strictObject({
     kind: z.enum(documentKinds),
     number: z.string().check(z.minLength(1), z.maxLength(40), z.overwrite(normaliseIdentifier)),
   })
-  .check(z.refine(canBeOfItsKind, { error: 'impossible-document-number', path: ['number'] }))
+  .check(
+    z.refine((document) => whyMalformedDocument(document, LAST_DAY) === undefined, {
+      error: 'impossible-document-number',
+      path: ['number'],
+    }),
+  )
   .register(z.globalRegistry, {
     id: 'IdentityDocument',
     description: 'The document by which a natural person is known. Answers show its number masked.',

@@ -1,6 +1,6 @@
 import { compactVerify, decodeProtectedHeader, errors, importJWK, type JWK } from 'jose';
-import { DomainError } from '../domain/errors.ts';
 import { canonicalJson } from './canonical-hash.ts';
+import { signOrTell } from './sign-or-tell.ts';
 import type { Signer } from './signer.ts';
 import { keyNamed } from './verification-keys.ts';
 
@@ -12,21 +12,18 @@ export type VerifiedJws =
 
 const base64url = (text: string): string => Buffer.from(text, 'utf8').toString('base64url');
 
-async function signed(
+const signed = (
   signer: Signer,
   typ: string,
   content: string,
   more: Readonly<Record<string, string>>,
-): Promise<string> {
-  try {
+): Promise<string> =>
+  signOrTell(async () => {
     const header = canonicalJson({ ...more, alg: signer.algorithm, kid: signer.keyId, typ });
     const text = `${base64url(header)}.${content}`;
     const signature = await signer.sign(new TextEncoder().encode(text));
     return `${text}.${Buffer.from(signature).toString('base64url')}`;
-  } catch (cause) {
-    throw new DomainError('signing-unavailable', { cause });
-  }
-}
+  });
 
 /**
  * A compact JWS over the canonical JSON of the payload; `typ` keeps a receipt from being shown as a licence.

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { algorithms } from './algorithms.ts';
 import type { JwsFault } from './jws.ts';
+import { signOrTell } from './sign-or-tell.ts';
 import type { Signer } from './signer.ts';
 import { isOfRetiredKey, keyNamed, type VerificationKey } from './verification-keys.ts';
 
@@ -35,17 +36,20 @@ export const isMark = (text: string): boolean => /^https?:\/\//.test(text);
 /**
  * The text of the printed code: the address of the licence, and behind `#`, which never reaches a server, what is vouched
  * for and the signature over all that stands before its last full stop. Some 250 bytes.
+ *
+ * @throws DomainError `signing-unavailable`.
  */
-export async function signMark(
+export const signMark = (
   signer: Signer,
   url: string,
   { number, issuedOn, authority, nameDigest: name }: Omit<LicenceMark, 'code'>,
-): Promise<string> {
-  const claims = [VERSION, signer.algorithm, signer.keyId, number, issuedOn, authority, name].join('.');
-  const signed = `${url}#${claims}`;
-  const signature = await signer.sign(new TextEncoder().encode(signed));
-  return `${signed}.${Buffer.from(signature).toString('base64url')}`;
-}
+): Promise<string> =>
+  signOrTell(async () => {
+    const claims = [VERSION, signer.algorithm, signer.keyId, number, issuedOn, authority, name].join('.');
+    const signed = `${url}#${claims}`;
+    const signature = await signer.sign(new TextEncoder().encode(signed));
+    return `${signed}.${Buffer.from(signature).toString('base64url')}`;
+  });
 
 /** Verifies a printed code by the published keys. Never throws on a bad text. */
 export function verifyMark(text: string, keys: readonly VerificationKey[]): VerifiedMark {

@@ -44,6 +44,7 @@ export type DomainErrorCode =
   | 'too-many-uploads'
   | 'draft-not-open'
   | 'too-many-drafts'
+  | 'too-many-watches'
   | 'too-busy';
 
 /** Where in a request something is wrong: a JSON pointer, and what is wrong there. */

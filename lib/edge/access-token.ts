@@ -1,4 +1,4 @@
-import { decodeJwt, errors, jwtVerify } from 'jose';
+import { decodeJwt, errors, type JWTPayload, type JWTVerifyOptions, jwtVerify } from 'jose';
 import type { Caller } from '../domain/subject/caller.ts';
 import type { TokenIssuer } from './environment.ts';
 import { issuerKeys } from './issuer-keys.ts';
@@ -22,6 +22,28 @@ const isKeyFault = (error: errors.JOSEError): boolean =>
   error instanceof errors.JWKInvalid ||
   error.code === 'ERR_JOSE_GENERIC';
 
+/** What a token has to be besides rightly signed and unexpired. */
+const kindOf = ({ audience, cognito }: TokenIssuer): JWTVerifyOptions =>
+  cognito === undefined ? { audience, typ: TYPE } : {};
+
+/**
+ * The claims of a user pool's access token as those of any other issuer. What it is and whom it was made for stand in
+ * `token_use` and `client_id`, and its scopes carry the name of the resource server; others are not for us.
+ *
+ * @throws TokenRefused
+ */
+function claimsOf(payload: JWTPayload, { cognito }: TokenIssuer): JWTPayload {
+  if (cognito === undefined) return payload;
+  const { token_use: use, client_id: client, scope } = payload;
+  if (use !== 'access') throw new TokenRefused('not an access token');
+  if (typeof client !== 'string' || !cognito.clients.includes(client))
+    throw new TokenRefused('not a client of ours');
+  const prefix = `${cognito.resource}/`;
+  const scopes = (typeof scope === 'string' ? scope : '').split(' ');
+  const ours = scopes.filter((one) => one.startsWith(prefix)).map((one) => one.slice(prefix.length));
+  return { ...payload, scope: ours.join(' ') };
+}
+
 /**
  * Verifies OIDC access tokens against the configured issuers, each bound to the authorities it may speak for. With
  * `authorityOfWindow`, a window counts as its authority does.
@@ -43,13 +65,12 @@ export function accessTokenVerifier(issuers: readonly TokenIssuer[], authorityOf
       const issuer = issuerOf(token);
       const { payload } = await jwtVerify(token, await keysOf(issuer), {
         issuer: issuer.issuer,
-        audience: issuer.audience,
-        typ: TYPE,
+        ...kindOf(issuer),
         algorithms: ['RS256', 'PS256', 'ES256'],
         clockTolerance: CLOCK_TOLERANCE,
         requiredClaims: ['exp', 'sub'],
       });
-      return callerFrom(payload, issuer, authorityOfWindow);
+      return callerFrom(claimsOf(payload, issuer), issuer, authorityOfWindow);
     } catch (error) {
       // No cause: that of the token library holds the claims.
       if (error instanceof errors.JOSEError && !isKeyFault(error)) throw new TokenRefused(error.code);

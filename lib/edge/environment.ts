@@ -21,6 +21,8 @@ const issuers = z
       /** Whether it is believed whose own file a caller may see; left out, only where it speaks for everybody. */
       subjects: z.optional(z.boolean()),
       development: z.optional(z.boolean()),
+      /** Given for a Cognito user pool, whose access tokens have neither type nor audience (decision 0042). */
+      cognito: z.optional(z.strictObject({ clients: z.array(given()), resource: given() })),
     }),
   )
   .check(eachOnce);

@@ -104,3 +104,17 @@ export function httpHandler<R extends Route, S extends Status<R>>(
     handle: wrapped as unknown as HttpHandler['handle'],
   };
 }
+
+/**
+ * Answers what no route of the table matches: the gateway's own answer to it is no problem document. A method that a path
+ * does not take is 404 here as well, since one function does not know the routes of all.
+ */
+export const unknownRoute = (): HttpHandler => ({
+  routeKey: '$default',
+  handle: middy<APIGatewayProxyEventV2, HttpAnswer, Error, Context>()
+    .use(securityHeaders)
+    .use(problems)
+    .handler(async () => {
+      throw new DomainError('not-found');
+    }) as unknown as HttpHandler['handle'],
+});

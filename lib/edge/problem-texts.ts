@@ -1,6 +1,7 @@
 import type { DomainErrorCode } from '../domain/errors.ts';
 import type { Bilingual } from '../domain/standard/provenance.ts';
 import { intakeDefects, intakeProblems } from './intake-texts.ts';
+import { lookupDefects, lookupProblems } from './lookup-texts.ts';
 
 /** Codes the edge itself adds to the domain's: what no act can say. */
 export type ProblemCode = DomainErrorCode | 'method-not-allowed' | 'internal';
@@ -173,6 +174,7 @@ export const problemKinds = {
     en: 'The signing key cannot be reached; nothing was written. Retry shortly with the same Idempotency-Key.',
   },
   ...intakeProblems,
+  ...lookupProblems,
   'too-busy': {
     status: 503,
     zh: '当前并发过多，未写入任何内容，请稍后重试。',
@@ -233,6 +235,7 @@ const defectTexts: Readonly<Record<string, Bilingual>> = {
   },
   'before-from': { zh: '早于 from', en: 'before `from`' },
   ...intakeDefects,
+  ...lookupDefects,
   'not-after-today': { zh: '不晚于今天', en: 'not after today' },
   'before-record': { zh: '早于该记录的文书日期', en: 'before the date of the record’s own document' },
   'after-now': { zh: '晚于当前时刻', en: 'after now' },

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Enterprise } from '../domain/registration/enterprise.ts';
 import { enterpriseTypes } from '../domain/registration/enterprise-type.ts';
 import type { Licence } from '../domain/registration/licence.ts';
+import { foldName, openingOf } from '../domain/subject/organisation-name.ts';
 import { keys } from './keys.ts';
 import { type PackedText, packedText, packText, unpackText } from './packed-text.ts';
 import type { Write } from './transaction.ts';
@@ -37,7 +38,14 @@ const toFields = (enterprise: Enterprise): { code: string; version: number; cont
   content: packText(JSON.stringify(enterprise)),
 });
 
-const fromFields = (item: Record<string, unknown>): Enterprise =>
+/** Its place among names, where it has a trade name; what it was before has none. */
+function namePlace({ code, tradeName }: Enterprise): object {
+  const folded = foldName(tradeName ?? '');
+  return folded === '' ? {} : keys.enterpriseName(openingOf(folded), folded, code);
+}
+
+/** An enterprise out of any item that holds one. */
+export const enterpriseFrom = (item: Record<string, unknown>): Enterprise =>
   z.parse(storedEnterprise, JSON.parse(unpackText(z.parse(kept, item).content))) as unknown as Enterprise;
 
 const withoutKeys = ({ pk: _pk, sk: _sk, ...fields }: Record<string, unknown>): unknown => fields;
@@ -52,7 +60,11 @@ export function createEnterpriseStore(client: DynamoDBDocumentClient, table: str
     (await client.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))).Item;
   return {
     create: (enterprise: Enterprise): Write =>
-      putNew('code-is-free', { ...keys.enterprise(enterprise.code), ...toFields(enterprise) }),
+      putNew('code-is-free', {
+        ...keys.enterprise(enterprise.code),
+        ...namePlace(enterprise),
+        ...toFields(enterprise),
+      }),
     /** The next version, and what it was before, to be found again. */
     replace: (next: Enterprise, read: Enterprise): readonly Write[] => [
       {
@@ -60,7 +72,7 @@ export function createEnterpriseStore(client: DynamoDBDocumentClient, table: str
         item: {
           Put: {
             TableName: table,
-            Item: { ...keys.enterprise(next.code), ...toFields(next) },
+            Item: { ...keys.enterprise(next.code), ...namePlace(next), ...toFields(next) },
             ConditionExpression: '#version = :read',
             ExpressionAttributeNames: { '#version': 'version' },
             ExpressionAttributeValues: { ':read': read.version },
@@ -76,11 +88,11 @@ export function createEnterpriseStore(client: DynamoDBDocumentClient, table: str
       putNew('licence-is-new', { ...keys.licence(licence.code, licence.number), ...licence }),
     async find(code: string): Promise<Enterprise | undefined> {
       const item = await get(keys.enterprise(code));
-      return item && fromFields(item);
+      return item && enterpriseFrom(item);
     },
     async findVersion(code: string, version: number): Promise<Enterprise | undefined> {
       const item = await get(keys.enterpriseVersion(code, version));
-      return item && fromFields(item);
+      return item && enterpriseFrom(item);
     },
     async findLicence(code: string, number: number): Promise<Licence | undefined> {
       const item = await get(keys.licence(code, number));

@@ -20,6 +20,11 @@ export const keys = {
   }),
   organisationCode: (body: string): Key => ({ pk: `CODE#${body}`, sk: 'CLAIM' }),
   enterprise: (code: string): Key => ({ pk: `ENTERPRISE#${code}`, sk: 'ENTERPRISE' }),
+  /** The index `name`: an enterprise by the beginning of its trade name, normalised. */
+  enterpriseName: (opening: string, tradeName: string, code: string) => ({
+    namePk: `NAMES#${opening}`,
+    nameSk: `${tradeName}#${code}`,
+  }),
   licence: (code: string, number: number): Key => ({
     pk: `ENTERPRISE#${code}`,
     sk: `LICENCE#${String(number).padStart(6, '0')}`,
@@ -63,6 +68,18 @@ export const keys = {
   recordById: (record: string, version: number) => ({
     recordPk: `RECORD#${record}`,
     recordSk: String(version).padStart(6, '0'),
+  }),
+  /** The index `list`: the records of one class and side, in shards; the first version of each alone, so that a place is for good. */
+  listMember: (list: string, jurisdiction: string, shard: number, decidedOn: PlainDate, record: string) => ({
+    listPk: `LIST#${list}#${jurisdiction}#${shard}`,
+    listSk: `${decidedOn}#${record}`,
+  }),
+  /** What an authority watches; the same by subject; and what it is told of it. */
+  watch: (authority: string, id: string): Key => ({ pk: `WATCHES#${authority}`, sk: id }),
+  watcher: (subject: SubjectKey, authority: string): Key => ({ pk: `WATCHED#${subject}`, sk: authority }),
+  watchHit: (authority: string, at: Instant, record: string, version: number): Key => ({
+    pk: `HITS#${authority}`,
+    sk: `${at}#${record}#${String(version).padStart(6, '0')}`,
   }),
   source: (source: string): Key => ({ pk: 'SOURCES', sk: source }),
   heartbeat: (source: string, at: Instant): Key => ({ pk: `HEARTBEATS#${source}`, sk: at }),

@@ -54,7 +54,7 @@ function readRanking<Rest extends object>(from: Reader, rest: () => Rest): Ranki
 }
 
 /** All of a half but its side, which is its key. */
-export function packHalf({ tallies, disclosed, disputed, rightUntil }: Half): Buffer {
+export function packHalf({ tallies, disclosed, disputed, rightUntil, withdrawnListing }: Half): Buffer {
   const to = byteWriter();
   to.count(tallies.length);
   for (const tally of tallies) {
@@ -72,6 +72,7 @@ export function packHalf({ tallies, disclosed, disputed, rightUntil }: Half): Bu
   to.count(disputed?.more === true ? 1 : 0);
   to.count(disputed?.kept.length ?? 0);
   for (const record of disputed?.kept ?? []) to.id(record);
+  if (withdrawnListing) to.count(1);
   return to.done();
 }
 
@@ -94,12 +95,16 @@ export function unpackHalf(jurisdiction: string, packed: Uint8Array): Half {
   const rightUntil = from.day();
   const more = from.count() === 1;
   const kept = Array.from({ length: from.count() }, from.id);
+  /* At the end, and only where it is so: halves of before stay what they were. */
+  const withdrawnListing = !from.atEnd();
+  if (withdrawnListing && from.count() !== 1) throw new RangeError('Not the mark a packed half ends with');
   if (!from.atEnd()) throw new RangeError('More bytes than a packed half has');
   return {
     jurisdiction,
     tallies,
     disclosed,
     ...(rightUntil !== undefined && { rightUntil: rightUntil as PlainDate }),
+    ...(withdrawnListing && { withdrawnListing: true as const }),
     ...((more || kept.length > 0) && { disputed: { kept, more } }),
   };
 }

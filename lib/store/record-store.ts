@@ -8,6 +8,7 @@ import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
 import { keys } from './keys.ts';
+import { shardOfRecord } from './list-shards.ts';
 import type { Write } from './transaction.ts';
 
 const text = z.string();
@@ -67,18 +68,32 @@ const stored = z.object({
   recordedBy: text,
 });
 
+/** A record has its place in the list of its class from its publication, and keeps it. */
+const listPlace = ({ version, class: list, jurisdiction, id, decidedOn }: RecordVersion) =>
+  version === 1 ? keys.listMember(list, jurisdiction, shardOfRecord(id), decidedOn, id) : {};
+
 const toItem = (record: RecordVersion) => ({
   ...keys.recordVersion(record.subject, record.id, record.version),
   ...keys.recordById(record.id, record.version),
+  ...listPlace(record),
   ...record,
 });
 
 const fromItem = (item: unknown): RecordVersion => z.parse(stored, item);
 
+/** A version of a record out of a stream; `undefined` for every other item of the table. */
+export const recordOfImage = (image: Readonly<Record<string, unknown>>): RecordVersion | undefined =>
+  String(image.pk).startsWith('SUBJECT#') && String(image.sk).startsWith('RECORD#')
+    ? fromItem(image)
+    : undefined;
+
 /** A subject with more versions than this is not recomputed within a request; it is read as unknown. */
 const PAGES = 40;
 /** A command that has to compute a half anew may take its time. */
 export const PAGES_OF_COMMAND = 200;
+
+/** More than can happen to one record. */
+const VERSIONS_OF_PAGE = 240;
 
 /** More was recorded of a subject than one request may read. */
 class TooManyVersions extends Error {
@@ -115,6 +130,38 @@ export function createRecordStore(client: DynamoDBDocumentClient, table: string)
         }),
       );
       return Items.map(fromItem);
+    },
+
+    /**
+     * A page of a subject's records, each with all of its versions, in the order of their ids: of every record that comes
+     * after `after`. `next` is the id to go on after.
+     */
+    async listPage(
+      subject: SubjectKey,
+      after?: string,
+    ): Promise<{ readonly versions: readonly RecordVersion[]; readonly next?: string }> {
+      const { pk } = keys.recordVersion(subject, '', 0);
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+          ExpressionAttributeValues: {
+            ':pk': pk,
+            /* `:` comes after every digit of a version, `~` after every character of an id. */
+            ':from': after === undefined ? 'RECORD#' : `RECORD#${after}#:`,
+            ':to': 'RECORD#~',
+          },
+          ConsistentRead: true,
+          Limit: VERSIONS_OF_PAGE,
+        }),
+      );
+      const versions = Items.map(fromItem);
+      if (LastEvaluatedKey === undefined) return { versions };
+      /* The last record may go on behind the page. */
+      const whole = versions.filter(({ id }) => id !== versions.at(-1)?.id);
+      const next = whole.at(-1)?.id;
+      if (next === undefined) throw new TooManyVersions('One record has more versions than a page');
+      return { versions: whole, next };
     },
 
     append: (version: RecordVersion): Write<'record-is-new'> => ({

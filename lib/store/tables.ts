@@ -21,13 +21,17 @@ export const tables = {
     indexes: [
       { name: 'queue', hash: 'queuePk', range: 'queueSk' },
       { name: 'applicant', hash: 'applicantPk', range: 'applicantSk' },
+      { name: 'name', hash: 'namePk', range: 'nameSk' },
     ],
     timeToLive: 'expiresAt',
     streamed: true,
   },
   credit: {
     name: 'credit',
-    indexes: [{ name: 'record', hash: 'recordPk', range: 'recordSk' }],
+    indexes: [
+      { name: 'record', hash: 'recordPk', range: 'recordSk' },
+      { name: 'list', hash: 'listPk', range: 'listSk' },
+    ],
     timeToLive: 'expiresAt',
     streamed: true,
   },

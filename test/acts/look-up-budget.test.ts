@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeHistories } from '../../bench/credit-history.ts';
+import { identifySubject } from '../../lib/acts/identify-subject.ts';
 import type { LookUp } from '../../lib/acts/look-up.ts';
 import { createReadStandings } from '../../lib/acts/read-standings.ts';
 import type { NamedSubject } from '../../lib/domain/subject/named-subject.ts';
@@ -54,6 +56,37 @@ test('one subject costs one consistent Query and two writes, side by side: 1 RCU
   ]);
   expect(recorded.calls.find(({ name }) => name === 'Query')?.input.ConsistentRead).toBe(true);
 });
+
+const histories = (['live', 'ended'] as const).flatMap((state) =>
+  [1, 1_000, 100_000].map((records) => [records, state] as const),
+);
+
+test.each(histories)(
+  'one subject behind whom stand %i %s records costs the same: 1 RCU, 2 WCU, and both halves at most 4 KB',
+  async (records, state) => {
+    const subject: NamedSubject = {
+      kind: 'person',
+      document: { kind: 'passport', number: `G${records}${state}`.toUpperCase() },
+    };
+    const { key } = await identifySubject(subject, service.personalData);
+    await writeHistories(service, new Map([[key, { records, state, halvesOnly: true }]]));
+    recorded.reset();
+    const { results } = await lookUp(
+      regulator,
+      { purpose: 'registration', basis: 'registration-review', subjects: [subject] },
+      NOW,
+    );
+    expect(results[0]?.standing.verdict).toBe(state === 'live' ? 'hit' : 'clear');
+    expect(results[0]?.standing.listed.history).toBe(state === 'live' ? 'listed' : 'formerly-listed');
+    expect(recorded.calls.map(({ name, begunAfter, units }) => [name, begunAfter, units]).toSorted()).toEqual(
+      [
+        ['PutItem', 0, 1],
+        ['Query', 0, 1],
+        ['UpdateItem', 0, 1],
+      ],
+    );
+  },
+);
 
 test('a thousand subjects cost twenty consistent batches and two writes, side by side: 2 RCU a subject', async () => {
   // Numbers in a row raise an alarm, the first time on a day.

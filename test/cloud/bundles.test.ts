@@ -16,16 +16,22 @@ const budgets = {
   standards: 520,
   licences: 520,
   'credit-records': 520,
+  'credit-public': 520,
+  'credit-names': 520,
+  'credit-statements': 520,
+  'credit-watches': 520,
   'own-file': 520,
   fairness: 520,
   materials: 520,
   drafts: 650,
   authorizer: 520,
+  'pre-token': 20,
   'lookup-log': 520,
   'schedules/redate-filings': 520,
   'schedules/seal-log': 520,
   'streams/lookup-log': 520,
   'streams/filings': 520,
+  'streams/credit': 520,
 } as const satisfies Record<FunctionName, number>;
 
 /** As a deployed function has it. */

@@ -29,6 +29,8 @@ const KNOWN = {
   SeenSetAside46E5AC45: 'set-aside queue',
   TablesFilings82312B59StreamArn: 'stream of filings',
   StepsSetAside: 'set-aside queue of steps',
+  TablesCredit2FE9F655StreamArn: 'stream of credit',
+  CreditSetAside: 'set-aside queue of credit',
 };
 
 /** Every file of a material; the one wildcard there is. */
@@ -148,6 +150,29 @@ test('every function may do exactly this', () => {
       'Query on lookup-log [LOG#* ROOT#*]',
       'Sign on log key',
     ],
+    'credit-public': [
+      'BatchGetItem Query on credit [STANDING#*]',
+      ownLog,
+      'Query on credit [SUBJECT#*]',
+      'Query on credit/list',
+    ],
+    'credit-names': [ownLog, 'PutItem on lookup-log [LOG#*]', 'Query on filings/name'],
+    'credit-statements': [
+      'BatchGetItem GetItem Query on credit [STANDING#* SUBJECT#* SOURCES HEARTBEATS#*]',
+      ownLog,
+      'GenerateMac on subject-hash key',
+      'GetItem on filings [ENTERPRISE#*]',
+      'PutItem on lookup-log [LOG#*]',
+      'Sign on receipt key',
+    ],
+    'credit-watches': [
+      ownLog,
+      'GenerateMac on subject-hash key',
+      'GetItem Query on credit [WATCHES#*]',
+      'PutItem on credit [WATCHES#* WATCHED#*]',
+      'PutItem on lookup-log [LOG#*]',
+      'Query on credit [HITS#*]',
+    ],
     fairness: [ownLog, 'Query on filings [FAIRNESS#*]'],
     materials: [
       ownLog,
@@ -173,6 +198,13 @@ test('every function may do exactly this', () => {
       'GetItem on lookup-log [TREE#*]',
       'PutItem on lookup-log [SEEN#* ALARM#*]',
       'SendMessage on set-aside queue',
+    ],
+    'streams/credit': [
+      ownLog,
+      'DescribeStream GetRecords GetShardIterator ListStreams on stream of credit',
+      'PutItem on credit [HITS#*]',
+      'Query on credit [WATCHED#*]',
+      'SendMessage on set-aside queue of credit',
     ],
     'streams/filings': [
       ownLog,

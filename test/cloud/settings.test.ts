@@ -29,6 +29,8 @@ test('all settings, as text of a command line or as values of cdk.json', () => {
     account: '123456789012',
     issuers: [issuer],
     identityProviders: [provider],
+    publicUrl: 'https://tongbiao.example.org',
+    alarmTarget: 'arn:aws-cn:sns:cn-northwest-1:123456789012:on-call',
   };
   const { issuers, identityProviders, ...plain } = wanted;
   expect(read(wanted)).toEqual(wanted);

@@ -92,6 +92,7 @@ describe('a problem document', () => {
     'too-many-uploads': 429,
     'draft-not-open': 409,
     'too-many-drafts': 409,
+    'too-many-watches': 409,
     'too-busy': 503,
   };
 

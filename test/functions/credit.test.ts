@@ -266,7 +266,12 @@ test('the biggest answer, a thousand of the most burdened subjects, stays under 
   const [one] = answer.results;
   expect(one?.standing.view?.discipline.length).toBe(4);
   const thousand = { ...answer, results: Array.from({ length: 1000 }, () => one ?? expect.fail()) };
-  const bytes = Buffer.byteLength(JSON.stringify(presentLookup(thousand)));
+  const rows = thousand.results.map((_, index) => ({ index, status: 'answered' as const }));
+  const presented = await presentLookup(thousand, rows);
+  const bytes = Buffer.byteLength(JSON.stringify(presented));
+  expect(presented.abridged).toBe(true);
+  expect(presented.results.every(({ disclosed }) => disclosed?.more)).toBe(true);
+  expect(z.safeParse(answerShape, presented).error).toBeUndefined();
   expect(bytes).toBeGreaterThan(1_000_000);
   expect(bytes).toBeLessThan(4_000_000);
 });

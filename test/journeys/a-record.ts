@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
-import { lookUp, type questionShape } from '../../lib/contract/credit-lookup.ts';
+import { lookUp } from '../../lib/contract/credit-lookup.ts';
 import type { recordToPublishShape } from '../../lib/contract/credit-records.ts';
+import type { questionShape } from '../../lib/contract/lookup-question.ts';
 import { addDays } from '../../lib/domain/time/plain-date.ts';
 import type { InventedPerson } from '../../local/personas.ts';
 import type { LocalService } from '../support/local-service.ts';

@@ -77,6 +77,15 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   shieldRecord: publishers,
   heartbeatSource: publishers,
   lookUp: ['regulator-cq', 'regulator-sc'],
+  lookUpDetails: ['regulator-cq', 'regulator-sc'],
+  getPublicSubject: 'anybody',
+  getPublicList: 'anybody',
+  searchNames: ['regulator-cq', 'regulator-sc'],
+  issueStatement: ['applicant', 'regulator-cq', 'regulator-sc', 'subject'],
+  beginWatch: ['regulator-cq', 'regulator-sc'],
+  listWatches: ['regulator-cq', 'regulator-sc'],
+  listWatchHits: ['regulator-cq', 'regulator-sc'],
+  endWatch: ['regulator-cq', 'regulator-sc'],
   // The tokens of the others are for their office alone, though the route would let their roles in.
   listMyLookups: [...filers, 'regulator-cq', 'regulator-sc', 'subject'],
   listMyRecords: [...filers, 'regulator-cq', 'regulator-sc', 'subject'],
@@ -106,13 +115,15 @@ const authorityOf = (persona: string | undefined): string =>
 /** Addressed as that persona would, with a body that only somebody who was let in hears about. */
 const knock = (route: Route, persona?: string): Badly => ({
   params: {
-    id: route.path.startsWith('/credit/records/') ? 'A'.repeat(22) : '00000000-0000-4000-8000-000000000000',
+    id: /^\/credit\/(records|watches)\//.test(route.path)
+      ? 'A'.repeat(22)
+      : '00000000-0000-4000-8000-000000000000',
     authority: authorityOf(persona),
     code: '91500231MA5U000A5X',
     item: 'establish-company',
     source: 'cq-penalties',
     lookup: '00000000-0000-7000-8000-000000000000',
-    list: 'revocation-20200101',
+    list: route.path.startsWith('/credit/') ? 'serious-list' : 'revocation-20200101',
     issuer: 'register',
     material: '00000000-0000-4000-8000-000000000000',
   },
@@ -122,6 +133,8 @@ const knock = (route: Route, persona?: string): Badly => ({
 /** Whoever is let in hears of the body, or that there is no such thing. */
 function statusOfKnock({ body, path }: Route): number {
   if (body !== undefined) return 400;
+  /* Of any organisation it is told what is published, also if nothing is. */
+  if (path.startsWith('/credit/subjects/')) return 200;
   return /\{(id|code|lookup)\}/.test(path) ? 404 : 200;
 }
 

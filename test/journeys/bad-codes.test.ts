@@ -136,13 +136,11 @@ describe('codes and numbers', () => {
   });
 
   test.each(['91500231MA5U000A5', '91500231MA5U000A5XX', '91500231MO5U000A5X', '垫江县', ''])(
-    'a code that is none (%j) is refused in a look-up, with its place',
+    'a code that is none (%j) is told of its row in a look-up, and has no result',
     async (code) => {
-      const told = await service.refused(lookUp, ask(organisation(code)));
-      expect(told).toMatchObject({
-        status: 400,
-        body: { code: 'invalid-request', defects: [{ path: '/subjects/0/code', code: 'malformed-code' }] },
-      });
+      const told = await service.send(lookUp, ask(organisation(code)));
+      const row = code === '' ? { status: 'blank' } : { status: 'malformed', reason: 'malformed-code' };
+      expect(told).toMatchObject({ status: 200, body: { asked: [{ index: 0, ...row }], results: [] } });
     },
   );
 
@@ -153,20 +151,18 @@ describe('codes and numbers', () => {
     '500231189003070018',
     'X'.repeat(18),
   ])(
-    'a citizen number that cannot be (%s) is refused in a look-up and a record, and not told back',
+    'a citizen number that cannot be (%s) is told of its row in a look-up, refused in a record, and not told back',
     async (number) => {
       const subject = { kind: 'person', document: { kind: 'citizen-id', number } } as const;
-      for (const told of [
-        await service.refused(lookUp, ask({ subjects: [subject] })),
-        await refusedRecord({ subject }),
-      ]) {
-        expect(told).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
-        expect(told.body.defects?.[0]).toMatchObject({
-          path: expect.stringMatching(/\/document\/number$/),
-          code: 'impossible-document-number',
-        });
-        expect(JSON.stringify(told.body)).not.toContain(number);
-      }
+      const refused = await refusedRecord({ subject });
+      expect(refused).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
+      expect(refused.body.defects?.[0]).toMatchObject({
+        path: expect.stringMatching(/\/document\/number$/),
+        code: 'impossible-document-number',
+      });
+      const told = await service.send(lookUp, ask({ subjects: [subject] }));
+      expect(told).toMatchObject({ status: 200, body: { asked: [{ status: 'malformed' }], results: [] } });
+      for (const { body } of [refused, told]) expect(JSON.stringify(body)).not.toContain(number);
     },
   );
 

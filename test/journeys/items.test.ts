@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { itemIds, listItems } from '../../catalog/items.ts';
 import { checkFiling, getReceipt } from '../../lib/contract/filings.ts';
-import { getEnterprise, getLicence, verifyReceipt } from '../../lib/contract/licences.ts';
+import { getEnterprise, getLicence } from '../../lib/contract/licences.ts';
+import { verifyReceipt } from '../../lib/contract/receipts.ts';
 import { getStandard, listItems as listItemsRoute } from '../../lib/contract/standards.ts';
 import { exampleOf } from '../support/item-files.ts';
 import { endAll, type LocalService, startLocalService } from '../support/local-service.ts';

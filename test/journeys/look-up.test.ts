@@ -123,11 +123,45 @@ describe('a look-up', () => {
 
   test('asked for twice, a subject is answered twice', async () => {
     const person = freshPerson();
-    const { results } = await lookUpOf(service, [person, person]);
-    expect(results.map(({ index, verdict }) => [index, verdict])).toEqual([
-      [0, 'clear'],
-      [1, 'clear'],
+    const { asked, results } = await lookUpOf(service, [person, person]);
+    expect(asked).toEqual([
+      { index: 0, status: 'answered' },
+      { index: 1, status: 'duplicate', duplicateOf: 0 },
     ]);
+    expect(results.map(({ index, duplicateOf, verdict }) => [index, duplicateOf, verdict])).toEqual([
+      [0, undefined, 'clear'],
+      [1, 0, 'clear'],
+    ]);
+  });
+
+  test('a list with rows that are blank or wrong is answered for all the others, each in its place', async () => {
+    const person = freshPerson();
+    const { id } = await publish(person);
+    const { body } = await service.ask(lookUp, {
+      as: 'regulator-sc',
+      body: {
+        purpose: 'supervision',
+        basis: 'risk-based-supervision',
+        subjects: [
+          { kind: 'organisation', code: '' },
+          subjectOf(person),
+          { kind: 'person', document: { kind: 'citizen-id', number: '不详' } },
+          { kind: 'organisation', code: '91500231MA5U000A57' },
+        ],
+      },
+    });
+    expect(body.asked.map(({ status }) => status)).toEqual(['blank', 'answered', 'malformed', 'answered']);
+    expect(body.results).toMatchObject([
+      {
+        index: 1,
+        verdict: 'hit',
+        history: 'listed',
+        listings: [{ list: 'dishonest-debtor', record: id, jurisdiction: 'CQ', issuedBy: 'court-500231' }],
+        disclosed: { entries: [{ record: id, repair: { kind: 'from' } }] },
+      },
+      { index: 3, verdict: 'clear', history: 'never-listed', subject: { codeCheck: 'failed' } },
+    ]);
+    expect(body.repairConditions).toEqual(['conduct-corrected', 'duties-performed', 'commitment-made']);
   });
 
   test.each([

@@ -7,7 +7,8 @@ import {
   submitFiling,
   withdrawFiling,
 } from '../../lib/contract/filings.ts';
-import { getLicence, verifyReceipt } from '../../lib/contract/licences.ts';
+import { getLicence } from '../../lib/contract/licences.ts';
+import { verifyReceipt } from '../../lib/contract/receipts.ts';
 import { getStandard } from '../../lib/contract/standards.ts';
 import { endAll, type LocalService, startLocalService } from '../support/local-service.ts';
 import { aDraft, aFiling, DIANJIANG, freshTradeName, toBeJudged, type Wish } from './a-filing.ts';

@@ -1,7 +1,7 @@
 import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getReceipt } from '../../lib/contract/filings.ts';
-import { verifyReceipt } from '../../lib/contract/licences.ts';
+import { verifyReceipt } from '../../lib/contract/receipts.ts';
 import { documentClient } from '../../lib/store/client.ts';
 import { keys } from '../../lib/store/keys.ts';
 import type { AskedStore } from '../../local/proof/asked-store.ts';

@@ -32,6 +32,7 @@ const half: fc.Arbitrary<Half> = fc
     entries: fc.array(fc.record({ named, ranked, decidedOn: someDay }), { maxLength: 10 }),
     next,
     rightUntil: fc.option(someDay, { nil: undefined }),
+    withdrawnListing: fc.boolean(),
     disputed: fc.option(
       fc.record({
         kept: fc.array(fc.nat(60).map(recordId), { minLength: 1, maxLength: 8 }),
@@ -40,7 +41,7 @@ const half: fc.Arbitrary<Half> = fc
       { nil: undefined },
     ),
   })
-  .map(({ tallies, entries, next: last, rightUntil, disputed }) => ({
+  .map(({ tallies, entries, next: last, rightUntil, disputed, withdrawnListing }) => ({
     jurisdiction: 'EAST',
     tallies: tallies.map(({ named: name, ...tally }) => ({ ...name, ...tally })),
     disclosed: {
@@ -53,6 +54,7 @@ const half: fc.Arbitrary<Half> = fc
       ...(last !== undefined && { next: last }),
     },
     ...(rightUntil !== undefined && { rightUntil }),
+    ...(withdrawnListing && { withdrawnListing: true as const }),
     ...(disputed !== undefined && { disputed }),
   }));
 

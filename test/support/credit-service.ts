@@ -13,7 +13,9 @@ import { createDisputeRecord, type DisputeAction } from '../../lib/acts/dispute-
 import { createHeartbeatSource, type HeartbeatTaken } from '../../lib/acts/heartbeat-source.ts';
 import type { JudgeDeps } from '../../lib/acts/judge-standings.ts';
 import { createLookUp } from '../../lib/acts/look-up.ts';
+import { createLookUpDetails } from '../../lib/acts/look-up-details.ts';
 import { createPublishRecord, type Published, type RecordToPublish } from '../../lib/acts/publish-record.ts';
+import { createReadPublicRecords } from '../../lib/acts/read-public-records.ts';
 import { createReadRecord } from '../../lib/acts/read-record.ts';
 import { createRepairRecord, type RepairAction } from '../../lib/acts/repair-record.ts';
 import { createShieldRecord, type ShieldAction } from '../../lib/acts/shield-record.ts';
@@ -23,6 +25,7 @@ import type { Caller } from '../../lib/domain/subject/caller.ts';
 import type { NamedSubject } from '../../lib/domain/subject/named-subject.ts';
 import { type Instant, type Moment, momentOf } from '../../lib/domain/time/instant.ts';
 import { createDisputeStore } from '../../lib/store/dispute-store.ts';
+import { createListStore } from '../../lib/store/list-store.ts';
 import { createLogRootStore } from '../../lib/store/log-root-store.ts';
 import { createLookupAlarmStore } from '../../lib/store/lookup-alarm-store.ts';
 import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
@@ -33,6 +36,7 @@ import { createRequestStore } from '../../lib/store/request-store.ts';
 import { createSourceStore } from '../../lib/store/source-store.ts';
 import { createStandingStore } from '../../lib/store/standing-store.ts';
 import { writeAllWith } from '../../lib/store/transaction.ts';
+import { createWatchStore } from '../../lib/store/watch-store.ts';
 import { startTables } from './engine.ts';
 import { day } from './records.ts';
 
@@ -97,6 +101,8 @@ export async function startCreditService() {
     disputes: createDisputeStore(client, names.credit),
     repairs: createRepairStore(client, names.credit),
     sources: createSourceStore(client, names.credit),
+    lists: createListStore(client, names.credit),
+    watches: createWatchStore(client, names.credit),
     requests: createRequestStore(client, names.credit),
     lookupLog: createLookupLogStore(client, names.lookupLog),
     logRoots: createLogRootStore(client, names.lookupLog),
@@ -162,6 +168,8 @@ export async function startCreditService() {
       taken(steps.shield(by, { record, act }, asking(by, at), at)),
     publish,
     heartbeat,
+    lookUpDetails: createLookUpDetails(deps),
+    publicRecords: createReadPublicRecords(deps),
     /** A new instance, which has read nothing yet. */
     newLookUp: ({
       quotaFor,

@@ -1,6 +1,8 @@
-import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, Validations } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  type CfnStage,
+  DomainName,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
@@ -12,10 +14,14 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Route, Surface } from '../../contract/route.ts';
+import type { Settings } from '../environments.ts';
+import { logDaysOf } from '../retention.ts';
+import { THROTTLE, type Throttle, throttleOf, UNKNOWN } from '../throttling.ts';
 
 /** What operations need and no more: neither who asked, nor from where, nor for what by name. */
 const ACCESS_LOG = AccessLogFormat.custom(
@@ -30,31 +36,40 @@ const ACCESS_LOG = AccessLogFormat.custom(
   }),
 );
 
-/** Requests a second for all routes together: three times the look-ups of a working day's eight hours. */
-const THROTTLE = { rateLimit: 2_000, burstLimit: 1_000 };
-
 export interface FrontDoorProps {
   readonly routes: readonly Route[];
   readonly authorizer: IFunction;
   /** The Lambda of each surface that the routes name. */
   readonly surfaces: ReadonlyMap<Surface, IFunction>;
+  readonly settings: Pick<Settings, 'retention' | 'domain'>;
 }
+
+/** The surface that answers what no route matches. */
+const UNKNOWN_GOES_TO: Surface = 'standards';
 
 /** The HTTP API: each route of the table goes to its surface, behind the authorizer unless it is public. */
 export class FrontDoor extends Construct {
+  readonly apiId: string;
   readonly url: string;
 
-  constructor(scope: Construct, id: string, { routes, authorizer, surfaces }: FrontDoorProps) {
+  constructor(scope: Construct, id: string, { routes, authorizer, surfaces, settings }: FrontDoorProps) {
     super(scope, id);
-    const api = new HttpApi(this, 'Api', { apiName: Stack.of(this).stackName, createDefaultStage: false });
-    this.url = api.apiEndpoint;
-    new HttpStage(this, 'Stage', {
+    const { domain } = settings;
+    const api = new HttpApi(this, 'Api', {
+      apiName: Stack.of(this).stackName,
+      createDefaultStage: false,
+      ...(domain !== undefined && { disableExecuteApiEndpoint: true }),
+    });
+    this.apiId = api.apiId;
+    this.url = domain === undefined ? api.apiEndpoint : `https://${domain.name}`;
+    const stage = new HttpStage(this, 'Stage', {
       httpApi: api,
       autoDeploy: true,
-      throttle: THROTTLE,
+      throttle: { ...THROTTLE },
+      ...(domain !== undefined && { domainMapping: { domainName: this.domainName(domain) } }),
       accessLogSettings: {
         destination: new LogGroupLogDestination(
-          new LogGroup(this, 'AccessLog', { retention: RetentionDays.SIX_MONTHS }),
+          new LogGroup(this, 'AccessLog', { retention: logDaysOf(settings) }),
         ),
         format: ACCESS_LOG,
       },
@@ -79,8 +94,48 @@ export class FrontDoor extends Construct {
         authorizer,
       });
       if (isPublic) Validations.of(httpRoute).acknowledge(publicBecause(route));
+      limit(stage, httpRoute, `${route.method} /v1${route.path}`, throttleOf(route));
     }
+    const unknown = integrations.get(UNKNOWN_GOES_TO);
+    if (unknown !== undefined) this.answerUnknown(api, stage, unknown);
   }
+
+  /** Without it the gateway answers an unknown path itself, and not by a problem document. */
+  private answerUnknown(httpApi: HttpApi, stage: HttpStage, integration: HttpLambdaIntegration): void {
+    const route = new HttpRoute(this, 'Unknown', {
+      httpApi,
+      routeKey: HttpRouteKey.DEFAULT,
+      integration,
+      authorizer: new HttpNoneAuthorizer(),
+    });
+    Validations.of(route).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason: 'It says that there is nothing at this path, to whoever asks.',
+    });
+    limit(stage, route, '$default', UNKNOWN);
+  }
+
+  private domainName({ name, certificate }: NonNullable<Settings['domain']>): DomainName {
+    const domainName = new DomainName(this, 'Domain', {
+      domainName: name,
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', certificate),
+    });
+    new CfnOutput(Stack.of(this), 'DomainTarget', {
+      description: `What a CNAME of ${name} has to name`,
+      value: domainName.regionalDomainName,
+    });
+    return domainName;
+  }
+}
+
+/** Limits of a route stand with the stage, which must not be made before the route. */
+function limit(stage: HttpStage, route: HttpRoute, routeKey: string, throttle: Throttle): void {
+  const resource = stage.node.defaultChild as CfnStage;
+  resource.addPropertyOverride(`RouteSettings.${routeKey.replaceAll('.', '\\.')}`, {
+    ThrottlingRateLimit: throttle.rateLimit,
+    ThrottlingBurstLimit: throttle.burstLimit,
+  });
+  resource.node.addDependency(route);
 }
 
 const publicBecause = ({ id, method, path }: Route) => ({

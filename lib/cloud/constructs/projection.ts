@@ -1,10 +1,10 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { StreamFunctionName, TableName } from '../rights.ts';
 import { Handler, type HandlerProps } from './handler.ts';
+import { SetAside } from './set-aside.ts';
 
 /** Changes of a table that a function is called for. */
 export interface TakenChanges {
@@ -38,7 +38,7 @@ const filterOf = ({ under, sort, events = ['INSERT'] }: TakenChanges) =>
 export class Projection extends Construct {
   constructor(scope: Construct, id: string, props: ProjectionProps) {
     super(scope, id);
-    const setAside = this.setAside();
+    const setAside = new SetAside(this, 'SetAside');
     const setsAside = new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [setAside.queueArn] });
     const { lambda } = new Handler(this, 'Handler', { ...props, also: [setsAside] });
     lambda.addEventSourceMapping('Changes', {
@@ -54,19 +54,5 @@ export class Projection extends Construct {
       onFailure: { bind: () => ({ destination: setAside.queueArn }) },
       filters: props.takes.map(filterOf),
     });
-  }
-
-  private setAside(): Queue {
-    const queue = new Queue(this, 'SetAside', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
-    Validations.of(queue).acknowledge({
-      id: 'AwsSolutions-SQS3',
-      reason:
-        'It is itself where a stream sets aside what it could not deliver; nothing consumes it by itself.',
-    });
-    return queue;
   }
 }

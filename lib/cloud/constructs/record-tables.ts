@@ -45,6 +45,12 @@ const appendOnly = (): PolicyDocument =>
     ],
   });
 
+interface Extras {
+  /** @default the new image alone */
+  readonly images?: StreamViewType;
+  readonly resourcePolicy?: PolicyDocument;
+}
+
 /**
  * The three tables, as `lib/store/tables.ts` describes them. DynamoDB's own key encrypts them at rest: personal
  * identifiers in them are sealed one by one, by a key that no right to a table opens.
@@ -57,8 +63,9 @@ export class RecordTables extends Construct implements Readonly<Record<TableName
   constructor(scope: Construct, id: string) {
     super(scope, id);
     this.filings = this.table('Filings', tables.filings);
-    this.credit = this.table('Credit', tables.credit);
-    this.lookupLog = this.table('LookupLog', tables.lookupLog, appendOnly());
+    /* Both images are what replication asks of a stream, which cannot be changed in place (decision 0041). */
+    this.credit = this.table('Credit', tables.credit, { images: StreamViewType.NEW_AND_OLD_IMAGES });
+    this.lookupLog = this.table('LookupLog', tables.lookupLog, { resourcePolicy: appendOnly() });
   }
 
   streamArnOf(table: TableName): string {
@@ -67,7 +74,11 @@ export class RecordTables extends Construct implements Readonly<Record<TableName
     return arn;
   }
 
-  private table(id: string, shape: TableShape, resourcePolicy?: PolicyDocument): TableV2 {
+  private table(
+    id: string,
+    shape: TableShape,
+    { images = StreamViewType.NEW_IMAGE, resourcePolicy }: Extras = {},
+  ): TableV2 {
     return new TableV2(this, id, {
       partitionKey: text('pk'),
       sortKey: text('sk'),
@@ -78,7 +89,7 @@ export class RecordTables extends Construct implements Readonly<Record<TableName
       removalPolicy: RemovalPolicy.RETAIN,
       globalSecondaryIndexes: shape.indexes.map(indexFrom),
       ...(shape.timeToLive !== undefined && { timeToLiveAttribute: shape.timeToLive }),
-      ...(shape.streamed && { dynamoStream: StreamViewType.NEW_IMAGE }),
+      ...(shape.streamed && { dynamoStream: images }),
       ...(resourcePolicy !== undefined && { resourcePolicy }),
     });
   }

@@ -4,6 +4,7 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
 import type { ScheduleFunctionName } from '../rights.ts';
 import { Handler, type HandlerProps } from './handler.ts';
+import { SetAside } from './set-aside.ts';
 
 export interface ScheduleProps extends HandlerProps {
   readonly folder: ScheduleFunctionName;
@@ -17,7 +18,9 @@ export class Schedule extends Construct {
     const { lambda } = new Handler(this, 'Handler', props);
     new Rule(this, 'Rule', {
       schedule: Times.rate(props.every),
-      targets: [new LambdaFunction(lambda, { retryAttempts: 2 })],
+      targets: [
+        new LambdaFunction(lambda, { retryAttempts: 2, deadLetterQueue: new SetAside(this, 'SetAside') }),
+      ],
     });
   }
 }

@@ -2,6 +2,7 @@ import { CfnOutput, Duration, Lazy, Stack, type StackProps, Validations } from '
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { Route, Surface } from '../../contract/route.ts';
+import { Alarms } from '../constructs/alarms.ts';
 import { FrontDoor } from '../constructs/front-door.ts';
 import { Handler } from '../constructs/handler.ts';
 import { Projection } from '../constructs/projection.ts';
@@ -9,6 +10,7 @@ import { Schedule } from '../constructs/schedule.ts';
 import type { Settings } from '../environments.ts';
 import type { FunctionName } from '../rights.ts';
 import type { State } from '../statements.ts';
+import type { PoolIssuer } from './identity-stack.ts';
 
 export interface ServiceStackProps extends StackProps {
   readonly settings: Settings;
@@ -16,10 +18,15 @@ export interface ServiceStackProps extends StackProps {
   readonly build: string;
   readonly routes: readonly Route[];
   readonly state: State;
+  /** Of the deployment's own user pool. @default none */
+  readonly poolIssuer?: PoolIssuer | undefined;
 }
 
 /** What every Lambda is told; read by `lib/edge/environment.ts`. */
-const environmentFrom = ({ settings, build, state: { tables, keys, files } }: ServiceStackProps) => ({
+const environmentFrom = (
+  stack: Stack,
+  { settings, build, poolIssuer, state: { tables, keys, files } }: ServiceStackProps,
+) => ({
   TABLE_FILINGS: tables.filings.tableName,
   TABLE_CREDIT: tables.credit.tableName,
   TABLE_LOOKUP_LOG: tables.lookupLog.tableName,
@@ -33,7 +40,7 @@ const environmentFrom = ({ settings, build, state: { tables, keys, files } }: Se
   SEAL_KEY: keys.seal.keyId,
   FORMER_KEYS: JSON.stringify(settings.formerKeys ?? []),
   MATERIALS_BUCKET: files.bucketName,
-  ISSUERS: JSON.stringify(settings.issuers),
+  ISSUERS: stack.toJsonString([...settings.issuers, ...(poolIssuer === undefined ? [] : [poolIssuer])]),
   IDENTITY_PROVIDERS: JSON.stringify(settings.identityProviders),
 });
 
@@ -49,13 +56,14 @@ export class ServiceStack extends Stack {
     const { routes, settings, state } = props;
     /* Licences name the address for good, so that it should be a domain of one's own and not the gateway's. */
     const publicUrl = Lazy.string({ produce: () => settings.publicUrl ?? door.url });
-    const environment = { ...environmentFrom(props), PUBLIC_URL: publicUrl };
+    const environment = { ...environmentFrom(this, props), PUBLIC_URL: publicUrl };
     const handle = (folder: FunctionName): IFunction =>
-      new Handler(this, folder, { folder, state, environment }).lambda;
+      new Handler(this, folder, { folder, state, settings, environment }).lambda;
 
     const surfaces = [...new Set(routes.map(({ surface }) => surface))];
     const door = new FrontDoor(this, 'FrontDoor', {
       routes,
+      settings,
       authorizer: handle('authorizer'),
       surfaces: new Map(surfaces.map((surface): [Surface, IFunction] => [surface, handle(surface)])),
     });
@@ -64,6 +72,7 @@ export class ServiceStack extends Stack {
       table: 'lookupLog',
       takes: [{ under: 'LOG#' }],
       state,
+      settings,
       environment,
     });
     new Projection(this, 'Steps', {
@@ -75,27 +84,41 @@ export class ServiceStack extends Stack {
         { under: 'FILING#', sort: 'FILING', events: ['MODIFY'] },
       ],
       state,
+      settings,
+      environment,
+    });
+    new Projection(this, 'Credit', {
+      folder: 'streams/credit',
+      table: 'credit',
+      takes: [{ under: 'SUBJECT#', sort: 'RECORD#' }],
+      state,
+      settings,
       environment,
     });
     new Schedule(this, 'Redating', {
       folder: 'schedules/redate-filings',
       every: Duration.days(1),
       state,
+      settings,
       environment,
     });
     new Schedule(this, 'SealLog', {
       folder: 'schedules/seal-log',
       every: Duration.hours(1),
       state,
+      settings,
       environment,
     });
+    new Alarms(this, 'Alarms', { over: this, apiId: door.apiId, target: settings.alarmTarget });
     new CfnOutput(this, 'Url', { value: door.url });
     this.warnOfClosedDoors(settings);
   }
 
-  private warnOfClosedDoors({ issuers, identityProviders, publicUrl }: Settings): void {
-    if (publicUrl === undefined) Validations.of(this).addWarning('tongbiao:no-public-url', NO_PUBLIC_URL);
-    if (issuers.length === 0) Validations.of(this).addWarning('tongbiao:no-issuers', NO_ISSUERS);
+  private warnOfClosedDoors({ issuers, identityProviders, identity, publicUrl, domain }: Settings): void {
+    if (publicUrl === undefined && domain === undefined)
+      Validations.of(this).addWarning('tongbiao:no-public-url', NO_PUBLIC_URL);
+    if (issuers.length === 0 && identity === undefined)
+      Validations.of(this).addWarning('tongbiao:no-issuers', NO_ISSUERS);
     if (identityProviders.length === 0)
       Validations.of(this).addWarning('tongbiao:no-identity-providers', NO_IDENTITY_PROVIDERS);
   }

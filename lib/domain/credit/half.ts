@@ -44,6 +44,8 @@ export interface Half {
   readonly disclosed: Ranking<DisclosedEntry>;
   /** The first day on which a record counts again that counts for nothing now: from it on the half is out of date. */
   readonly rightUntil?: PlainDate;
+  /** Some record of a list that speaks against the subject was repaired or annulled: told for few purposes alone. */
+  readonly withdrawnListing?: true;
   /** Records of either side that are disputed on this one. */
   readonly disputed?: DisputeMarks;
 }

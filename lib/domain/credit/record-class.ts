@@ -48,6 +48,8 @@ export interface RecordClass {
   /** The severities a record of the class must choose from; none where the class knows no severity. */
   readonly severities: readonly Severity[];
   readonly periods: readonly PeriodRule[];
+  /** A named list (名单、名录): being recorded is being on it. */
+  readonly list?: true;
   /** Of a local supplement (地方公共信用信息补充目录): the one side whose authorities may record it. */
   readonly jurisdiction?: string;
   readonly provenance: Provenance;

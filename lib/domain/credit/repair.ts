@@ -77,6 +77,26 @@ export function repairableOf(
   return { kind: 'from', on: addMonths(start, months) };
 }
 
+/** From when a record may be repaired, as far as its class, severity and day tell. */
+export type RepairOutlook =
+  | { readonly kind: 'from'; readonly on: PlainDate }
+  /** What the document imposes, or when it was published, may make it later or never: the record itself tells. */
+  | { readonly kind: 'not-before'; readonly on: PlainDate }
+  | { readonly kind: 'never' };
+
+/** `undefined` where there is nothing to repair. */
+export function repairOutlookOf(
+  { bears }: RecordClass,
+  terms: RepairTerms | undefined,
+  decidedOn: PlainDate,
+): RepairOutlook | undefined {
+  if (bears !== 'against') return undefined;
+  if (terms === undefined || terms.kind === 'never') return { kind: 'never' };
+  const certain =
+    terms.from === 'document' && terms.longer === undefined && (terms.neverFor ?? []).length === 0;
+  return { kind: certain ? 'from' : 'not-before', on: addMonths(decidedOn, terms.months) };
+}
+
 export type WhyNotRepairable =
   | 'withdrawn'
   | 'ended'

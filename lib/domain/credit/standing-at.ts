@@ -37,6 +37,12 @@ function withRecord(half: Half, state: RecordState, asOf: PlainDate, findClass: 
   return { ...half, rightUntil: earlier(half.rightUntil, until) ?? until };
 }
 
+/** Whether a record that is passed over had put its subject on a list that speaks against it, by the day. */
+function wasListing({ last }: RecordState, asOf: PlainDate, findClass: FindRecordClass): boolean {
+  const recordClass = findClass(last.class);
+  return recordClass?.list === true && recordClass.bears === 'against' && last.decidedOn <= asOf;
+}
+
 /**
  * One side's half of a standing as of a day, by what was known at an instant: the function whose cache every
  * stored half is. Order and repetition of the versions do not matter; those of other sides are passed over.
@@ -55,9 +61,14 @@ export function standingAt(
       ? []
       : recordStatesOf(own).flatMap((state) => (state.withdrawn ? [state.last.id] : [])),
   );
-  return recordStatesOf(own.filter(({ recordedAt }) => recordedAt <= knownAt))
+  const states = recordStatesOf(own.filter(({ recordedAt }) => recordedAt <= knownAt));
+  const half = states
     .filter(({ last }) => !omitted.has(last.id))
-    .reduce((half, state) => withRecord(half, state, asOf, findClass), emptyHalf(jurisdiction));
+    .reduce((sum, state) => withRecord(sum, state, asOf, findClass), emptyHalf(jurisdiction));
+  const withdrawnListing = states.some(
+    (state) => omitted.has(state.last.id) && wasListing(state, asOf, findClass),
+  );
+  return { ...half, ...(withdrawnListing && { withdrawnListing }) };
 }
 
 const EVERYTHING_KNOWN = '9999-12-31T23:59:59.999Z' as Instant;

@@ -50,6 +50,8 @@ export interface Purpose {
   readonly askable: boolean;
   /** Questions about the past are told of records that are repaired or annulled since. */
   readonly tellsWithdrawn?: boolean;
+  /** The classes whose records it may see; all where it names none. Rows and lists of others are closed to it too. */
+  readonly sees?: readonly string[];
   readonly bases: readonly PurposeBasis[];
   readonly provenance: Provenance;
 }

@@ -60,6 +60,7 @@ test('where no row can fall on a subject, all sources that speak against its kin
     'cq-abnormal-list',
     'cq-serious-list',
     'cq-penalties',
+    'cq-commitments',
   ]);
   const cancellation = getPurpose('simple-cancellation', 'simple-cancellation-review', on);
   expect(ids('person', cancellation)).toContain('cq-false-registrations');

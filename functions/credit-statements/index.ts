@@ -1,0 +1,40 @@
+import { jurisdictions } from '../../catalog/jurisdictions.ts';
+import { createIssueStatement } from '../../lib/acts/issue-statement.ts';
+import { createLookUpDetails } from '../../lib/acts/look-up-details.ts';
+import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
+import { createSigners } from '../../lib/crypto/create-signers.ts';
+import { readEnvironment } from '../../lib/edge/environment.ts';
+import { logFailedRead } from '../../lib/edge/faults.ts';
+import { documentClient } from '../../lib/store/client.ts';
+import { createEnterpriseStore } from '../../lib/store/enterprise-store.ts';
+import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
+import { createRecordStore } from '../../lib/store/record-store.ts';
+import { createSourceStore } from '../../lib/store/source-store.ts';
+import { createStandingStore } from '../../lib/store/standing-store.ts';
+import { createHandler } from './handlers.ts';
+
+const { tables, keys } = readEnvironment();
+const client = documentClient();
+
+const standings = createStandingStore(
+  client,
+  tables.credit,
+  jurisdictions.map(({ code }) => code),
+);
+const records = createRecordStore(client, tables.credit);
+const lookupLog = createLookupLogStore(client, tables.lookupLog);
+const personalData = createPersonalData(keys);
+
+export const handler = createHandler({
+  issue: createIssueStatement({
+    standings,
+    sources: createSourceStore(client, tables.credit),
+    records,
+    enterprises: createEnterpriseStore(client, tables.filings),
+    lookupLog,
+    personalData,
+    receiptSigner: createSigners(keys).receiptSigner,
+    onFault: logFailedRead,
+  }),
+  details: createLookUpDetails({ standings, records, lookupLog, personalData }),
+});

@@ -1,0 +1,20 @@
+import { createWatchSubjects } from '../../lib/acts/watch-subjects.ts';
+import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
+import { readEnvironment } from '../../lib/edge/environment.ts';
+import { documentClient } from '../../lib/store/client.ts';
+import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
+import { writeAllWith } from '../../lib/store/transaction.ts';
+import { createWatchStore } from '../../lib/store/watch-store.ts';
+import { createHandler } from './handlers.ts';
+
+const { tables, keys } = readEnvironment();
+const client = documentClient();
+
+export const handler = createHandler({
+  watches: createWatchSubjects({
+    watches: createWatchStore(client, tables.credit),
+    lookupLog: createLookupLogStore(client, tables.lookupLog),
+    personalData: createPersonalData(keys),
+    writeAll: writeAllWith(client),
+  }),
+});
