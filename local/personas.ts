@@ -36,6 +36,8 @@ const scopesOfRole = {
     'credit-records:read',
     'credit-records:object',
     'credit:statement',
+    'measure-tasks:read',
+    'measure-tasks:object',
   ],
   registrar: [
     'filings:check',
@@ -45,15 +47,32 @@ const scopesOfRole = {
     'decisions:write',
     'own-file:read',
     'lookup-log:read',
+    'measure-tasks:read',
+    'measure-tasks:write',
   ],
   head: ['filings:read', 'decisions:read', 'decisions:write'],
-  publisher: ['credit-records:write', 'credit-records:read', 'credit-records:object', 'credit-sources:write'],
-  regulator: ['credit:lookup', 'credit:statement', 'own-file:read', 'lookup-log:read'],
+  publisher: [
+    'credit-records:write',
+    'credit-records:read',
+    'credit-records:object',
+    'credit-sources:write',
+    'measure-tasks:read',
+  ],
+  regulator: [
+    'credit:lookup',
+    'credit:statement',
+    'own-file:read',
+    'lookup-log:read',
+    'measure-tasks:read',
+    'measure-tasks:write',
+  ],
   subject: [
     'own-file:read',
     'lookup-log:read',
     'credit-records:read',
     'credit-records:object',
+    'measure-tasks:read',
+    'measure-tasks:object',
     'credit:statement',
   ],
   auditor: ['filings:read', 'decisions:read', 'lookup-log:read'],
@@ -132,6 +151,14 @@ const told: readonly Persona[] = [
   persona('regulator-sc', 'regulator', ['邻水县监管人员', 'regulator in Linshui'], {
     authority: 'reg-511623',
     person: citizen('江同舟', '511623198704220007'),
+  }),
+  persona('measure-officer-cq', 'regulator', ['重庆市奖惩措施承办人', 'measures in Chongqing'], {
+    authority: 'reg-500000',
+    person: citizen('谢秉衡', '500231198306060007'),
+  }),
+  persona('measure-officer-sc', 'regulator', ['四川省奖惩措施承办人', 'measures in Sichuan'], {
+    authority: 'reg-510000',
+    person: citizen('蒋持平', '511623198310100002'),
   }),
   persona('subject', 'subject', ['信用主体本人', 'a person with records, about himself'], {
     person: inventedDebtor,

@@ -107,8 +107,8 @@ test('only edge turns an instant into a legal day, only edge knows middy, only e
     files.filter((file) => pattern.test(readFileSync(join(root, file), 'utf8'))).sort();
   expect(using(/\bmomentOf\(/)).toEqual([
     'lib/domain/time/instant.ts',
+    'lib/edge/clock.ts',
     'lib/edge/request.ts',
-    'lib/edge/schedule.ts',
   ]);
   expect(using(/from '@middy\//)).toEqual(['lib/edge/http.ts']);
   expect(using(/process\.env/)).toEqual(['lib/edge/environment.ts']);

@@ -79,10 +79,16 @@ export const divisionShape = z.string().check(z.maxLength(6), z.regex(/^\d{6}$/)
  */
 export const NOTARISED_IDENTITY = 'notarised-identity';
 
+/**
+ * The written promise to hand in what is missing later, by which a subject of a red list asks for tolerant acceptance
+ * (容缺受理，书面承诺限期补交).
+ */
+export const TOLERANCE_COMMITMENT = 'tolerance-commitment';
+
 /** A material as handed in: the file stays with the applicant's window, its digest binds it to the filing. */
 export const filedMaterialShape = <const Kinds extends readonly string[]>(kinds: Kinds) =>
   z.strictObject({
-    kind: z.enum([...kinds, NOTARISED_IDENTITY] as const),
+    kind: z.enum([...kinds, NOTARISED_IDENTITY, TOLERANCE_COMMITMENT] as const),
     title: wordShape(120),
     sha256: z.string().check(z.maxLength(64), z.regex(/^[0-9a-f]{64}$/)),
   });

@@ -1,9 +1,11 @@
 import type { EnterpriseEvidence } from '../../lib/domain/standard/enterprise-evidence.ts';
 import type { Article, Bilingual } from '../../lib/domain/standard/provenance.ts';
-import type { Material, Rule } from '../../lib/domain/standard/standard.ts';
+import type { Case, Material, Rule, Violation } from '../../lib/domain/standard/standard.ts';
+import type { SubjectKey } from '../../lib/domain/subject/subject-key.ts';
 import { NOTARISED_IDENTITY } from '../items/filed-shapes.ts';
 import { implementingRules, registrationRegulation } from '../laws.ts';
-import { defect, when } from './rule.ts';
+import { type IncentivesFor, isCommitted, mayFollow, toleranceOf } from './incentives.ts';
+import { defect, note, when } from './rule.ts';
 
 /** A material an applicant hands in, and in which filings it is needed. */
 export interface AskedMaterial<Facts, Kind extends string = string> {
@@ -18,23 +20,60 @@ export interface AskedMaterial<Facts, Kind extends string = string> {
 
 export const always = (): boolean => true;
 
-/** One rule for each material that some filing needs, with its own articles. */
-export const materialRules = <Facts extends { readonly materials: readonly { readonly kind: string }[] }>(
+interface WithMaterials {
+  readonly materials: readonly { readonly kind: string }[];
+}
+
+const isMissing = <Facts extends WithMaterials>(
+  { id, needed }: AskedMaterial<Facts>,
+  {
+    facts,
+    evidence,
+  }: { readonly facts: Facts; readonly evidence: Pick<Case<Facts>['evidence'], 'enterprise'> },
+): boolean => needed(facts, evidence.enterprise) && !facts.materials.some(({ kind }) => kind === id);
+
+/** One rule for each material that some filing needs, with its own articles; and where incentives count, one by which it follows. */
+export const materialRules = <Facts extends WithMaterials>(
   asked: readonly AskedMaterial<Facts>[],
+  incentives?: IncentivesFor<Facts>,
 ): readonly Rule<Facts>[] =>
-  asked.map(({ id, name, articles, needed }) =>
-    defect({
+  asked.flatMap((material): readonly Rule<Facts>[] => {
+    const { id, name, articles } = material;
+    const follows = (examined: Case<Facts>): Violation['values'] | undefined =>
+      incentives !== undefined && mayFollow(material) ? toleranceOf(examined, incentives) : undefined;
+    const missing = defect<Facts>({
       id: `materials.${id}`,
       articles,
       zh: `缺少材料：${name.zh}`,
       en: `Missing: ${name.en}`,
-      check: ({ facts, evidence }) =>
-        when(
-          needed(facts, evidence.enterprise) && !facts.materials.some(({ kind }) => kind === id),
-          '/materials',
-        ),
-    }),
-  );
+      check: (examined) =>
+        when(isMissing(material, examined) && follows(examined) === undefined, '/materials'),
+    });
+    if (incentives === undefined || !mayFollow(material)) return [missing];
+    const tolerated = note<Facts>({
+      id: `materials.${id}-follows`,
+      articles,
+      zh: `容缺受理（激励措施 {row}，信用记录 {records}，依据 {articles}）：${name.zh}应当按承诺自受理之日起 {days} 个工作日内补交`,
+      en: `Tolerant acceptance (incentive {row}, records {records}, {articles}): as promised, to be handed in within {days} working days of acceptance: ${name.en}`,
+      check: (examined) => {
+        const values = isMissing(material, examined) ? follows(examined) : undefined;
+        return when(values !== undefined, '/materials', values);
+      },
+    });
+    return [missing, tolerated];
+  });
+
+/** Whose incentives are evidence: of those who promise to hand in later what is missing and may follow. */
+export const incentivesAskedBy =
+  <Facts extends WithMaterials>(
+    asked: readonly AskedMaterial<Facts>[],
+    { applicants }: IncentivesFor<Facts>,
+  ) =>
+  (facts: Facts): readonly SubjectKey[] =>
+    isCommitted(facts) &&
+    asked.some((material) => mayFollow(material) && isMissing(material, { facts, evidence: {} }))
+      ? applicants(facts)
+      : [];
 
 /** Obtained by sharing government data, and never asked of an applicant (条例 第十六条第三款). */
 export const citizenIdentity: Material = {
@@ -63,6 +102,7 @@ const notarisedIdentity: Material = {
 export const materialsOf = <Facts>(
   asked: readonly AskedMaterial<Facts>[],
   shared: readonly Material[],
+  tolerant = false,
 ): readonly Material[] => [
   ...asked.map(({ id, name, when: condition, articles }) => ({
     id,
@@ -70,6 +110,7 @@ export const materialsOf = <Facts>(
     ...(condition && { when: condition }),
     articles,
     obtain: 'applicant' as const,
+    ...(tolerant && mayFollow({ articles }) && { mayFollow: true as const }),
   })),
   ...(shared.includes(citizenIdentity) ? [notarisedIdentity] : []),
   ...shared,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { departureReasons } from '../../catalog/departures.ts';
 import { listItems as listFiledItems, standardInForce } from '../../catalog/items.ts';
 import { listAuthorities as authoritiesOn } from '../../catalog/listed-authorities.ts';
+import { listedMeasures } from '../../catalog/measures/listed-measures.ts';
 import { measureRows } from '../../catalog/measures/measures.ts';
 import { listPlatforms as platformsOn } from '../../catalog/platforms.ts';
 import { purposes } from '../../catalog/purposes.ts';
@@ -19,6 +20,7 @@ import {
   listPlatforms,
 } from '../../lib/contract/standards.ts';
 import type { Signers } from '../../lib/crypto/create-signers.ts';
+import { articlesOn, isInForce } from '../../lib/domain/measures/measure.ts';
 import { holdsOn } from '../../lib/domain/standard/provenance.ts';
 import type { PlainDate } from '../../lib/domain/time/plain-date.ts';
 import { httpHandler, unknownRoute } from '../../lib/edge/http.ts';
@@ -106,7 +108,10 @@ const measures = httpHandler(listMeasures, async ({ query, moment }) => {
     status: 200,
     body: {
       on,
-      measures: standing(measureRows(), on).map((row) => ({ ...row })),
+      listed: standing(listedMeasures(), on).map((entry) => ({ ...entry })),
+      measures: measureRows()
+        .filter((row) => isInForce(row, on))
+        .map((row) => ({ ...row, articles: [...articlesOn(row, on)] })),
       recordClasses: standing(recordClasses(), on).map((entry) => ({ ...entry })),
       purposes: standing(purposes(), on).map((entry) => ({ ...entry })),
       sources: standing(sources(), on).map((entry) => ({ ...entry })),

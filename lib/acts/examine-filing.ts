@@ -1,3 +1,4 @@
+import { supposedly } from '../../catalog/rules/incentives.ts';
 import { claimsOfOthers } from '../domain/registration/claim-name.ts';
 import { courseOf } from '../domain/registration/course.ts';
 import { evidenceOf } from '../domain/registration/evidence-of.ts';
@@ -7,6 +8,7 @@ import type { Evidence } from '../domain/standard/evidence.ts';
 import type { Filed } from '../domain/standard/item.ts';
 import type { Caller } from '../domain/subject/caller.ts';
 import type { PersonFacts } from '../domain/subject/person.ts';
+import type { StandingEvidence } from '../domain/subject/standing-evidence.ts';
 import { organisationKey, type SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
@@ -41,6 +43,7 @@ export interface Names {
 }
 
 const NO_NAMES: Names = {};
+const INCENTIVE_LOOKUP = { purpose: 'incentive', basis: 'incentive-review' } as const;
 const LOOKUP = { purpose: 'registration', basis: 'registration-review' } as const;
 
 export async function readNames(
@@ -85,6 +88,7 @@ function examine(
   names: Names,
   standings: Evidence['standings'],
   readOn: PlainDate,
+  incentives?: readonly StandingEvidence[],
 ): Examined {
   const { located, facts, persons, register, submittedOn: on } = matter;
   const { standard, terms, authority, item } = located;
@@ -92,6 +96,7 @@ function examine(
   const evidence: Evidence = {
     nameClaims: claimsOfOthers(names.taken?.claims ?? [], claimantOf(matter)),
     standings,
+    ...(incentives !== undefined && { incentives }),
     ...(register !== undefined && {
       enterprise: evidenceOf(register.enterprise, register.relations, authority.id, named),
       ...(register.undone && { undone: undoneEvidenceOf(register.undone, register.enterprise) }),
@@ -112,16 +117,37 @@ export interface Asking {
   readonly nameClaims: Pick<NameClaimStore, 'get'>;
 }
 
+/**
+ * The standings of those who ask for an incentive, where by it the filing would no longer go back; `undefined` where
+ * nobody asks, or where it could change nothing: then nobody is looked up either.
+ */
+async function readIncentives(
+  matter: Matter,
+  early: Names | undefined,
+  { caller, moment, readStandings }: Asking,
+): Promise<readonly StandingEvidence[] | undefined> {
+  const { item, authority } = matter.located;
+  const subjects = item.incentivesAsked?.(matter.facts) ?? [];
+  if (subjects.length === 0) return undefined;
+  const granted = subjects.map((subject) => supposedly(subject, moment.at));
+  const supposed = examine(matter, early ?? NO_NAMES, 'not-read', moment.on, granted);
+  if (courseOf(supposed.decision) === 'return') return undefined;
+  const asker = { id: caller.id, authority: authority.id, jurisdiction: authority.jurisdiction };
+  return readStandings({ ...INCENTIVE_LOOKUP, subjects, asker, moment });
+}
+
 /** Nobody is asked for where the rest already says that the filing goes back. `always`: they are all the same. */
 export async function examineFiling(
   matter: Matter,
   early: Names | undefined,
-  { caller, moment, readStandings, nameClaims }: Asking,
+  asking: Asking,
   always = false,
 ): Promise<{ readonly examined: Examined; readonly names: Names }> {
+  const { caller, moment, readStandings, nameClaims } = asking;
   const { located, filed, facts, register } = matter;
   const { item, authority } = located;
-  const unasked = examineUnasked(matter, early ?? NO_NAMES, moment.on);
+  const incentives = await readIncentives(matter, early, asking);
+  const unasked = examine(matter, early ?? NO_NAMES, 'not-read', moment.on, incentives);
   const subjects = item.subjectsAsked?.(facts, unasked.evidence.enterprise) ?? [];
   const isAsked = always || courseOf(unasked.decision) !== 'return';
   const [names, standings] = await Promise.all([
@@ -135,5 +161,5 @@ export async function examineFiling(
         })
       : ('not-read' as const),
   ]);
-  return { names, examined: examine(matter, names, standings, moment.on) };
+  return { names, examined: examine(matter, names, standings, moment.on, incentives) };
 }

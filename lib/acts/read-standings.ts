@@ -50,13 +50,17 @@ export function createReadStandings({
     const { id: lookup, answer } = await answerLogged(lookupLog, asked, deadlineMs, () =>
       judge({ subjects: once, purpose, moment }),
     );
-    return answer.map(({ subject, verdict, view, coverage }) => ({
-      subject,
-      verdict,
-      measures: (view?.discipline ?? []).map(applied),
-      coverage,
-      lookup,
-      readAt: moment.at,
-    }));
+    return answer.map(({ subject, verdict, view, coverage }) => {
+      const incentives = (view?.incentives ?? []).map(applied);
+      return {
+        subject,
+        verdict,
+        measures: (view?.discipline ?? []).map(applied),
+        ...(incentives.length > 0 && { incentives }),
+        coverage,
+        lookup,
+        readAt: moment.at,
+      };
+    });
   };
 }

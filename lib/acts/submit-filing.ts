@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { workingCalendar } from '../../catalog/calendar.ts';
+import { GREEN_CHANNEL, greenReviewWorkingDays } from '../../catalog/rules/incentives.ts';
 import type { Signer } from '../crypto/signer.ts';
 import { holdName } from '../domain/registration/claim-name.ts';
 import { courseOf } from '../domain/registration/course.ts';
@@ -60,11 +61,16 @@ interface Settled {
   readonly roleWrites: RoleWrites;
 }
 
-/** Whoever may object has all their days; the working days of the review run after them. */
+/**
+ * Whoever may object has all their days; the working days of the review run after them. By an incentive a review is
+ * promised sooner, and so stands before others in the queue.
+ */
 function toReview({ matter, moment, filed, names, examined }: Attempt, deps: SubmitDeps): Settled {
   const { item, standard } = matter.located;
   const { reviewWorkingDays, objectionDays = 0 } = standard.limits;
-  const clock = { from: addDays(moment.on, objectionDays), workingDays: reviewWorkingDays };
+  const isGreen = examined.decision.findings.some(({ values }) => values.row === GREEN_CHANNEL);
+  const workingDays = isGreen ? Math.min(reviewWorkingDays, greenReviewWorkingDays()) : reviewWorkingDays;
+  const clock = { from: addDays(moment.on, objectionDays), workingDays };
   const due = dueBy(deps.calendar ?? workingCalendar, clock);
   const claimed = item.claimedName?.(filed.facts, matter.register?.undone);
   const writes =

@@ -3,7 +3,10 @@ import type { tables } from '../store/tables.ts';
 
 /** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, the user pool's trigger, one function per stream read or schedule. */
 export type FunctionName = Surface | 'authorizer' | 'pre-token' | StreamFunctionName | ScheduleFunctionName;
-export type ScheduleFunctionName = 'schedules/redate-filings' | 'schedules/seal-log';
+export type ScheduleFunctionName =
+  | 'schedules/redate-filings'
+  | 'schedules/remind-tasks'
+  | 'schedules/seal-log';
 export type StreamFunctionName = 'streams/lookup-log' | 'streams/filings' | 'streams/credit';
 
 export type TableName = keyof typeof tables;
@@ -175,16 +178,23 @@ export const rightsOf = {
     { key: 'subjectHash', allow: ['GenerateMac'] },
     { key: 'seal', allow: ['GenerateMac'] },
   ],
+  'measure-tasks': [
+    { table: 'credit', query: 'tasks' },
+    { table: 'credit', allow: ['GetItem', 'BatchGetItem', 'Query'], under: ['TASK#'] },
+    { table: 'credit', allow: ['Query'], under: ['SUBJECT#', 'TASKSOF#'] },
+    { table: 'credit', allow: ['GetItem'], under: ['FEEDBACK#', 'REQUEST#'] },
+    { table: 'credit', allow: ['PutItem'], under: ['TASK#', 'REQUEST#'] },
+  ],
   authorizer: [],
   'pre-token': [],
   'schedules/redate-filings': [
     { table: 'filings', query: 'queue' },
     { table: 'filings', allow: ['PutItem'], under: ['FILING#'] },
   ],
-  'streams/lookup-log': [
-    { stream: 'lookupLog' },
-    { table: 'lookupLog', allow: ['GetItem'], under: ['TREE#'] },
-    { table: 'lookupLog', allow: ['PutItem'], under: ['SEEN#', 'ALARM#'] },
+  'schedules/remind-tasks': [
+    { table: 'credit', query: 'tasks' },
+    { table: 'credit', allow: ['Query'], under: ['SUBJECT#'] },
+    { table: 'credit', allow: ['PutItem'], under: ['TASK#'] },
   ],
   'schedules/seal-log': [
     { table: 'lookupLog', allow: ['GetItem'], under: ['TREE#', 'ROOT#', 'BEGIN#'] },
@@ -194,8 +204,15 @@ export const rightsOf = {
   ],
   'streams/credit': [
     { stream: 'credit' },
-    { table: 'credit', allow: ['Query'], under: ['WATCHED#'] },
-    { table: 'credit', allow: ['PutItem'], under: ['HITS#'] },
+    { table: 'credit', allow: ['Query'], under: ['SUBJECT#', 'WATCHED#'] },
+    { table: 'credit', allow: ['GetItem'], under: ['TASK#', 'FEEDBACK#', 'COUNTED#'] },
+    /* It writes tasks and never a record or a half: a measure is proposed, and nothing is recorded, by automation. */
+    { table: 'credit', allow: ['PutItem'], under: ['TASK#', 'TASKSOF#', 'FEEDBACK#', 'COUNTED#', 'HITS#'] },
+  ],
+  'streams/lookup-log': [
+    { stream: 'lookupLog' },
+    { table: 'lookupLog', allow: ['GetItem'], under: ['TREE#'] },
+    { table: 'lookupLog', allow: ['PutItem'], under: ['SEEN#', 'ALARM#'] },
   ],
   'streams/filings': [
     { stream: 'filings' },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { recordIdShape } from './record-id.ts';
 import {
   articleShape,
   bilingualShape,
@@ -90,6 +91,21 @@ const acceptedByShape = z.discriminatedUnion('channel', [
   z.strictObject({ channel: z.literal('window'), window: idShape, authority: idShape }),
 ]);
 
+const courseMeasureShape = z
+  .strictObject({
+    row: idShape,
+    records: z.array(recordIdShape).check(z.maxLength(3)),
+    effect: z.enum(['review', 'told']),
+    path: z.string(),
+    why: z.strictObject({ zh: z.string(), en: z.string() }),
+    articles: z.array(articleShape),
+  })
+  .register(z.globalRegistry, {
+    id: 'CourseMeasure',
+    description:
+      'A measure or incentive that changed the course of a filing: the row of the list, the records it rests on, what it did (`review`: an officer judges instead of the standard alone; `told`: it was taken into account and changes nothing else), why, and by which articles. All of it is in the receipt.',
+  });
+
 /** A filing as its parties see it. */
 export const filingShape = z
   .strictObject({
@@ -110,6 +126,7 @@ export const filingShape = z
     correctedBy: z.optional(filingIdShape),
     persons: z.array(z.strictObject({ ref: idShape, name: z.string(), number: z.string() })),
     findings: z.array(findingShape),
+    measures: z.optional(z.array(courseMeasureShape)),
     admissible: z.array(outcomeShape),
     due: z.optional(
       z.strictObject({ dueOn: plainDateShape, provisional: z.boolean(), overdue: z.boolean() }),

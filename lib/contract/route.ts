@@ -19,7 +19,8 @@ export type Surface =
   | 'lookup-log'
   | 'fairness'
   | 'materials'
-  | 'drafts';
+  | 'drafts'
+  | 'measure-tasks';
 
 export type Scope =
   | 'filings:check'
@@ -34,7 +35,10 @@ export type Scope =
   | 'credit:lookup'
   | 'credit:statement'
   | 'own-file:read'
-  | 'lookup-log:read';
+  | 'lookup-log:read'
+  | 'measure-tasks:read'
+  | 'measure-tasks:write'
+  | 'measure-tasks:object';
 
 /** `public` routes carry no token at all; for the others both the scope and one of the roles are needed. */
 export type Access = 'public' | { readonly scope: Scope; readonly roles: readonly Role[] };

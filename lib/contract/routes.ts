@@ -19,6 +19,17 @@ import {
   listFilingMaterials,
   requestUpload,
 } from './materials.ts';
+import {
+  decideTask,
+  executeTask,
+  feedBackOnTask,
+  getMeasureTask,
+  listFeedbackRates,
+  listMeasureTasks,
+  notifyOfTask,
+  objectToTask,
+  releaseTask,
+} from './measure-tasks.ts';
 import { getMyData, listMyLookups, listMyNotices, listMyRecords } from './own-file.ts';
 import { verifyReceipt } from './receipts.ts';
 import {
@@ -109,4 +120,13 @@ export const routes: readonly Route[] = [
   checkDraft,
   listMyNotices,
   readFairness,
+  listMeasureTasks,
+  listFeedbackRates,
+  getMeasureTask,
+  notifyOfTask,
+  objectToTask,
+  decideTask,
+  executeTask,
+  feedBackOnTask,
+  releaseTask,
 ];

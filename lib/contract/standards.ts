@@ -107,6 +107,7 @@ export const getStandard = route({
             name: bilingualShape,
             when: z.optional(bilingualShape),
             obtain: z.enum(['applicant', 'shared']),
+            mayFollow: z.optional(z.literal(true)),
             articles: z.array(articleShape),
           }),
         ),
@@ -130,7 +131,7 @@ export const getStandard = route({
       .register(z.globalRegistry, {
         id: 'Standard',
         description:
-          'What an applicant must bring and is held to: materials (`when` says in which filings; `shared` is never asked for), rules, limits in working days, `filedWithin` in calendar days. `facts` names the schema, among this document’s components, of what is filed.',
+          'What an applicant must bring and is held to: materials (`when` says in which filings; `shared` is never asked for; `mayFollow` marks what by a promise, the material `tolerance-commitment`, can be handed in later by those on a red list), rules, limits in working days, `filedWithin` in calendar days. `facts` names the schema, among this document’s components, of what is filed.',
       }),
   },
   errors: ['unknown-item', 'unknown-standard'],
@@ -151,12 +152,17 @@ export const listMeasures = route({
     200: z
       .strictObject({
         on: plainDateShape,
+        listed: z.array(entryShape),
         measures: z.array(entryShape),
         recordClasses: z.array(entryShape),
         purposes: z.array(entryShape),
         sources: z.array(entryShape),
       })
-      .register(z.globalRegistry, { id: 'Measures' }),
+      .register(z.globalRegistry, {
+        id: 'Measures',
+        description:
+          'The published lists as of a day: `listed` is what they name, `measures` the rows that carry it out, each with its group, triggers, object, executing body, articles, end and release condition. What no row carries out applies to nobody; group C is information only.',
+      }),
   },
   errors: [],
 });

@@ -29,6 +29,7 @@ export type DomainErrorCode =
   | 'record-out-of-catalogue'
   | 'record-step-not-allowed'
   | 'repair-not-allowed'
+  | 'task-step-not-allowed'
   | 'heartbeat-behind'
   | 'lookup-not-logged'
   | 'log-not-sealed'

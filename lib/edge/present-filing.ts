@@ -40,10 +40,40 @@ export const presentFindings = (
     admits: [...finding.admits],
   }));
 
+type CourseMeasure = NonNullable<Shown<typeof filingShape>['measures']>[number];
+
+const COURSE = { review: 'review', note: 'told' } as const;
+
+/**
+ * The measures that had a part in the course of a filing, out of its findings: these are in its receipt with the
+ * evidence they rest on, so that nothing is told here that the receipt does not prove.
+ */
+function presentMeasures(
+  { item, standardVersion, findings }: Filing,
+  { message }: Presenting,
+): readonly CourseMeasure[] {
+  return findings.flatMap(({ rule, effect, path, values, articles }) => {
+    const { row, records } = values;
+    if (typeof row !== 'string' || effect === 'defect') return [];
+    const { zh, en } = message(item, standardVersion, rule);
+    return [
+      {
+        row,
+        records: Array.isArray(records) ? [...records] : [],
+        effect: COURSE[effect],
+        path,
+        why: { zh: fillIn(zh, values), en: fillIn(en, values, 'en') },
+        articles: [...articles],
+      },
+    ];
+  });
+}
+
 /** A filing as its parties see it: persons masked, findings in words, and where to go next. */
 export function presentFiling(filing: Filing, presenting: Presenting): Shown<typeof filingShape> {
   const { id, version, item, standardVersion, division, state, submittedAt, submittedOn } = filing;
   const { acceptedBy, decidedBy, maskedPersons } = filing;
+  const measures = presentMeasures(filing, presenting);
   return {
     id,
     version,
@@ -62,6 +92,7 @@ export function presentFiling(filing: Filing, presenting: Presenting): Shown<typ
     ...(filing.correctedBy !== undefined && { correctedBy: filing.correctedBy }),
     persons: [...maskedPersons],
     findings: presentFindings(item, standardVersion, filing.findings, presenting),
+    ...(measures.length > 0 && { measures: [...measures] }),
     admissible: [...filing.admissible],
     ...(filing.state === 'in-review' && {
       ...(filing.assignee && { assignee: { ...filing.assignee } }),

@@ -2,6 +2,7 @@ import type { DomainErrorCode } from '../domain/errors.ts';
 import type { Bilingual } from '../domain/standard/provenance.ts';
 import { intakeDefects, intakeProblems } from './intake-texts.ts';
 import { lookupDefects, lookupProblems } from './lookup-texts.ts';
+import { measureProblems } from './measure-texts.ts';
 
 /** Codes the edge itself adds to the domain's: what no act can say. */
 export type ProblemCode = DomainErrorCode | 'method-not-allowed' | 'internal';
@@ -175,6 +176,7 @@ export const problemKinds = {
   },
   ...intakeProblems,
   ...lookupProblems,
+  ...measureProblems,
   'too-busy': {
     status: 503,
     zh: '当前并发过多，未写入任何内容，请稍后重试。',

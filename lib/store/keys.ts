@@ -64,6 +64,23 @@ export const keys = {
     pk: `SUBJECT#${subject}`,
     sk: `REPAIR#${record}#${String(number).padStart(4, '0')}`,
   }),
+  /** What an executing authority has to deal with (联合奖惩任务), its steps, and what it is reminded of. */
+  task: (id: string): Key => ({ pk: `TASK#${id}`, sk: 'TASK' }),
+  taskEvent: (id: string, version: number): Key => ({
+    pk: `TASK#${id}`,
+    sk: `EVENT#${String(version).padStart(4, '0')}`,
+  }),
+  taskReminder: (id: string, dueOn: PlainDate): Key => ({ pk: `TASK#${id}`, sk: `REMINDER#${dueOn}` }),
+  /** That a task is about a subject; apart from its records, which whoever writes this may not write. */
+  taskOf: (subject: SubjectKey, id: string): Key => ({ pk: `TASKSOF#${subject}`, sk: `TASK#${id}` }),
+  /** The index `tasks`: an authority's, open or closed, by when the next step is due. */
+  tasksBy: (authority: string, open: boolean, day: PlainDate, id: string) => ({
+    taskPk: `TASKS#${authority}#${open ? 'open' : 'closed'}`,
+    taskSk: `${day}#${id}`,
+  }),
+  /** How an authority's tasks were answered, and what each has added to that last. */
+  feedbackRates: (authority: string): Key => ({ pk: `FEEDBACK#${authority}`, sk: 'RATES' }),
+  feedbackCounted: (task: string): Key => ({ pk: `COUNTED#${task}`, sk: 'FEEDBACK' }),
   /** The index `record`: a record by its id alone. */
   recordById: (record: string, version: number) => ({
     recordPk: `RECORD#${record}`,

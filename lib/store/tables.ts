@@ -31,6 +31,7 @@ export const tables = {
     indexes: [
       { name: 'record', hash: 'recordPk', range: 'recordSk' },
       { name: 'list', hash: 'listPk', range: 'listSk' },
+      { name: 'tasks', hash: 'taskPk', range: 'taskSk' },
     ],
     timeToLive: 'expiresAt',
     streamed: true,

@@ -24,14 +24,16 @@ const budgets = {
   fairness: 520,
   materials: 520,
   drafts: 650,
+  'measure-tasks': 520,
   authorizer: 520,
   'pre-token': 20,
   'lookup-log': 520,
   'schedules/redate-filings': 520,
   'schedules/seal-log': 520,
+  'schedules/remind-tasks': 520,
+  'streams/credit': 520,
   'streams/lookup-log': 520,
   'streams/filings': 520,
-  'streams/credit': 520,
 } as const satisfies Record<FunctionName, number>;
 
 /** As a deployed function has it. */

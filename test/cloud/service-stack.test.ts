@@ -82,8 +82,10 @@ test('one function per surface, the authorizer, and one per stream that is read 
     'functions/licences',
     'functions/lookup-log',
     'functions/materials',
+    'functions/measure-tasks',
     'functions/own-file',
     'functions/schedules/redate-filings',
+    'functions/schedules/remind-tasks',
     'functions/schedules/seal-log',
     'functions/standards',
     'functions/streams/credit',
@@ -133,15 +135,16 @@ test.each(functions)('%s finds every setting it reads at its start', (_, { Prope
   });
 });
 
-test('due days are put right once a day, and the log is sealed every hour', () => {
-  const times = ofType(resources, 'AWS::Events::Rule').map(([, rule]) => {
-    const [target] = rule.Properties.Targets as readonly { readonly Arn: unknown }[];
-    return [folderOf(referred(target?.Arn)), rule.Properties.ScheduleExpression];
+test('due days are put right, and limits of tasks reminded of, once a day; the log is sealed every hour', () => {
+  const rules = ofType(resources, 'AWS::Events::Rule').map(([, { Properties }]) => {
+    const [target] = Properties.Targets as readonly { readonly Arn: unknown }[];
+    return [folderOf(referred(target?.Arn)), Properties.ScheduleExpression];
   });
-  expect(Object.fromEntries(times)).toEqual({
-    'functions/schedules/redate-filings': 'rate(1 day)',
-    'functions/schedules/seal-log': 'rate(1 hour)',
-  });
+  expect(rules.sort()).toEqual([
+    ['functions/schedules/redate-filings', 'rate(1 day)'],
+    ['functions/schedules/remind-tasks', 'rate(1 day)'],
+    ['functions/schedules/seal-log', 'rate(1 hour)'],
+  ]);
 });
 
 const taken = (pk: string, sk?: string, events: readonly string[] = ['INSERT']) => ({
@@ -157,7 +160,7 @@ const mappings = ofType(resources, 'AWS::Lambda::EventSourceMapping');
 
 test.each([
   ['streams/lookup-log', [taken('LOG#')]],
-  ['streams/credit', [taken('SUBJECT#', 'RECORD#')]],
+  ['streams/credit', [taken('SUBJECT#', 'RECORD#'), taken('TASK#', 'TASK', ['INSERT', 'MODIFY'])]],
   ['streams/filings', [taken('FILING#', 'EVENT#'), taken('FILING#', 'FILING', ['MODIFY'])]],
 ])('%s is called for these changes alone; one that keeps failing is set aside', (folder, Filters) => {
   const mapping = mappings.find(

@@ -82,6 +82,7 @@ describe('a problem document', () => {
     'record-out-of-catalogue': 422,
     'record-step-not-allowed': 409,
     'repair-not-allowed': 422,
+    'task-step-not-allowed': 409,
     'heartbeat-behind': 409,
     'lookup-not-logged': 503,
     'log-not-sealed': 409,

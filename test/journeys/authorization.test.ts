@@ -24,6 +24,8 @@ const everybody = [
   'court-officer-cq',
   'regulator-cq',
   'regulator-sc',
+  'measure-officer-cq',
+  'measure-officer-sc',
   'subject',
   'auditor',
 ];
@@ -39,6 +41,8 @@ const publishers = [
   'credit-officer-sc',
   'court-officer-cq',
 ];
+const regulators = ['regulator-cq', 'regulator-sc', 'measure-officer-cq', 'measure-officer-sc'];
+const measureOfficers = [...registrars, ...regulators];
 const parties = ['applicant', ...publishers, 'subject'];
 
 /** Whom each route lets in. Written down by hand: it is what the contract is held against. */
@@ -76,23 +80,23 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   repairRecord: parties,
   shieldRecord: publishers,
   heartbeatSource: publishers,
-  lookUp: ['regulator-cq', 'regulator-sc'],
-  lookUpDetails: ['regulator-cq', 'regulator-sc'],
+  lookUp: regulators,
+  lookUpDetails: regulators,
   getPublicSubject: 'anybody',
   getPublicList: 'anybody',
-  searchNames: ['regulator-cq', 'regulator-sc'],
-  issueStatement: ['applicant', 'regulator-cq', 'regulator-sc', 'subject'],
-  beginWatch: ['regulator-cq', 'regulator-sc'],
-  listWatches: ['regulator-cq', 'regulator-sc'],
-  listWatchHits: ['regulator-cq', 'regulator-sc'],
-  endWatch: ['regulator-cq', 'regulator-sc'],
+  searchNames: regulators,
+  issueStatement: ['applicant', ...regulators, 'subject'],
+  beginWatch: regulators,
+  listWatches: regulators,
+  listWatchHits: regulators,
+  endWatch: regulators,
   // The tokens of the others are for their office alone, though the route would let their roles in.
-  listMyLookups: [...filers, 'regulator-cq', 'regulator-sc', 'subject'],
-  listMyRecords: [...filers, 'regulator-cq', 'regulator-sc', 'subject'],
-  getMyData: [...filers, 'regulator-cq', 'regulator-sc', 'subject'],
+  listMyLookups: [...filers, ...regulators, 'subject'],
+  listMyRecords: [...filers, ...regulators, 'subject'],
+  getMyData: [...filers, ...regulators, 'subject'],
   listLogRoots: 'anybody',
   proveLogConsistency: 'anybody',
-  proveLookup: [...filers, 'regulator-cq', 'regulator-sc', 'subject', 'auditor'],
+  proveLookup: [...filers, ...regulators, 'subject', 'auditor'],
   listLookupAlarms: ['auditor'],
   requestUpload: filers,
   completeUpload: filers,
@@ -105,6 +109,15 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   replaceDraft: filers,
   discardDraft: filers,
   checkDraft: filers,
+  listMeasureTasks: ['applicant', ...measureOfficers, 'subject'],
+  listFeedbackRates: 'anybody',
+  getMeasureTask: [...parties, ...measureOfficers],
+  notifyOfTask: measureOfficers,
+  objectToTask: ['applicant', 'subject'],
+  decideTask: measureOfficers,
+  executeTask: measureOfficers,
+  feedBackOnTask: measureOfficers,
+  releaseTask: measureOfficers,
   listMyNotices: [...filers, 'subject'],
   readFairness: 'anybody',
 };
@@ -112,12 +125,12 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
 const authorityOf = (persona: string | undefined): string =>
   persona?.includes('-sc') === true ? 'reg-511623' : 'reg-500231';
 
+const hasShortId = ({ path }: Route): boolean => /^\/(credit\/(records|watches)|measure-tasks)\//.test(path);
+
 /** Addressed as that persona would, with a body that only somebody who was let in hears about. */
 const knock = (route: Route, persona?: string): Badly => ({
   params: {
-    id: /^\/credit\/(records|watches)\//.test(route.path)
-      ? 'A'.repeat(22)
-      : '00000000-0000-4000-8000-000000000000',
+    id: hasShortId(route) ? 'A'.repeat(22) : '00000000-0000-4000-8000-000000000000',
     authority: authorityOf(persona),
     code: '91500231MA5U000A5X',
     item: 'establish-company',

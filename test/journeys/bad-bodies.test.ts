@@ -224,9 +224,19 @@ describe('a route that takes a body', () => {
     shieldRecord: 'publisher-cq',
     heartbeatSource: 'publisher-cq',
     lookUp: 'regulator-cq',
+    lookUpDetails: 'regulator-cq',
+    searchNames: 'regulator-cq',
+    issueStatement: 'regulator-cq',
+    beginWatch: 'regulator-cq',
     requestUpload: 'applicant',
     startDraft: 'applicant',
     replaceDraft: 'applicant',
+    notifyOfTask: 'measure-officer-cq',
+    objectToTask: 'subject',
+    decideTask: 'measure-officer-cq',
+    executeTask: 'measure-officer-cq',
+    feedBackOnTask: 'measure-officer-cq',
+    releaseTask: 'measure-officer-cq',
   };
   const tooLong: Readonly<Record<string, number>> = {
     verifyReceipt: 2_001_001,
@@ -243,7 +253,7 @@ describe('a route that takes a body', () => {
       const common = {
         ...(persona !== undefined && { as: persona }),
         params: {
-          id: route.path.startsWith('/credit/records/')
+          id: /^\/(credit\/records|measure-tasks)\//.test(route.path)
             ? 'A'.repeat(22)
             : '00000000-0000-4000-8000-000000000000',
           source: 'cq-penalties',

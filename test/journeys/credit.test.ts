@@ -44,6 +44,17 @@ describe('a record of Chongqing bars a person from office in a company of Linshu
         },
       ],
     });
+    expect(filed.measures).toMatchObject([
+      {
+        row: 'office-bar',
+        records: [record.id],
+        effect: 'review',
+        path: '/persons/0',
+        articles: [{ law: '公司法', article: '第一百七十八条第一款第五项' }, { law: '公司法' }],
+      },
+    ]);
+    expect(filed.measures?.[0]?.why.zh).toContain(record.id);
+    expect(filed.measures?.[0]?.why.en).toContain('is under the measure office-bar');
     expect(filed).not.toHaveProperty('ruling');
     expect(filed).not.toHaveProperty('registration');
   });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { publishRecord } from '../../lib/contract/credit-records.ts';
 import { startDraft } from '../../lib/contract/drafts.ts';
 import { getReceipt, submitFiling } from '../../lib/contract/filings.ts';
 import { getLicence } from '../../lib/contract/licences.ts';
+import { listMeasureTasks } from '../../lib/contract/measure-tasks.ts';
 import type { Route } from '../../lib/contract/route.ts';
 import { routes } from '../../lib/contract/routes.ts';
 import { harmless } from '../support/a-project.ts';
@@ -62,6 +63,14 @@ const personaOf: Readonly<Record<string, string>> = {
   replaceDraft: 'applicant',
   discardDraft: 'registrar-sc',
   checkDraft: 'applicant',
+  listMeasureTasks: 'measure-officer-cq',
+  getMeasureTask: 'measure-officer-cq',
+  notifyOfTask: 'measure-officer-cq',
+  objectToTask: 'subject',
+  decideTask: 'measure-officer-cq',
+  executeTask: 'measure-officer-cq',
+  feedBackOnTask: 'measure-officer-cq',
+  releaseTask: 'measure-officer-cq',
   listMyNotices: 'applicant',
 };
 
@@ -166,6 +175,18 @@ beforeAll(async () => {
       { ...question, subjects: [subjectOf(person), { kind: 'organisation', code: '91500231MA5U000A5X' }] },
       { ...question, subjects: [subjectOf(person)], asOf: '2026-01-01', knownAt: '2026-06-01T00:00:00.000Z' },
     ],
+    notifyOfTask: [{ grounds: '严重处罚' }],
+    objectToTask: [{ reason: '已改正', proofs: [proof] }],
+    decideTask: [
+      { outcome: 'not-applicable', reason: '不适用' },
+      { outcome: 'apply', reason: '适用', answer: '不成立' },
+    ],
+    executeTask: [{ how: '纳入重点监管' }],
+    feedBackOnTask: [{ result: 'done', text: '已执行' }],
+    releaseTask: [
+      { cause: 'ground-ended', reason: '终止' },
+      { cause: 'subject-ended', reason: '注销' },
+    ],
     lookUpDetails: [{ ...question, subject: { kind: 'organisation', code: '91500231MA5U000A5X' } }],
     searchNames: [
       { ...question, name: '重慶青岚科技有限公司' },
@@ -183,8 +204,20 @@ beforeAll(async () => {
     startDraft: [drafted, complete],
     replaceDraft: [drafted, { item: 'reserve-name', standardVersion: '2026-01', facts: {} }],
   };
+  const tasksHeld = async () =>
+    (await service.ask(listMeasureTasks, { as: 'measure-officer-cq' })).body.tasks.map(({ id }) => id);
+  const tasks = await vi.waitUntil(
+    async () => {
+      const found = await tasksHeld();
+      return found.length > 0 && found.slice(0, 2);
+    },
+    { timeout: 20_000 },
+  );
   parameters = {
-    id: [waiting.id, registered.id, waiting.id.toUpperCase(), draft.id, material.id, ...held, ...held],
+    id: [waiting.id, registered.id, waiting.id.toUpperCase(), draft.id, material.id, ...held, ...tasks],
+    open: ['true', 'false'],
+    state: ['proposed', 'released'],
+    due: ['overdue'],
     material: [material.id],
     authority: ['reg-511623', 'reg-500231'],
     code: [code, code.toLowerCase(), '91500231MA5U000A5X'],

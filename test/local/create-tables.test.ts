@@ -8,11 +8,12 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-test('the filings table has its keys, both indexes and a stream', async () => {
+test('the filings table has its keys, its indexes and a stream', async () => {
   const { Table } = await engine.client.send(new DescribeTableCommand({ TableName: engine.names.filings }));
   expect(Table?.KeySchema?.map((key) => key.AttributeName)).toEqual(['pk', 'sk']);
   expect(Table?.GlobalSecondaryIndexes?.map((index) => index.IndexName).sort()).toEqual([
     'applicant',
+    'name',
     'queue',
   ]);
   expect(Table?.StreamSpecification?.StreamEnabled).toBe(true);

@@ -71,6 +71,12 @@ const CHANGES: Readonly<Record<string, (data: Data) => Data>> = {
     }));
     return { ...data, sources: [...(data.sources as Entries), ...added] };
   },
+  'measures/task-terms.json': (data) => ({
+    ...data,
+    terms: (data.terms as Entries).flatMap((terms) =>
+      terms.jurisdiction === 'SC' ? [terms, { ...terms, jurisdiction: 'TL' }] : [terms],
+    ),
+  }),
   'platforms.json': (data) => ({
     ...data,
     platforms: [

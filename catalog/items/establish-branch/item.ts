@@ -1,8 +1,10 @@
 import type { ClaimedName } from '../../../lib/domain/registration/register-change.ts';
 import type { Item } from '../../../lib/domain/standard/item.ts';
+import { incentivesAskedBy } from '../../rules/materials.ts';
 import { type BranchFacts, deriveBranch, establishBranchFacts, type FiledBranch } from './facts.ts';
+import { askedMaterials } from './materials.ts';
 import { establishedBranch } from './outcome.ts';
-import { asked } from './persons.ts';
+import { asked, incentives } from './persons.ts';
 import { standard202502 } from './standard.ts';
 
 /** Under the whole name: nobody but a branch of the same enterprise can come to bear it. */
@@ -30,6 +32,7 @@ export const establishBranch: Item<FiledBranch, BranchFacts> = {
   }),
   derive: deriveBranch,
   claimedName: claimed,
+  incentivesAsked: incentivesAskedBy(askedMaterials, incentives),
   subjectsAsked: (facts) => [...new Set(asked(facts).map(({ subject }) => subject))],
   effect: (filed, facts, { place }) => ({
     kind: 'establish',

@@ -36,7 +36,8 @@ export const askedMaterials: readonly AskedMaterial<BranchFacts, MaterialKind>[]
   agentAuthorisation(),
 ];
 
-export const materials: readonly Material[] = materialsOf(askedMaterials, [
-  citizenIdentity,
-  organisationQualification({ zh: '所属企业', en: 'parent' }),
-]);
+export const materials: readonly Material[] = materialsOf(
+  askedMaterials,
+  [citizenIdentity, organisationQualification({ zh: '所属企业', en: 'parent' })],
+  true,
+);

@@ -22,6 +22,11 @@ export const references = ({ head, liaison, signedBy, agent }: Parts): readonly 
 export const toBeVerified = ({ head, liaison, signedBy, agent }: Parts): ReadonlySet<string> =>
   told(head, liaison, signedBy, agent);
 
+/** Incentives are those of the enterprise that has the branch. */
+export const incentives = {
+  applicants: ({ parent }: Pick<BranchFacts, 'parent'>) => [organisationKey(parent.code)],
+};
+
 /**
  * Who applies (实施细则 第七十八条): the parent, through whoever signs for it, and the agent. The head does not, and
  * 公司法 第一百七十八条 bars nobody from being one.

@@ -6,6 +6,7 @@ import { addressRules } from '../../rules/address.ts';
 import { capacityRules } from '../../rules/capacity.ts';
 import { creditRules } from '../../rules/credit.ts';
 import { identityRules } from '../../rules/identity.ts';
+import { greenChannelRule } from '../../rules/incentives.ts';
 import { lastDayWithin } from '../../rules/last-day.ts';
 import { liaisonRule } from '../../rules/liaison.ts';
 import { materialRules } from '../../rules/materials.ts';
@@ -16,7 +17,7 @@ import type { BranchFacts } from './facts.ts';
 import { askedMaterials, materials } from './materials.ts';
 import { branchNameRules } from './names.ts';
 import { parentRules } from './parent.ts';
-import { asked, headOf, references, toBeVerified } from './persons.ts';
+import { asked, headOf, incentives, references, toBeVerified } from './persons.ts';
 
 const DAYS_TO_FILE = 30;
 const within = [implementingRules('第二十一条第三款')];
@@ -69,8 +70,9 @@ const rules: readonly Rule<BranchFacts>[] = [
   }),
   ...personRules<BranchFacts>(references),
   ...identityRules<BranchFacts>(toBeVerified),
-  ...materialRules(askedMaterials),
+  ...materialRules(askedMaterials, incentives),
   ...creditRules({ asked }),
+  greenChannelRule(incentives),
 ];
 
 /** From the day on which the other establishments have theirs: all its articles hold by then. */

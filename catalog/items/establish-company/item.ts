@@ -1,8 +1,10 @@
 import type { Item } from '../../../lib/domain/standard/item.ts';
 import { claimedNameOf } from '../../names.ts';
+import { incentivesAskedBy } from '../../rules/materials.ts';
 import { organisationsAmong } from '../filed-investor.ts';
-import { asked } from './asked.ts';
+import { asked, incentives } from './asked.ts';
 import { type CompanyFacts, deriveCompany, establishCompanyFacts, type FiledCompany } from './facts.ts';
+import { askedMaterials } from './materials.ts';
 import { establishedCompany } from './outcome.ts';
 import { standard202502 } from './standard.ts';
 
@@ -22,6 +24,7 @@ export const establishCompany: Item<FiledCompany, CompanyFacts> = {
   derive: deriveCompany,
   claimedName: ({ name }) => claimedNameOf(name),
   appliesAs: ({ shareholders }) => organisationsAmong(shareholders),
+  incentivesAsked: incentivesAskedBy(askedMaterials, incentives),
   subjectsAsked: (facts) => [...new Set(asked(facts).map(({ subject }) => subject))],
   effect: (filed, facts, { place }) => ({
     kind: 'establish',

@@ -53,7 +53,8 @@ export const askedMaterials: readonly AskedMaterial<CompanyFacts, MaterialKind>[
   agentAuthorisation(),
 ];
 
-export const materials: readonly Material[] = materialsOf(askedMaterials, [
-  citizenIdentity,
-  organisationQualification({ zh: '法人股东', en: 'shareholder' }),
-]);
+export const materials: readonly Material[] = materialsOf(
+  askedMaterials,
+  [citizenIdentity, organisationQualification({ zh: '法人股东', en: 'shareholder' })],
+  true,
+);

@@ -17,13 +17,14 @@ import { shareholderRules } from '../../rules/companies/shareholders.ts';
 import { stateOwnedRules } from '../../rules/companies/state-owned.ts';
 import { creditRules } from '../../rules/credit.ts';
 import { identityRules } from '../../rules/identity.ts';
+import { greenChannelRule } from '../../rules/incentives.ts';
 import type { Lens } from '../../rules/lens.ts';
 import { materialRules } from '../../rules/materials.ts';
 import { nameRules } from '../../rules/names.ts';
 import { personRules } from '../../rules/persons.ts';
 import { scopeRules } from '../../rules/scope.ts';
 import { termRules } from '../../rules/term.ts';
-import { asked } from './asked.ts';
+import { asked, incentives } from './asked.ts';
 import type { CompanyFacts } from './facts.ts';
 import { askedMaterials, materials } from './materials.ts';
 import { references, toBeVerified } from './persons.ts';
@@ -63,8 +64,9 @@ const rules: readonly Rule<CompanyFacts>[] = [
       registeredCapitalFen <= upToFen && shareholders.every(({ kind }) => kind === 'person'),
     holders: ({ shareholders }) => holdersAmong('/shareholders', shareholders),
   }),
-  ...materialRules(askedMaterials),
+  ...materialRules(askedMaterials, incentives),
   ...creditRules({ asked, barrable: barrablePersons }),
+  greenChannelRule(incentives),
 ];
 
 /** In force since 公司登记管理实施办法 (SAMR order 95) is. */

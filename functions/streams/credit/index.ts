@@ -1,16 +1,31 @@
+import { createCountFeedback } from '../../../lib/acts/count-feedback.ts';
 import type { Projection } from '../../../lib/acts/fan-out.ts';
+import { createProposeTasks } from '../../../lib/acts/propose-tasks.ts';
 import { createTellWatchers } from '../../../lib/acts/tell-watchers.ts';
+import { momentNow } from '../../../lib/edge/clock.ts';
 import { readEnvironment } from '../../../lib/edge/environment.ts';
 import { documentClient } from '../../../lib/store/client.ts';
+import { createFeedbackStore } from '../../../lib/store/feedback-store.ts';
+import { createRecordStore } from '../../../lib/store/record-store.ts';
+import { createTaskStore } from '../../../lib/store/task-store.ts';
+import { writeAllWith } from '../../../lib/store/transaction.ts';
 import { createWatchStore } from '../../../lib/store/watch-store.ts';
 import { createHandler } from './handlers.ts';
 
 const { tables } = readEnvironment();
 const client = documentClient();
+const writeAll = writeAllWith(client);
 
 /** Whatever follows from what is written about credit is a line here. */
 const projections: readonly Projection[] = [
   createTellWatchers({ watches: createWatchStore(client, tables.credit) }),
+  createProposeTasks({
+    records: createRecordStore(client, tables.credit),
+    tasks: createTaskStore(client, tables.credit),
+    writeAll,
+    now: momentNow,
+  }),
+  createCountFeedback({ feedback: createFeedbackStore(client, tables.credit), writeAll }),
 ];
 
 export const handler = createHandler(projections);

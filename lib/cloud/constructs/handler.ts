@@ -33,14 +33,16 @@ const sizeOf = {
   fairness: { memoryMiB: 512, seconds: 10 },
   materials: { memoryMiB: 512, seconds: 20 },
   drafts: { memoryMiB: 1024, seconds: 20 },
+  'measure-tasks': { memoryMiB: 512, seconds: 20 },
   authorizer: { memoryMiB: 512, seconds: 10 },
   /* A user pool waits five seconds for it. */
   'pre-token': { memoryMiB: 256, seconds: 5 },
   'schedules/redate-filings': { memoryMiB: 512, seconds: 300 },
-  'streams/lookup-log': { memoryMiB: 512, seconds: 60 },
+  'schedules/remind-tasks': { memoryMiB: 512, seconds: 300 },
   /* Reads a whole day's log, a page at a time, and goes on in the next run where this one ended. */
   'schedules/seal-log': { memoryMiB: 1024, seconds: 900 },
   'streams/credit': { memoryMiB: 512, seconds: 60 },
+  'streams/lookup-log': { memoryMiB: 512, seconds: 60 },
   'streams/filings': { memoryMiB: 512, seconds: 60 },
 } as const satisfies Record<FunctionName, Size>;
 

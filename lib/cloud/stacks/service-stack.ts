@@ -90,7 +90,10 @@ export class ServiceStack extends Stack {
     new Projection(this, 'Credit', {
       folder: 'streams/credit',
       table: 'credit',
-      takes: [{ under: 'SUBJECT#', sort: 'RECORD#' }],
+      takes: [
+        { under: 'SUBJECT#', sort: 'RECORD#' },
+        { under: 'TASK#', sort: 'TASK', events: ['INSERT', 'MODIFY'] },
+      ],
       state,
       settings,
       environment,
@@ -105,6 +108,13 @@ export class ServiceStack extends Stack {
     new Schedule(this, 'SealLog', {
       folder: 'schedules/seal-log',
       every: Duration.hours(1),
+      state,
+      settings,
+      environment,
+    });
+    new Schedule(this, 'Reminding', {
+      folder: 'schedules/remind-tasks',
+      every: Duration.days(1),
       state,
       settings,
       environment,

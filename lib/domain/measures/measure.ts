@@ -1,6 +1,7 @@
 import type { Severity } from '../credit/record.ts';
-import type { Article, Bilingual, Provenance } from '../standard/provenance.ts';
+import { type Article, type Bilingual, holdsOn, type Provenance } from '../standard/provenance.ts';
 import type { SubjectKind } from '../subject/subject-key.ts';
+import type { PlainDate } from '../time/plain-date.ts';
 
 /**
  * A: lessens rights or adds duties, by law only. B: management within an authority's own duties. C: what others
@@ -24,9 +25,25 @@ export type MeasureEnd =
   | { readonly kind: 'term'; readonly months: number }
   | { readonly kind: 'decision' };
 
+/** Kinds of authorities that answer for measures. */
+export const executorKinds = ['registration', 'credit-platform'] as const;
+export type ExecutorKind = (typeof executorKinds)[number];
+
+/** What a published list names; what no row carries out applies to nobody, and `unapplied` says why. */
+export interface ListedMeasure {
+  readonly id: string;
+  readonly group: MeasureGroup;
+  readonly name: Bilingual;
+  readonly object: Bilingual;
+  readonly unapplied?: Bilingual;
+  readonly provenance: Provenance;
+}
+
 /** A row of a published list (清单): the only way a measure or an incentive exists. */
 export interface MeasureRow {
   readonly id: string;
+  /** Of the list: which measure or incentive it carries out. */
+  readonly listed?: string;
   readonly group: MeasureGroup;
   readonly name: Bilingual;
   readonly triggers: readonly Trigger[];
@@ -36,11 +53,21 @@ export interface MeasureRow {
   /** It rests on these; when none of them holds any more, neither does the row. */
   readonly articles: readonly Article[];
   readonly executedBy: Bilingual;
+  /** Whose task it is, on each side; left out where it is nobody's, as group C always is. */
+  readonly executor?: ExecutorKind;
   readonly end: MeasureEnd;
   readonly release: Bilingual;
   /** The list and its edition, and how far the row was checked. */
   readonly provenance: Provenance;
 }
+
+/** The articles a row rests on that hold on a day. */
+export const articlesOn = ({ articles }: Pick<MeasureRow, 'articles'>, on: PlainDate): readonly Article[] =>
+  articles.filter((article) => holdsOn(article, on));
+
+/** A row whose edition has lapsed, or the last of whose articles has, applies to nobody. */
+export const isInForce = (row: Pick<MeasureRow, 'articles' | 'provenance'>, on: PlainDate): boolean =>
+  holdsOn(row.provenance, on) && articlesOn(row, on).length > 0;
 
 /** What somebody may look a subject up for (查询目的), and on what ground. */
 export interface Purpose {

@@ -1,10 +1,10 @@
 import { type End, endsAfter } from '../credit/end.ts';
 import { DISCLOSED, type DisclosedEntry, GOVERNING, type Half, type Tally } from '../credit/half.ts';
 import { mergeRankings, type Ranked, type Ranking } from '../credit/ranking.ts';
-import { type Article, holdsOn } from '../standard/provenance.ts';
+import type { Article } from '../standard/provenance.ts';
 import type { SubjectKind } from '../subject/subject-key.ts';
 import { addDays, addMonths, type PlainDate } from '../time/plain-date.ts';
-import type { MeasureGroup, MeasureRow, Trigger } from './measure.ts';
+import { articlesOn, isInForce, type MeasureGroup, type MeasureRow, type Trigger } from './measure.ts';
 
 type OfSide<Entry> = Entry & {
   readonly jurisdiction: string;
@@ -92,8 +92,8 @@ function measureOn(
   day: PlainDate,
   disputed: ReadonlySet<string>,
 ): LiveMeasure | undefined {
-  const articles = row.articles.filter((article) => holdsOn(article, day));
-  if (articles.length === 0 || !holdsOn(row.provenance, day)) return undefined;
+  if (!isInForce(row, day)) return undefined;
+  const articles = articlesOn(row, day);
   const rankings = halves.flatMap(({ tallies, jurisdiction }) =>
     tallies
       .filter((tally) => row.triggers.some((trigger) => triggers(trigger, tally)))

@@ -20,6 +20,8 @@ export interface Evidence {
   readonly nameClaims: readonly NameClaim[];
   /** `not-read` in a check, and where the filing is returned before anybody's standing is asked. */
   readonly standings: 'not-read' | readonly StandingEvidence[];
+  /** Of those who ask for an incentive, read for that purpose; left out where nobody does. */
+  readonly incentives?: readonly StandingEvidence[];
   /** The enterprise the filing is about, or the one a branch is to belong to, where the register holds it. */
   readonly enterprise?: EnterpriseEvidence;
   /** The step of its life that the filing may undo. */

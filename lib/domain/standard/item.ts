@@ -89,6 +89,8 @@ export interface Item<F extends Filed = Filed, Facts = unknown> {
   readonly appliesAs?: (facts: Facts) => readonly SubjectKey[];
   /** Whose standing is evidence for a decision. Nobody's, where left out. */
   readonly subjectsAsked?: (facts: Facts, enterprise?: EnterpriseEvidence) => readonly SubjectKey[];
+  /** Who asks for an incentive by which the filing could go on; nobody, where left out. */
+  readonly incentivesAsked?: (facts: Facts) => readonly SubjectKey[];
   /** @default purpose `registration`, basis `registration-review` */
   readonly lookup?: LookupReason;
   /** The step of an enterprise's life that this may undo, by filing: what stood before and after it is then at hand. */

@@ -39,6 +39,8 @@ export interface Material {
   readonly articles: readonly Article[];
   /** `shared`: obtained from government data sharing and never asked for again (条例 第十六条). */
   readonly obtain: 'applicant' | 'shared';
+  /** Demanded by no law or regulation of the State Council: by a red-list subject's promise it can follow (容缺受理). */
+  readonly mayFollow?: true;
 }
 
 /** Limits in working days (条例 第十九条, 细则 第十八条). */

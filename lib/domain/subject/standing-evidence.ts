@@ -32,6 +32,8 @@ export interface StandingEvidence {
   readonly subject: SubjectKey;
   readonly verdict: Verdict;
   readonly measures: readonly AppliedMeasure[];
+  /** Told apart from the verdict, which they never change; left out where there is none. */
+  readonly incentives?: readonly AppliedMeasure[];
   readonly coverage: readonly SourceCoverage[];
   readonly lookup: string;
   readonly readAt: Instant;

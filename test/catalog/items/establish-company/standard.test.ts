@@ -24,9 +24,9 @@ test('every rule has an id of its own, an article in force from the first day, a
   }
 });
 
-test('a defect admits nothing, a review at least registration', () => {
+test('a defect and a note admit nothing, a review at least registration', () => {
   for (const { id, effect, admits } of rules)
-    expect(effect === 'defect' ? admits.length === 0 : admits.includes('register'), id).toBe(true);
+    expect(effect !== 'review' ? admits.length === 0 : admits.includes('register'), id).toBe(true);
 });
 
 test('only a finding of law’s own grounds admits a refusal, and what is not known never does', () => {
