@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { BatchGetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { jurisdictions } from '../catalog/jurisdictions.ts';
 import { createHandler } from '../functions/credit-lookup/handlers.ts';
+import { createCountLookup } from '../lib/acts/count-lookup.ts';
 import { identifySubject } from '../lib/acts/identify-subject.ts';
 import { createLookUp } from '../lib/acts/look-up.ts';
 import { lookUp as route } from '../lib/contract/credit-lookup.ts';
@@ -12,7 +13,9 @@ import type { NamedSubject } from '../lib/domain/subject/named-subject.ts';
 import type { SubjectKey } from '../lib/domain/subject/subject-key.ts';
 import { type Instant, momentOf } from '../lib/domain/time/instant.ts';
 import { keys } from '../lib/store/keys.ts';
+import { createLookupAlarmStore } from '../lib/store/lookup-alarm-store.ts';
 import { createLookupLogStore } from '../lib/store/lookup-log-store.ts';
+import { createLookupQuotaStore } from '../lib/store/lookup-quota-store.ts';
 import { createRecordStore } from '../lib/store/record-store.ts';
 import { createSourceStore } from '../lib/store/source-store.ts';
 import { createStandingStore } from '../lib/store/standing-store.ts';
@@ -38,6 +41,9 @@ const fault = (error: unknown): never => {
 
 const count = (number: number): string => number.toLocaleString('en').replaceAll(',', ' ');
 
+/** A bench looks up more in a minute than anybody may in a day. */
+const ENDLESS = { hour: 1e12, day: 1e12, sharePercent: 100, sequentialPersons: 1e6 };
+
 /** The handler as its entry file makes it, on our client. */
 async function openSurface(tables: Tables, folder: string) {
   const { client, names } = tables;
@@ -52,6 +58,12 @@ async function openSurface(tables: Tables, folder: string) {
       records,
       lookupLog,
       personalData,
+      countLookup: createCountLookup({
+        quotas: createLookupQuotaStore(client, names.credit),
+        alarms: createLookupAlarmStore(client, names.lookupLog),
+        quotaFor: () => ENDLESS,
+        onFault: fault,
+      }),
       onFault: fault,
     }),
   });
@@ -91,7 +103,17 @@ function rawCalls({ client, names }: Tables, subjects: readonly SubjectKey[]): (
     const ConditionExpression = 'attribute_not_exists(pk)';
     return client.send(new PutCommand({ TableName: names.lookupLog, Item, ConditionExpression }));
   };
-  return () => Promise.all([log(), ...(subjects.length === 1 ? [query()] : batches.map(batch))]);
+  const count = () =>
+    client.send(
+      new UpdateCommand({
+        TableName: names.credit,
+        Key: keys.quota('bench-floor', '2026-01-01'),
+        UpdateExpression: 'ADD #total :n',
+        ExpressionAttributeNames: { '#total': 'total' },
+        ExpressionAttributeValues: { ':n': subjects.length },
+      }),
+    );
+  return () => Promise.all([log(), count(), ...(subjects.length === 1 ? [query()] : batches.map(batch))]);
 }
 
 type Verdicts = { readonly results: readonly { readonly verdict: string }[] };

@@ -6,7 +6,6 @@ import data from './authorities.json' with { type: 'json' };
 import { type AuthorityRegister, authorityRegister } from './authority-register.ts';
 import { checkedOnce, divisionCode, level, provenance, text } from './checked.ts';
 import { divisions } from './divisions.ts';
-import { platformsOf } from './platforms.ts';
 
 const kind = z.enum(['registration', 'court', 'credit-platform']);
 const file = z.strictObject({
@@ -52,19 +51,8 @@ export function getAuthority(id: string): Authority {
   return authority;
 }
 
-/** An authority as anyone may read it, with the platforms its own division belongs to. */
-export interface ListedAuthority extends Authority {
-  readonly platforms: readonly string[];
-}
-
-/** All authorities of a day, as plain data. */
-export const listAuthorities = (on: PlainDate): readonly ListedAuthority[] =>
-  authorities()
-    .authoritiesOn(on)
-    .map((authority) => ({
-      ...authority,
-      platforms: platformsOf(authority.divisions[0] ?? '', on).map(({ platform }) => platform.id),
-    }));
+/** All authorities of a day. */
+export const authoritiesOn = (on: PlainDate): readonly Authority[] => authorities().authoritiesOn(on);
 
 /** All that decide filings or once did: what stands in the queue of one that is gone is not forgotten. */
 export const registrationAuthorityIds = (): readonly string[] =>

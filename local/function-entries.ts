@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import type { Route, Surface } from '../lib/contract/route.ts';
 import { tables } from '../lib/store/tables.ts';
 import type { Authorizer } from './authorizer-cache.ts';
@@ -16,10 +16,15 @@ async function loadHandler<H>(folder: string, load: number): Promise<H> {
   return handler;
 }
 
+/** What the cloud calls again and again. */
+export type ScheduledFunction = () => Promise<unknown>;
+
 export interface FunctionEntries {
   readonly surfaces: Readonly<Record<Surface, LambdaHandler>>;
   readonly authorizer: Authorizer;
   readonly consumers: readonly StreamConsumer[];
+  /** By the name of their folder under `functions/schedules/`. */
+  readonly schedules: ReadonlyMap<string, ScheduledFunction>;
 }
 
 /** The functions behind the table streams have the folder of the table's name under `functions/streams/`. */
@@ -48,16 +53,23 @@ export async function loadFunctions(routes: readonly Route[], names: TableNames)
   loads += 1;
   const load = loads;
   const surfaces = [...new Set(routes.map(({ surface }) => surface))];
-  const [authorizer, handlers, consumers] = await Promise.all([
+  const scheduled = readdirSync(new URL('../functions/schedules/', import.meta.url));
+  const [authorizer, handlers, consumers, schedules] = await Promise.all([
     loadHandler<Authorizer>('authorizer', load),
     Promise.all(
       surfaces.map(async (surface) => [surface, await loadHandler<LambdaHandler>(surface, load)] as const),
     ),
     loadConsumers(names, load),
+    Promise.all(
+      scheduled.map(
+        async (name) => [name, await loadHandler<ScheduledFunction>(`schedules/${name}`, load)] as const,
+      ),
+    ),
   ]);
   return {
     authorizer,
     consumers,
+    schedules: new Map(schedules),
     surfaces: Object.fromEntries(handlers) as Record<Surface, LambdaHandler>,
   };
 }

@@ -32,6 +32,7 @@ const scopesOfRole = {
     'filings:write',
     'filings:read',
     'own-file:read',
+    'lookup-log:read',
     'credit-records:read',
     'credit-records:object',
     'credit:statement',
@@ -45,6 +46,7 @@ const scopesOfRole = {
     'decisions:read',
     'decisions:write',
     'own-file:read',
+    'lookup-log:read',
     'measure-tasks:read',
     'measure-tasks:write',
   ],
@@ -56,16 +58,24 @@ const scopesOfRole = {
     'credit-sources:write',
     'measure-tasks:read',
   ],
-  regulator: ['credit:lookup', 'credit:statement', 'measure-tasks:read', 'measure-tasks:write'],
+  regulator: [
+    'credit:lookup',
+    'credit:statement',
+    'own-file:read',
+    'lookup-log:read',
+    'measure-tasks:read',
+    'measure-tasks:write',
+  ],
   subject: [
     'own-file:read',
+    'lookup-log:read',
     'credit-records:read',
     'credit-records:object',
     'measure-tasks:read',
     'measure-tasks:object',
     'credit:statement',
   ],
-  auditor: ['filings:read', 'decisions:read'],
+  auditor: ['filings:read', 'decisions:read', 'lookup-log:read'],
   subscriber: ['changes:read'],
 } as const satisfies Record<Role, readonly Scope[]>;
 
@@ -159,9 +169,11 @@ const told: readonly Persona[] = [
   ),
   persona('regulator-cq', 'regulator', ['垫江县监管人员', 'regulator in Dianjiang'], {
     authority: 'reg-500231',
+    person: citizen('何慎之', '500231198603150009'),
   }),
   persona('regulator-sc', 'regulator', ['邻水县监管人员', 'regulator in Linshui'], {
     authority: 'reg-511623',
+    person: citizen('江同舟', '511623198704220007'),
   }),
   persona('measure-officer-cq', 'regulator', ['重庆市奖惩措施承办人', 'measures in Chongqing'], {
     authority: 'reg-500000',

@@ -7,10 +7,14 @@ export const publishedKeysIn = (dataDir: string): string => join(dataDir, 'publi
 
 /** Writes the public keys beside the data, so that what this service signed can be verified when it does not run. */
 export async function publishKeys(dataDir: string): Promise<void> {
-  const { receiptSigner, licenceSigner } = createSigners({ kind: 'file', path: join(dataDir, 'keys.json') });
+  const { receiptSigner, licenceSigner, logSigner } = createSigners({
+    kind: 'file',
+    path: join(dataDir, 'keys.json'),
+  });
   const keys = [
     { ...(await receiptSigner.publicKey()), signs: 'receipt' },
     { ...(await licenceSigner.publicKey()), signs: 'licence' },
+    { ...(await logSigner.publicKey()), signs: 'log' },
   ];
   writeFileSync(publishedKeysIn(dataDir), `${JSON.stringify({ keys }, undefined, 2)}\n`);
 }

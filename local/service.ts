@@ -45,6 +45,8 @@ export interface Service {
 
 type Ending = () => unknown;
 
+const SCHEDULE_MS = 3_600_000;
+
 const build = (): string => {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     version: string;
@@ -95,6 +97,20 @@ async function startPump(dataDir: string, { consumers }: FunctionEntries): Promi
   };
 }
 
+/** Every hour, and at once: what should have run while nothing did is made up for. What the cloud does once a day can be done oftener. */
+function startSchedules({ schedules }: FunctionEntries): Ending {
+  let done: Promise<unknown> = Promise.resolve();
+  const run = (): void => {
+    done = done.then(() => Promise.all([...schedules.values()].map((each) => each().catch(() => undefined))));
+  };
+  run();
+  const timer = setInterval(run, SCHEDULE_MS);
+  return async () => {
+    clearInterval(timer);
+    await done;
+  };
+}
+
 let running = false;
 
 async function start(options: ServiceOptions, endings: Ending[]): Promise<Omit<Service, 'stop'>> {
@@ -133,6 +149,7 @@ async function start(options: ServiceOptions, endings: Ending[]): Promise<Omit<S
   const materials = createMaterialSite(join(dataDir, 'materials'));
   server.answerWith(answeringOf({ issuance, materials, gateway }, issuerUrl));
   endings.push(await startPump(dataDir, functions));
+  endings.push(startSchedules(functions));
   endings.push(server.close);
   await measure('keys', () => publishKeys(dataDir));
   const announced = { url: server.url, issuer: issuerUrl, pid: process.pid, engine: engine.endpoint };

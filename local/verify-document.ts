@@ -20,7 +20,7 @@ export interface Checked {
 }
 
 /** A key as `GET /v1/standards/keys` tells it. */
-export type PublishedKey = VerificationKey & { readonly signs: 'receipt' | 'licence' };
+export type PublishedKey = VerificationKey & { readonly signs: 'receipt' | 'licence' | 'log' };
 
 export interface AtHand {
   readonly keys: readonly PublishedKey[];

@@ -1,10 +1,14 @@
 import { jurisdictions } from '../../catalog/jurisdictions.ts';
+import { createCountLookup } from '../../lib/acts/count-lookup.ts';
 import { createLookUp } from '../../lib/acts/look-up.ts';
 import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
 import { readEnvironment } from '../../lib/edge/environment.ts';
 import { logFailedRead } from '../../lib/edge/faults.ts';
+import { countAlarm } from '../../lib/edge/lookup-alarms.ts';
 import { documentClient } from '../../lib/store/client.ts';
-import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
+import { createLookupAppend } from '../../lib/store/lookup-append.ts';
+import { createLookupQuotaStore } from '../../lib/store/lookup-quota-store.ts';
+import { createRaiseAlarm } from '../../lib/store/raise-alarm.ts';
 import { createRecordStore } from '../../lib/store/record-store.ts';
 import { createSourceStore } from '../../lib/store/source-store.ts';
 import { createStandingStore } from '../../lib/store/standing-store.ts';
@@ -19,7 +23,7 @@ const standings = createStandingStore(
   jurisdictions.map(({ code }) => code),
 );
 const records = createRecordStore(client, tables.credit);
-const lookupLog = createLookupLogStore(client, tables.lookupLog);
+const lookupLog = { append: createLookupAppend(client, tables.lookupLog) };
 const personalData = createPersonalData(keys);
 
 export const handler = createHandler({
@@ -29,6 +33,12 @@ export const handler = createHandler({
     records,
     lookupLog,
     personalData,
+    countLookup: createCountLookup({
+      quotas: createLookupQuotaStore(client, tables.credit),
+      alarms: { raise: createRaiseAlarm(client, tables.lookupLog) },
+      onAlarm: countAlarm,
+      onFault: logFailedRead,
+    }),
     onFault: logFailedRead,
   }),
 });

@@ -3,10 +3,10 @@ import { repairTermsFor } from '../../catalog/records/repair-rules.ts';
 import type { RecordFile } from '../../lib/acts/change-record.ts';
 import type { getRecord } from '../../lib/contract/record-steps.ts';
 import { type Dispute, isOpen } from '../../lib/domain/credit/dispute.ts';
-import { endsAfter, type Period } from '../../lib/domain/credit/end.ts';
-import { type Periods, periodsOf } from '../../lib/domain/credit/periods.ts';
+import type { Period } from '../../lib/domain/credit/end.ts';
+import { periodsOf } from '../../lib/domain/credit/periods.ts';
 import type { RecordVersion } from '../../lib/domain/credit/record.ts';
-import { periodsAsDecided, suspendedUntil } from '../../lib/domain/credit/record-state.ts';
+import { periodsAsDecided, stageOn, suspendedUntil } from '../../lib/domain/credit/record-state.ts';
 import { type Repair, repairableOf, repairConditions } from '../../lib/domain/credit/repair.ts';
 import { subjectKindOf } from '../../lib/domain/subject/subject-key.ts';
 import type { PlainDate } from '../../lib/domain/time/plain-date.ts';
@@ -116,14 +116,6 @@ function presentVersion(told: RecordVersion): Shown<'versions'>[number] {
   };
 }
 
-function stateOn({ state }: RecordFile, { disclosure, effect }: Periods, on: PlainDate): Shown<'state'> {
-  if (state.withdrawn !== undefined) return state.withdrawn.kind;
-  if (suspendedUntil(state, on) !== undefined) return 'shielded';
-  const runs = endsAfter(disclosure?.until, on) || endsAfter(effect?.until, on);
-  const never = disclosure === undefined && effect === undefined;
-  return runs || never ? 'in-force' : 'ended';
-}
-
 function presentSubject({ subject, codeCheck }: RecordVersion): Shown<'subject'> {
   return subjectKindOf(subject) === 'person'
     ? { kind: 'person' }
@@ -152,7 +144,7 @@ export function presentRecordFile(file: RecordFile, on: PlainDate): RecordFileBo
   return {
     id,
     version,
-    state: stateOn(file, periods, on),
+    state: stageOn(file.state, periods, on),
     class: recordClass,
     subject: presentSubject(last),
     issuedBy,

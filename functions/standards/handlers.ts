@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { listAuthorities as authoritiesOn } from '../../catalog/authorities.ts';
 import { departureReasons } from '../../catalog/departures.ts';
 import { listItems as listFiledItems, standardInForce } from '../../catalog/items.ts';
+import { listAuthorities as authoritiesOn } from '../../catalog/listed-authorities.ts';
 import { listedMeasures } from '../../catalog/measures/listed-measures.ts';
 import { measureRows } from '../../catalog/measures/measures.ts';
 import { listPlatforms as platformsOn } from '../../catalog/platforms.ts';
@@ -145,19 +145,21 @@ const platforms = httpHandler(listPlatforms, async ({ query, moment }) => {
 
 const keys = ({ signers }: StandardsSettings) =>
   httpHandler(listKeys, async () => {
-    const { receiptSigner, licenceSigner } = signers;
-    const [receipts, licences] = await Promise.all([
+    const { receiptSigner, licenceSigner, logSigner } = signers;
+    const [receipts, licences, logs] = await Promise.all([
       receiptSigner.verificationKeys(),
       licenceSigner.verificationKeys(),
+      logSigner.verificationKeys(),
     ]);
-    const shown = (signs: 'receipt' | 'licence', listed: typeof receipts) =>
+    const shown = (signs: 'receipt' | 'licence' | 'log', listed: typeof receipts) =>
       listed.map(({ retiredAt, ...key }) => ({
         ...key,
         kty: key.kty ?? 'EC',
         signs,
         ...(retiredAt !== undefined && { retiredAt }),
       }));
-    return { status: 200, body: { keys: [...shown('receipt', receipts), ...shown('licence', licences)] } };
+    const keys = [...shown('receipt', receipts), ...shown('licence', licences), ...shown('log', logs)];
+    return { status: 200, body: { keys } };
   });
 
 export const createHandler = (settings: StandardsSettings) =>

@@ -3,12 +3,14 @@ import type { PersonalData } from '../crypto/personal-data.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Purpose } from '../domain/measures/measure.ts';
 import type { Caller } from '../domain/subject/caller.ts';
+import { longestRun } from '../domain/subject/lookup-quota.ts';
 import type { NamedSubject, ShownSubject } from '../domain/subject/named-subject.ts';
 import type { Instant, Moment } from '../domain/time/instant.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
 import type { LookupLogStore } from '../store/lookup-log-store.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { authorityOf } from './caller-authority.ts';
+import type { CountLookup } from './count-lookup.ts';
 import { identifySubject } from './identify-subject.ts';
 import {
   createJudgeStandings,
@@ -21,8 +23,9 @@ import { answerLogged } from './log-lookup.ts';
 
 export interface LookUpDeps extends JudgeDeps {
   readonly records: RecordStore;
-  readonly lookupLog: LookupLogStore;
+  readonly lookupLog: Pick<LookupLogStore, 'append'>;
   readonly personalData: Pick<PersonalData, 'subjectKeyOf'>;
+  readonly countLookup: CountLookup;
 }
 
 export interface LookupQuestion {
@@ -64,9 +67,9 @@ function pastOf({ asOf, knownAt, subjects }: LookupQuestion, moment: Moment): Pa
  * Looks up what applies to subjects (查询信用状况) for a purpose and on a basis, always logged before it answers.
  *
  * @throws DomainError `forbidden` without an authority, or for a purpose that only the service itself has;
- *   `unknown-purpose`; `invalid-request`; `lookup-not-logged`.
+ *   `unknown-purpose`; `invalid-request`; `lookup-not-logged`; `quota-exceeded`, which is logged.
  */
-export function createLookUp({ lookupLog, personalData, ...deps }: LookUpDeps) {
+export function createLookUp({ lookupLog, personalData, countLookup, ...deps }: LookUpDeps) {
   const judge = createJudgeStandings(deps);
   const { deadlineMs = DEADLINE_MS } = deps;
   return async (caller: Caller, question: LookupQuestion, moment: Moment): Promise<LookupAnswer> => {
@@ -85,6 +88,11 @@ export function createLookUp({ lookupLog, personalData, ...deps }: LookUpDeps) {
       { ...moment, ...who, ...past, subjects },
       deadlineMs,
       () => judge({ subjects, purpose, moment, ...(past && { past }) }),
+      (id, signal) =>
+        countLookup(
+          { ...moment, ...who, id, subjects: subjects.length, run: longestRun(question.subjects) },
+          signal,
+        ),
     );
     const standings = new Map(answer.map((standing) => [standing.subject, standing]));
     return {

@@ -1,25 +1,58 @@
+import type { LoggedLookup } from '../domain/subject/logged-lookup.ts';
+import type { LogRootStore } from '../store/log-root-store.ts';
+import type { LookupAlarmStore } from '../store/lookup-alarm-store.ts';
 import { type LookupLogStore, loggedLookupFrom } from '../store/lookup-log-store.ts';
-import { createFanOut } from './fan-out.ts';
+import { createFanOut, type ItemProjection, type StreamedItem } from './fan-out.ts';
+import { placeInShard } from './prove-lookup.ts';
+
+export interface ProjectLookupsDeps {
+  readonly lookupLog: LookupLogStore;
+  readonly logRoots: LogRootStore;
+  readonly alarms: Pick<LookupAlarmStore, 'raise'>;
+}
 
 /**
- * Fans the log of look-ups out by subject. Answers the sequence numbers that failed; the others are done, and
- * doing one again changes nothing.
+ * Fans the log of look-ups out by subject, and raises an alarm of an entry that came after its day was sealed. Answers
+ * the sequence numbers that failed; the others are done, and doing one again changes nothing.
  */
-export const createProjectLookups = (
-  { lookupLog }: { readonly lookupLog: LookupLogStore },
-  onFault?: (fault: unknown) => void,
-) =>
-  createFanOut(
-    [
-      {
-        name: 'seen',
-        project: async (image) => {
-          const lookup = loggedLookupFrom(image);
-          if (lookup !== undefined) await lookupLog.addSeen(lookup);
-        },
-      },
-    ],
-    onFault,
-  );
+export function createProjectLookups(
+  { lookupLog, logRoots, alarms }: ProjectLookupsDeps,
+  onFault?: (fault: unknown, projection: string) => void,
+) {
+  /** An entry of a sealed day that stands in its tree has only come through the stream late. */
+  async function raiseIfLate(lookup: LoggedLookup, isSealed: boolean): Promise<void> {
+    if (!isSealed || (await placeInShard(logRoots, lookup)) !== undefined) return;
+    const { id, at, caller, authority, purpose, subjects } = lookup;
+    const count = subjects.length;
+    await alarms.raise({ kind: 'entry-after-seal', at, caller, authority, purpose, lookup: id, count });
+  }
+
+  /** Each day of a batch is asked for once. */
+  const sealedDays = () => {
+    const sealed = new Map<string, Promise<boolean>>();
+    return ({ jurisdiction, on }: LoggedLookup): Promise<boolean> => {
+      const known = sealed.get(`${jurisdiction}#${on}`);
+      const asked = known ?? logRoots.findSealed(jurisdiction, on).then((day) => day !== undefined);
+      sealed.set(`${jurisdiction}#${on}`, asked);
+      return asked;
+    };
+  };
+
+  const ofLookups =
+    (project: (lookup: LoggedLookup) => Promise<void>): ItemProjection['project'] =>
+    async (image) => {
+      const lookup = loggedLookupFrom(image);
+      if (lookup !== undefined) await project(lookup);
+    };
+  return (items: readonly StreamedItem[]): Promise<readonly string[]> => {
+    const isSealed = sealedDays();
+    const late = async (lookup: LoggedLookup) => raiseIfLate(lookup, await isSealed(lookup));
+    const projections = [
+      { name: 'seen', project: ofLookups(lookupLog.addSeen) },
+      { name: 'late-entries', project: ofLookups(late) },
+    ];
+    return createFanOut(projections, onFault)(items);
+  };
+}
 
 export type ProjectLookups = ReturnType<typeof createProjectLookups>;

@@ -38,7 +38,7 @@ function applied({ row, articles, until, records }: LiveMeasure): AppliedMeasure
 export function createReadStandings({
   lookupLog,
   ...deps
-}: JudgeDeps & { readonly lookupLog: LookupLogStore }): ReadStandings {
+}: JudgeDeps & { readonly lookupLog: Pick<LookupLogStore, 'append'> }): ReadStandings {
   const judge = createJudgeStandings(deps);
   const { deadlineMs = DEADLINE_MS } = deps;
   return async ({ subjects, purpose: purposeId, basis, asker, moment }) => {

@@ -79,9 +79,9 @@ export interface DomainSettings {
   readonly icp?: string | undefined;
 }
 
-/** A key that licences or receipts were signed with before, as a public JWK; `retiredAt` is when it was last used. */
+/** A key that licences, receipts or the log were signed with before, as a public JWK; `retiredAt` is when it was last used. */
 export interface FormerKey {
-  readonly signs: 'receipt' | 'licence';
+  readonly signs: 'receipt' | 'licence' | 'log';
   readonly kty: 'EC';
   readonly crv: string;
   readonly x: string;

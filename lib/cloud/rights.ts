@@ -3,11 +3,14 @@ import type { tables } from '../store/tables.ts';
 
 /** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, the user pool's trigger, one function per stream read or schedule. */
 export type FunctionName = Surface | 'authorizer' | 'pre-token' | StreamFunctionName | ScheduleFunctionName;
-export type ScheduleFunctionName = 'schedules/redate-filings' | 'schedules/remind-tasks';
+export type ScheduleFunctionName =
+  | 'schedules/redate-filings'
+  | 'schedules/remind-tasks'
+  | 'schedules/seal-log';
 export type StreamFunctionName = 'streams/lookup-log' | 'streams/filings' | 'streams/credit';
 
 export type TableName = keyof typeof tables;
-export type KeyName = 'receipt' | 'licence' | 'subjectHash' | 'seal' | 'materials';
+export type KeyName = 'receipt' | 'licence' | 'log' | 'subjectHash' | 'seal' | 'materials';
 
 /** Nothing here deletes, scans, or writes without naming the item: such a right cannot be given. */
 type ReadAction = 'GetItem' | 'BatchGetItem' | 'Query';
@@ -30,9 +33,11 @@ type IndexRights = {
 export type Right =
   | ItemRights<'filings' | 'credit', ReadAction | WriteAction>
   | ItemRights<'lookupLog', 'GetItem' | 'Query' | 'PutItem'>
+  /* Only a counter is ever changed in its place. */
+  | { readonly table: 'credit'; readonly allow: readonly ['UpdateItem']; readonly under: readonly ['QUOTA#'] }
   | IndexRights
   | { readonly stream: TableName }
-  | { readonly key: 'receipt' | 'licence'; readonly allow: readonly ('Sign' | 'GetPublicKey')[] }
+  | { readonly key: 'receipt' | 'licence' | 'log'; readonly allow: readonly ('Sign' | 'GetPublicKey')[] }
   | { readonly key: 'subjectHash' | 'seal'; readonly allow: readonly ['GenerateMac'] }
   | { readonly key: 'materials'; readonly allow: readonly ('GenerateDataKey' | 'Decrypt')[] }
   | FileRights;
@@ -100,6 +105,7 @@ export const rightsOf = {
   standards: [
     { key: 'receipt', allow: ['GetPublicKey'] },
     { key: 'licence', allow: ['GetPublicKey'] },
+    { key: 'log', allow: ['GetPublicKey'] },
   ],
   filings: [
     ...registers,
@@ -137,7 +143,8 @@ export const rightsOf = {
   ],
   'credit-lookup': [
     { table: 'credit', allow: READS, under: ['STANDING#', 'SUBJECT#', 'SOURCES', 'HEARTBEATS#'] },
-    logsLookups,
+    { table: 'credit', allow: ['UpdateItem'], under: ['QUOTA#'] },
+    { table: 'lookupLog', allow: ['PutItem'], under: ['LOG#', 'ALARM#'] },
     { key: 'subjectHash', allow: ['GenerateMac'] },
   ],
   /* Disclosed records alone leave it; which those are the records themselves say, of persons too. */
@@ -164,7 +171,15 @@ export const rightsOf = {
   ],
   'own-file': [
     { table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] },
+    { table: 'credit', allow: ['Query'], under: ['SUBJECT#'] },
+    { table: 'filings', allow: ['Query'], under: ['SUBJECT#'] },
     { table: 'filings', allow: ['Query'], under: ['INBOX#'] },
+    { table: 'filings', query: 'applicant' },
+    { key: 'seal', allow: ['GenerateMac'] },
+  ],
+  'lookup-log': [
+    { table: 'lookupLog', allow: ['GetItem'], under: ['LOG#', 'TREE#', 'ROOT#'] },
+    { table: 'lookupLog', allow: ['Query'], under: ['ROOT#', 'ALARM#'] },
   ],
   fairness: [{ table: 'filings', allow: ['Query'], under: ['FAIRNESS#'] }],
   materials: [
@@ -209,6 +224,12 @@ export const rightsOf = {
     { table: 'credit', allow: ['Query'], under: ['SUBJECT#'] },
     { table: 'credit', allow: ['PutItem'], under: ['TASK#'] },
   ],
+  'schedules/seal-log': [
+    { table: 'lookupLog', allow: ['GetItem'], under: ['TREE#', 'ROOT#', 'BEGIN#'] },
+    { table: 'lookupLog', allow: ['Query'], under: ['LOG#', 'ROOT#'] },
+    { table: 'lookupLog', allow: ['PutItem'], under: ['TREE#', 'ROOT#', 'BEGIN#'] },
+    { key: 'log', allow: ['Sign'] },
+  ],
   'streams/credit': [
     { stream: 'credit' },
     { table: 'credit', allow: ['Query'], under: ['SUBJECT#', 'WATCHED#'] },
@@ -220,7 +241,8 @@ export const rightsOf = {
   ],
   'streams/lookup-log': [
     { stream: 'lookupLog' },
-    { table: 'lookupLog', allow: ['PutItem'], under: ['SEEN#'] },
+    { table: 'lookupLog', allow: ['GetItem'], under: ['TREE#'] },
+    { table: 'lookupLog', allow: ['PutItem'], under: ['SEEN#', 'ALARM#'] },
     ...sendsAgain('lookupLog', 'LOG#'),
   ],
   'streams/filings': [

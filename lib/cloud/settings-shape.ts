@@ -25,7 +25,7 @@ const provider = { issuer: address, audience, jwks: z.optional(address) };
 const part = z.string().check(z.regex(/^[\w-]+$/, 'must be a part of a JWK'));
 const formerKey = z.strictObject(
   {
-    signs: z.enum(['receipt', 'licence'], 'must be receipt or licence'),
+    signs: z.enum(['receipt', 'licence', 'log'], 'must be receipt, licence or log'),
     kty: z.literal('EC', 'must be EC'),
     crv: part,
     x: part,

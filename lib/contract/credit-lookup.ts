@@ -191,7 +191,7 @@ export const lookUp = route({
   },
   body: questionShape,
   responses: { 200: answerShape },
-  errors: ['unknown-purpose', 'lookup-not-logged'],
+  errors: ['unknown-purpose', 'lookup-not-logged', 'quota-exceeded'],
   examples: {
     body: {
       purpose: 'registration',

@@ -145,7 +145,7 @@ const repairShape = z
     description: 'A request for repair (信用修复) and what became of it, with its limits in working days.',
   });
 
-const repairableShape = z
+export const repairableShape = z
   .strictObject({
     kind: z.enum(['from', 'never', 'needless']),
     from: z.exactOptional(plainDateShape),
@@ -190,12 +190,14 @@ const versionShape = z
       'What happened to a record, and its content since. `on` is the day of effect, `recordedAt` when it was learned; `until` of a shield does not itself count.',
   });
 
+export const recordStageShape = z.enum(['in-force', 'shielded', 'ended', 'repaired', 'annulled']);
+
 /** A record as it stands, to whoever has to do with it. */
 export const recordFileShape = z
   .strictObject({
     id: recordIdShape,
     version: z.int(),
-    state: z.enum(['in-force', 'shielded', 'ended', 'repaired', 'annulled']),
+    state: recordStageShape,
     class: idShape,
     subject: z.discriminatedUnion('kind', [
       z.strictObject({

@@ -16,6 +16,7 @@ export type Surface =
   | 'credit-statements'
   | 'credit-watches'
   | 'own-file'
+  | 'lookup-log'
   | 'fairness'
   | 'materials'
   | 'drafts'
@@ -37,6 +38,7 @@ export type Scope =
   | 'credit:statement'
   | 'own-file:read'
   | 'changes:read'
+  | 'lookup-log:read'
   | 'measure-tasks:read'
   | 'measure-tasks:write'
   | 'measure-tasks:object';

@@ -23,6 +23,7 @@ import {
   removeListing,
 } from './listing-cases.ts';
 import { lookUpDetails } from './lookup-details.ts';
+import { listAlarms, listLogRoots, proveConsistency, proveLookup } from './lookup-log.ts';
 import {
   completeUpload,
   getFilingMaterial,
@@ -41,7 +42,7 @@ import {
   objectToTask,
   releaseTask,
 } from './measure-tasks.ts';
-import { listMyLookups, listMyNotices } from './own-file.ts';
+import { getMyData, listMyLookups, listMyNotices, listMyRecords } from './own-file.ts';
 import { verifyReceipt } from './receipts.ts';
 import { listReconciliationEntries, reconcileRecords } from './reconciliation.ts';
 import {
@@ -113,6 +114,12 @@ export const routes: readonly Route[] = [
   listWatchHits,
   endWatch,
   listMyLookups,
+  listMyRecords,
+  getMyData,
+  listLogRoots,
+  proveConsistency,
+  proveLookup,
+  listAlarms,
   requestUpload,
   completeUpload,
   getMaterial,

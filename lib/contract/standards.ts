@@ -210,7 +210,10 @@ export const listKeys = route({
   path: '/standards/keys',
   surface: 'standards',
   access: 'public',
-  summary: { zh: '验签公钥（JWK Set）', en: 'Public keys that check receipts and licences (JWK Set)' },
+  summary: {
+    zh: '验签公钥（JWK Set）',
+    en: 'Public keys that check receipts, licences and the log of look-ups (JWK Set)',
+  },
   responses: {
     200: z
       .strictObject({
@@ -219,7 +222,7 @@ export const listKeys = route({
             kid: z.string(),
             kty: z.string(),
             alg: z.string(),
-            signs: z.enum(['receipt', 'licence']),
+            signs: z.enum(['receipt', 'licence', 'log']),
             retiredAt: z.optional(z.string()),
           }),
         ),

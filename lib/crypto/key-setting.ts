@@ -2,7 +2,7 @@ import type { FormerKey } from './verification-keys.ts';
 
 /**
  * Where the keys are. With `kms` each name is the id (not an alias, which could be moved) or the ARN of a KMS key:
- * `receiptKey` and `licenceKey` sign (ECC_NIST_P256), `subjectHashKey` and `sealKey` make MACs (HMAC_256).
+ * `receiptKey`, `licenceKey` and `logKey` sign (ECC_NIST_P256), `subjectHashKey` and `sealKey` make MACs (HMAC_256).
  * `file` is the local run: one file on disk, made when missing.
  */
 export type KeySetting = SignerSetting & PersonalDataSetting;
@@ -11,7 +11,12 @@ export type SignerSetting = {
   /** Keys that were signed with before, by which what they signed is still checked. @default none */
   readonly former?: readonly FormerKey[];
 } & (
-  | { readonly kind: 'kms'; readonly receiptKey: string; readonly licenceKey: string }
+  | {
+      readonly kind: 'kms';
+      readonly receiptKey: string;
+      readonly licenceKey: string;
+      readonly logKey: string;
+    }
   | { readonly kind: 'file'; readonly path: string }
 );
 

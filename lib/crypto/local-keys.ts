@@ -6,6 +6,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -32,9 +33,12 @@ const localKeys = z.strictObject({
   version: z.literal(1),
   receipt: keyPair,
   licence: keyPair,
+  log: keyPair,
   subjectHash: localSecret,
   seal: localSecret,
 });
+
+const beforeLogKey = z.omit(localKeys, { log: true });
 
 /** A P-256 key pair as a private JWK. */
 export type LocalKeyPair = Readonly<z.infer<typeof keyPair>>;
@@ -55,6 +59,7 @@ const newKeys = (): LocalKeys => ({
   version: 1,
   receipt: newKeyPair(),
   licence: newKeyPair(),
+  log: newKeyPair(),
   subjectHash: newSecret(),
   seal: newSecret(),
 });
@@ -70,7 +75,19 @@ function readLocalKeys(path: string): LocalKeys | undefined {
     if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
-  return localKeys.parse(JSON.parse(text));
+  const kept: unknown = JSON.parse(text);
+  const older = beforeLogKey.safeParse(kept);
+  if (!older.success) return localKeys.parse(kept);
+  const keys = { ...older.data, log: newKeyPair() };
+  replaceLocalKeys(path, keys);
+  return keys;
+}
+
+/** A file made before the log had a key of its own gets one; what stands in it stays. */
+function replaceLocalKeys(path: string, keys: LocalKeys): void {
+  const draft = `${path}.${randomBytes(8).toString('hex')}`;
+  writeFileSync(draft, `${JSON.stringify(keys, undefined, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  renameSync(draft, path);
 }
 
 /** Written beside the place and then linked to it: whole or not there, and never over a file that is. */

@@ -11,7 +11,7 @@ export type VerificationKey = JWK & {
 
 /** A key that is signed with no more, as settings have it: its public part, and what it signed. */
 export interface FormerKey {
-  readonly signs: 'receipt' | 'licence';
+  readonly signs: 'receipt' | 'licence' | 'log';
   readonly kty: 'EC';
   readonly crv: string;
   readonly x: string;
@@ -52,7 +52,7 @@ export const keyNamed = (
 
 /** Whether something says it is of a time when its key was signed with no more: whoever took the key made it. */
 export const isOfRetiredKey = (
-  keys: readonly Pick<VerificationKey, 'kid' | 'retiredAt'>[],
+  keys: readonly Partial<Pick<VerificationKey, 'kid' | 'retiredAt'>>[],
   keyId: string,
   saidAt: string,
 ): boolean =>

@@ -32,6 +32,8 @@ export type DomainErrorCode =
   | 'task-step-not-allowed'
   | 'heartbeat-behind'
   | 'lookup-not-logged'
+  | 'log-not-sealed'
+  | 'quota-exceeded'
   | 'correction-not-allowed'
   | 'withdrawal-not-allowed'
   | 'claimed-by-other'

@@ -30,10 +30,10 @@ const identityProviders = z
   .array(z.strictObject({ issuer: z.url(), audience: given(), jwks: z.optional(z.url()) }))
   .check(eachOnce);
 
-/** Signed with before: public parts alone, by which older licences and receipts are still checked. */
+/** Signed with before: public parts alone, by which older licences, receipts and roots of the log are still checked. */
 const formerKeys = z.array(
   z.strictObject({
-    signs: z.enum(['receipt', 'licence']),
+    signs: z.enum(['receipt', 'licence', 'log']),
     kty: z.literal('EC'),
     crv: given(),
     x: given(),
@@ -53,6 +53,7 @@ const environmentShape = z.object({
   KEYS: z.string().check(z.regex(/^(kms|file:.+)$/)),
   RECEIPT_KEY: z._default(z.string(), ''),
   LICENCE_KEY: z._default(z.string(), ''),
+  LOG_KEY: z._default(z.string(), ''),
   SUBJECT_HASH_KEY: z._default(z.string(), ''),
   SEAL_KEY: z._default(z.string(), ''),
   /** Where the service is found from outside, without a slash at its end: licences name it. */
@@ -80,6 +81,7 @@ export type KeySetting = { readonly former: readonly FormerKey[] } & (
       readonly kind: 'kms';
       readonly receiptKey: string;
       readonly licenceKey: string;
+      readonly logKey: string;
       readonly subjectHashKey: string;
       readonly sealKey: string;
     }
@@ -109,15 +111,18 @@ export interface Environment {
 function keySetting(read: z.output<typeof environmentShape>): KeySetting {
   const former = z.parse(formerKeys, JSON.parse(read.FORMER_KEYS));
   if (read.KEYS !== 'kms') return { kind: 'file', path: read.KEYS.slice('file:'.length), former };
-  const [receiptKey, licenceKey, subjectHashKey, sealKey] = [
+  const [receiptKey, licenceKey, logKey, subjectHashKey, sealKey] = [
     read.RECEIPT_KEY,
     read.LICENCE_KEY,
+    read.LOG_KEY,
     read.SUBJECT_HASH_KEY,
     read.SEAL_KEY,
   ];
-  if ([receiptKey, licenceKey, subjectHashKey, sealKey].includes(''))
-    throw new Error('KEYS is kms, and RECEIPT_KEY, LICENCE_KEY, SUBJECT_HASH_KEY or SEAL_KEY is missing');
-  return { kind: 'kms', receiptKey, licenceKey, subjectHashKey, sealKey, former };
+  if ([receiptKey, licenceKey, logKey, subjectHashKey, sealKey].includes(''))
+    throw new Error(
+      'KEYS is kms, and RECEIPT_KEY, LICENCE_KEY, LOG_KEY, SUBJECT_HASH_KEY or SEAL_KEY is missing',
+    );
+  return { kind: 'kms', receiptKey, licenceKey, logKey, subjectHashKey, sealKey, former };
 }
 
 function materialSetting(read: z.output<typeof environmentShape>): MaterialSetting {

@@ -94,5 +94,9 @@ export function answerForError(error: unknown, asked: Asked): HttpAnswer {
     error instanceof DomainError
       ? problemDocument(error.code, asked, error)
       : problemDocument(isThrottling(error) ? 'too-busy' : 'internal', asked);
-  return problemAnswer(document, asked.language, headersOfStatus[document.status] ?? {});
+  const { retryAfter } = error instanceof DomainError ? error.values : {};
+  return problemAnswer(document, asked.language, {
+    ...headersOfStatus[document.status],
+    ...(typeof retryAfter === 'number' && { 'retry-after': String(retryAfter) }),
+  });
 }

@@ -128,6 +128,24 @@ export const keys = {
     pk: `LOG#${jurisdiction}#${day}#${shard}`,
     sk: `${at}#${id}`,
   }),
+  /** The days of a side's log, each once it is sealed; and before them where the log begins. */
+  logRoot: (jurisdiction: string, day: string): Key => ({ pk: `ROOT#${jurisdiction}`, sk: day }),
+  logBegin: (jurisdiction: string): Key => ({ pk: `BEGIN#${jurisdiction}`, sk: 'BEGIN' }),
+  /** What a day is sealed as, before it is signed. */
+  logDay: (jurisdiction: string, day: string): Key => ({ pk: `TREE#${jurisdiction}#${day}`, sk: 'DAY' }),
+  shardTree: (jurisdiction: string, day: string, shard: number): Key => ({
+    pk: `TREE#${jurisdiction}#${day}#${shard}`,
+    sk: 'SHARD',
+  }),
+  shardLeaves: (jurisdiction: string, day: string, shard: number, chunk: number): Key => ({
+    pk: `TREE#${jurisdiction}#${day}#${shard}`,
+    sk: `LEAVES#${String(chunk).padStart(6, '0')}`,
+  }),
+  alarm: (month: string, at: Instant, kind: string, caller: string): Key => ({
+    pk: `ALARM#${month}`,
+    sk: `${at}#${kind}#${caller}`,
+  }),
+  quota: (caller: string, day: string): Key => ({ pk: `QUOTA#${caller}#${day}`, sk: 'COUNT' }),
   seen: (subject: SubjectKey, at: Instant, id: string): Key => ({ pk: `SEEN#${subject}`, sk: `${at}#${id}` }),
   /** An officer whom an authority has seen act for it; the id is opaque. */
   officer: (authority: string, id: string): Key => ({ pk: `OFFICER#${authority}#${id}`, sk: 'OFFICER' }),

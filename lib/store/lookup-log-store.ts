@@ -1,37 +1,18 @@
-import { createHash } from 'node:crypto';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { type LoggedLookup, type LookupTerms, termsOf } from '../domain/subject/logged-lookup.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
 import { cursorFrom, type Page, positionOf } from './cursor.ts';
 import { keys } from './keys.ts';
-
-/** Who asked about whom, when, why and on what ground. Written before any answer leaves; never changed. */
-export interface LoggedLookup {
-  readonly id: string;
-  readonly at: Instant;
-  readonly on: PlainDate;
-  readonly caller: string;
-  readonly authority: string;
-  readonly jurisdiction: string;
-  readonly purpose: string;
-  readonly basis: string;
-  readonly subjects: readonly SubjectKey[];
-  readonly asOf?: PlainDate;
-  readonly knownAt?: Instant;
-}
+import { createLookupAppend, placeOf } from './lookup-append.ts';
 
 /** One look-up as the subject of it may see it. */
-export type SeenLookup = Omit<LoggedLookup, 'subjects' | 'caller'>;
+export type SeenLookup = LookupTerms;
 
-const SHARDS = 8;
 const PAGE_SIZE = 50;
 const WRITES_AT_ONCE = 25;
-
-/** Eight partitions for each side and day, so that no hot one limits how many may ask. */
-const shardOf = (id: string): number => (createHash('sha256').update(id).digest()[0] ?? 0) % SHARDS;
 
 const text = z.string();
 const day = z.custom<PlainDate>((value) => typeof value === 'string');
@@ -50,7 +31,13 @@ const seen = z.object({
 const logged = z.extend(seen, {
   caller: text,
   subjects: z.array(z.custom<SubjectKey>((value) => typeof value === 'string')),
+  salt: text,
 });
+
+/** An entry of the log whose content names another place than the one it stands in. */
+export class Misfiled extends Error {
+  override readonly name = 'Misfiled';
+}
 
 /**
  * The look-up among the new images of the table's stream. The stream also carries what the fan-out itself wrote,
@@ -63,41 +50,61 @@ export function loggedLookupFrom(image: Readonly<Record<string, unknown>>): Logg
 /** The log of look-ups, and by subject who looked. */
 export function createLookupLogStore(client: DynamoDBDocumentClient, table: string) {
   return {
-    /**
-     * Durable once this returns. A repetition by the SDK whose first attempt had arrived finds itself already
-     * written, and that counts as written.
-     */
-    async append(lookup: LoggedLookup, signal: AbortSignal): Promise<void> {
-      const notLoggedYet = 'attribute_not_exists(pk)';
-      const { jurisdiction, on, at, id } = lookup;
-      try {
-        await client.send(
-          new PutCommand({
-            TableName: table,
-            Item: { ...keys.lookup(jurisdiction, on, shardOf(id), at, id), ...lookup },
-            ConditionExpression: notLoggedYet,
-            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-          }),
-          { abortSignal: signal },
-        );
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        const { caller } = error.Item ?? {};
-        if (caller?.S !== lookup.caller) throw error;
-      }
-    },
+    append: createLookupAppend(client, table),
 
     /**
      * One entry for each subject of a look-up. Writing it again changes nothing. Single puts: the right to write in
      * bulk would be one to delete.
      */
-    async addSeen({ subjects, caller: _caller, ...entry }: LoggedLookup): Promise<void> {
+    async addSeen(lookup: LoggedLookup): Promise<void> {
+      const { subjects } = lookup;
+      const entry = termsOf(lookup);
       const add = (subject: SubjectKey) =>
         client.send(
           new PutCommand({ TableName: table, Item: { ...keys.seen(subject, entry.at, entry.id), ...entry } }),
         );
       for (let at = 0; at < subjects.length; at += WRITES_AT_ONCE)
         await Promise.all(subjects.slice(at, at + WRITES_AT_ONCE).map(add));
+    },
+
+    async find(
+      place: Pick<LoggedLookup, 'jurisdiction' | 'on' | 'at' | 'id'>,
+    ): Promise<LoggedLookup | undefined> {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: placeOf(place), ConsistentRead: true }),
+      );
+      return Item && z.parse(logged, Item);
+    },
+
+    /**
+     * One shard of a day's log in the order of its keys, page by page: for whoever seals or checks a finished day,
+     * which is read whole. An entry that stands under another key than its own is a fault and throws.
+     */
+    async *pagesOf(shard: {
+      readonly jurisdiction: string;
+      readonly day: PlainDate;
+      readonly shard: number;
+    }): AsyncGenerator<readonly LoggedLookup[]> {
+      const { pk } = keys.lookup(shard.jurisdiction, shard.day, shard.shard, '' as Instant, '');
+      let from: Record<string, unknown> | undefined;
+      do {
+        const { Items = [], LastEvaluatedKey } = await client.send(
+          new QueryCommand({
+            TableName: table,
+            KeyConditionExpression: 'pk = :pk',
+            ExpressionAttributeValues: { ':pk': pk },
+            ConsistentRead: true,
+            ExclusiveStartKey: from,
+          }),
+        );
+        yield Items.map((item) => {
+          const lookup = z.parse(logged, item);
+          const place = placeOf(lookup);
+          if (place.pk !== item.pk || place.sk !== item.sk) throw new Misfiled(String(item.sk));
+          return lookup;
+        });
+        from = LastEvaluatedKey;
+      } while (from !== undefined);
     },
 
     /** Newest first. `binding` names the route and the caller the cursor is for. */

@@ -65,7 +65,7 @@ for (const [name, subjects, asOf] of questions) {
       await ask(subjects, asOf);
       const calls = recorded.calls.length;
       recorded.stop();
-      expect(calls).toBeGreaterThanOrEqual(3);
+      expect(calls).toBeGreaterThanOrEqual(4);
       for (let failing = 0; failing < calls; failing += 1) {
         const injected = await injectFaults(service.client, (_, number) =>
           number === failing ? fault : undefined,
@@ -100,6 +100,48 @@ test.each(['error', 'throttle', 'timeout', 'hang'] as const)(
     await injected.stop();
   },
 );
+
+test.each(['error', 'throttle', 'timeout', 'hang'] as const)(
+  'a count that fails by "%s" fails the look-up, which is logged',
+  async (fault) => {
+    const injected = await always('UpdateItem', fault);
+    await expect(ask([person], undefined, { deadlineMs: 200 })).rejects.toMatchObject({
+      code: 'lookup-not-logged',
+    });
+    await injected.stop();
+    expect((await logged()).length).toBe(1);
+  },
+);
+
+const counted = async () =>
+  (await service.itemsOf('credit')).flatMap(({ pk, total }) =>
+    String(pk).startsWith('QUOTA#') ? [total] : [],
+  );
+
+test('a count whose answer was lost counts once, within the quota and at its end', async () => {
+  const injected = await always('UpdateItem', 'lost-answer');
+  const quotaFor = () => ({ hour: 3, day: 3, sharePercent: 80, sequentialPersons: 20 });
+  await ask([person], undefined);
+  expect(await counted()).toEqual([1]);
+  await ask([person, organisation], undefined, { quotaFor });
+  expect(await counted()).toEqual([3]);
+  await expect(ask([person], undefined, { quotaFor })).rejects.toMatchObject({ code: 'quota-exceeded' });
+  await injected.stop();
+  expect(await counted()).toEqual([3]);
+});
+
+test('an alarm that cannot be written holds up no answer, and is told', async () => {
+  const told: unknown[] = [];
+  const quotaFor = () => ({ hour: 1, day: 1, sharePercent: 80, sequentialPersons: 20 });
+  const injected = await injectFaults(service.client, ({ name, input }) => {
+    const { pk } = (input as { Item?: { pk: string } }).Item ?? {};
+    return name === 'PutItem' && pk?.startsWith('ALARM#') === true ? 'error' : undefined;
+  });
+  const { results } = await ask([person], undefined, { quotaFor, onFault: (each) => told.push(each) });
+  await injected.stop();
+  expect(results[0]?.standing.verdict).toBe('hit');
+  expect(told.length).toBe(2);
+});
 
 test('a log entry whose answer was lost counts as written, once', async () => {
   const injected = await always('PutItem', 'lost-answer');

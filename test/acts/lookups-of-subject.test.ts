@@ -124,6 +124,7 @@ test('pages follow one another without gap, and a cursor serves only its own lis
     const at = moment(`2026-11-23T02:00:00.${100 + index}Z`);
     const entry = { ...at, id: `l${index}`, caller: 'c', authority: 'reg-511623', jurisdiction: 'SC' };
     await service.lookupLog.addSeen({
+      salt: 's',
       ...entry,
       purpose: 'registration',
       basis: 'registration-review',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { findAuthority, getAuthority, listAuthorities } from '../../catalog/authorities.ts';
+import { findAuthority, getAuthority } from '../../catalog/authorities.ts';
 import { listDivisions } from '../../catalog/divisions.ts';
+import { listAuthorities } from '../../catalog/listed-authorities.ts';
 import { platformsOf } from '../../catalog/platforms.ts';
 import { remediesOf } from '../../catalog/remedies.ts';
 import { findWindow, listWindows } from '../../catalog/windows.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { listAuthorities } from '../../catalog/authorities.ts';
 import { checked, day } from '../../catalog/checked.ts';
 import data from '../../catalog/divisions.json' with { type: 'json' };
 import { findDivision, historyOf, listDivisions } from '../../catalog/divisions.ts';
 import { jurisdictions } from '../../catalog/jurisdictions.ts';
+import { listAuthorities } from '../../catalog/listed-authorities.ts';
 import { listPlatforms } from '../../catalog/platforms.ts';
 import { listRoutingRules } from '../../catalog/routing.ts';
 import { listWindows } from '../../catalog/windows.ts';

@@ -22,6 +22,7 @@ const KNOWN = {
   TablesLookupLogD1DCEA43StreamArn: 'stream of lookup-log',
   KeysReceipt0583B4D5Arn: 'receipt key',
   KeysLicence2B45889AArn: 'licence key',
+  KeysLog: 'log key',
   KeysSubjectHash65E26BFBArn: 'subject-hash key',
   KeysSeal44E72624Arn: 'seal key',
   KeysMaterials07906FB2Arn: 'materials key',
@@ -89,7 +90,12 @@ test('every function may do exactly this', () => {
     ]),
   );
   expect(found).toEqual({
-    standards: [ownLog, 'GetPublicKey on licence key', 'GetPublicKey on receipt key'],
+    standards: [
+      ownLog,
+      'GetPublicKey on licence key',
+      'GetPublicKey on log key',
+      'GetPublicKey on receipt key',
+    ],
     filings: [
       ...registering,
       'BatchGetItem on filings [MATERIAL#*]',
@@ -132,7 +138,28 @@ test('every function may do exactly this', () => {
       'BatchGetItem GetItem Query on credit [STANDING#* SUBJECT#* SOURCES HEARTBEATS#*]',
       ownLog,
       'GenerateMac on subject-hash key',
-      'PutItem on lookup-log [LOG#*]',
+      'PutItem on lookup-log [LOG#* ALARM#*]',
+      'UpdateItem on credit [QUOTA#*]',
+    ],
+    'own-file': [
+      ownLog,
+      'GenerateMac on seal key',
+      'Query on credit [SUBJECT#*]',
+      'Query on filings [INBOX#*]',
+      'Query on filings [SUBJECT#*]',
+      'Query on filings/applicant',
+      'Query on lookup-log [SEEN#*]',
+    ].sort(),
+    'lookup-log': [
+      ownLog,
+      'GetItem on lookup-log [LOG#* TREE#* ROOT#*]',
+      'Query on lookup-log [ROOT#* ALARM#*]',
+    ],
+    'schedules/seal-log': [
+      ownLog,
+      'GetItem PutItem on lookup-log [TREE#* ROOT#* BEGIN#*]',
+      'Query on lookup-log [LOG#* ROOT#*]',
+      'Sign on log key',
     ],
     'credit-public': [
       'BatchGetItem Query on credit [STANDING#*]',
@@ -157,7 +184,6 @@ test('every function may do exactly this', () => {
       'PutItem on lookup-log [LOG#*]',
       'Query on credit [HITS#*]',
     ],
-    'own-file': [ownLog, 'Query on filings [INBOX#*]', 'Query on lookup-log [SEEN#*]'],
     fairness: [ownLog, 'Query on filings [FAIRNESS#*]'],
     materials: [
       ownLog,
@@ -211,7 +237,8 @@ test('every function may do exactly this', () => {
       'DeleteMessage GetQueueAttributes ReceiveMessage SendMessage on set-aside queue',
       'DescribeStream GetRecords GetShardIterator ListStreams on stream of lookup-log',
       'GetItem on lookup-log [LOG#* SETASIDE#*]',
-      'PutItem on lookup-log [SEEN#*]',
+      'GetItem on lookup-log [TREE#*]',
+      'PutItem on lookup-log [SEEN#* ALARM#*]',
       'PutItem on lookup-log [SETASIDE#*]',
     ],
     'streams/filings': [
@@ -276,6 +303,13 @@ test('every key of the stores is under a beginning that some function was given'
     keys.heartbeat('s1', at),
     keys.lookup('east', '2026-01-05', 0, at, 'l1'),
     keys.seen(person, at, 'l1'),
+    keys.logRoot('east', '2026-01-05'),
+    keys.logBegin('east'),
+    keys.logDay('east', '2026-01-05'),
+    keys.shardTree('east', '2026-01-05', 0),
+    keys.shardLeaves('east', '2026-01-05', 0, 0),
+    keys.alarm('2026-01', at, 'near-quota', 'c1'),
+    keys.quota('c1', '2026-01-05'),
     keys.request('c1', 'k1'),
     keys.officer('a1', 'o1'),
     keys.fairness('2026-01', 'i1', 'east', 'west', 'online'),
@@ -312,5 +346,6 @@ test('the stores send nothing that no function may do; bulk writing would be a r
     'PutObjectTaggingCommand',
     'QueryCommand',
     'TransactWriteCommand',
+    'UpdateCommand',
   ]);
 });

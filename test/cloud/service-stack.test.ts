@@ -82,11 +82,13 @@ test('one function per surface, the authorizer, and one per stream that is read 
     'functions/filings',
     'functions/licences',
     'functions/listing-cases',
+    'functions/lookup-log',
     'functions/materials',
     'functions/measure-tasks',
     'functions/own-file',
     'functions/schedules/redate-filings',
     'functions/schedules/remind-tasks',
+    'functions/schedules/seal-log',
     'functions/standards',
     'functions/streams/credit',
     'functions/streams/filings',
@@ -126,6 +128,7 @@ test.each(functions)('%s finds every setting it reads at its start', (_, { Prope
       kind: 'kms',
       receiptKey: 'set:RECEIPT_KEY',
       licenceKey: 'set:LICENCE_KEY',
+      logKey: 'set:LOG_KEY',
       subjectHashKey: 'set:SUBJECT_HASH_KEY',
       sealKey: 'set:SEAL_KEY',
       former: [],
@@ -139,7 +142,7 @@ test.each(functions)('%s finds every setting it reads at its start', (_, { Prope
   });
 });
 
-test('due days are put right, and limits of tasks reminded of, once a day', () => {
+test('due days are put right, and limits of tasks reminded of, once a day; the log is sealed every hour', () => {
   const rules = ofType(resources, 'AWS::Events::Rule').map(([, { Properties }]) => {
     const [target] = Properties.Targets as readonly { readonly Arn: unknown }[];
     return [folderOf(referred(target?.Arn)), Properties.ScheduleExpression];
@@ -147,6 +150,7 @@ test('due days are put right, and limits of tasks reminded of, once a day', () =
   expect(rules.sort()).toEqual([
     ['functions/schedules/redate-filings', 'rate(1 day)'],
     ['functions/schedules/remind-tasks', 'rate(1 day)'],
+    ['functions/schedules/seal-log', 'rate(1 hour)'],
   ]);
 });
 

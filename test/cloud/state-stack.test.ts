@@ -12,6 +12,7 @@ test('what holds state keeps its logical id: another one would mean another, emp
     'AWS::DynamoDB::GlobalTable TablesLookupLogD1DCEA43',
     'AWS::KMS::Key KeysReceipt0583B4D5',
     'AWS::KMS::Key KeysLicence2B45889A',
+    'AWS::KMS::Key KeysLog6E3B5E4F',
     'AWS::KMS::Key KeysSubjectHash65E26BFB',
     'AWS::KMS::Key KeysSeal44E72624',
     'AWS::KMS::Key KeysMaterials07906FB2',

@@ -20,8 +20,8 @@ test('a missing file is made for its owner alone, with nothing left beside it', 
   const keys = loadOrCreateLocalKeys(path);
   expect(statSync(path).mode & 0o777).toBe(0o600);
   expect(readdirSync(join(folder, 'below'))).toEqual(['keys.json']);
-  const ids = [keys.receipt.kid, keys.licence.kid, keys.subjectHash.keyId, keys.seal.keyId];
-  expect(new Set(ids).size).toBe(4);
+  const ids = [keys.receipt.kid, keys.licence.kid, keys.log.kid, keys.subjectHash.keyId, keys.seal.keyId];
+  expect(new Set(ids).size).toBe(5);
   expect(keys.seal.secret).not.toBe(keys.subjectHash.secret);
 });
 
@@ -41,6 +41,15 @@ test.each([
   writeFileSync(path, text);
   expect(() => loadOrCreateLocalKeys(path)).toThrow();
   expect(readFileSync(path, 'utf8')).toBe(text);
+});
+
+test('a file made before the log had a key gets one, and keeps what it had', () => {
+  const { log: _log, ...older } = loadOrCreateLocalKeys(path);
+  writeFileSync(path, JSON.stringify(older));
+  const upgraded = loadOrCreateLocalKeys(path);
+  expect(upgraded).toMatchObject(older);
+  expect(loadOrCreateLocalKeys(path)).toEqual(upgraded);
+  expect(statSync(path).mode & 0o777).toBe(0o600);
 });
 
 test('a file with a member too many is refused', () => {
@@ -86,6 +95,7 @@ describe('keys by setting', () => {
       kind: 'kms',
       receiptKey: 'receipt-key',
       licenceKey: 'licence-key',
+      logKey: 'log-key',
       subjectHashKey: 'subject-hash-key',
       sealKey: 'seal-key',
     });

@@ -18,7 +18,14 @@ const variables = (over: Readonly<Record<string, string | undefined>> = {}): Nod
   ...over,
 });
 
-const kms = { KEYS: 'kms', RECEIPT_KEY: 'r', LICENCE_KEY: 'l', SUBJECT_HASH_KEY: 'h', SEAL_KEY: 's' };
+const kms = {
+  KEYS: 'kms',
+  RECEIPT_KEY: 'r',
+  LICENCE_KEY: 'l',
+  LOG_KEY: 'g',
+  SUBJECT_HASH_KEY: 'h',
+  SEAL_KEY: 's',
+};
 
 test('settings are read whole, whatever else stands in the environment', () => {
   expect(readEnvironment(variables({ PATH: '/bin' }))).toEqual({
@@ -39,6 +46,7 @@ test('keys in KMS are told by their ids', () => {
     kind: 'kms',
     receiptKey: 'r',
     licenceKey: 'l',
+    logKey: 'g',
     subjectHashKey: 'h',
     sealKey: 's',
     former: [],
@@ -66,10 +74,13 @@ describe('the start fails', () => {
     expect(() => readEnvironment(variables({ [name]: '' }))).toThrow();
   });
 
-  test.each(['RECEIPT_KEY', 'LICENCE_KEY', 'SUBJECT_HASH_KEY', 'SEAL_KEY'])('by KMS without %s', (name) => {
-    expect(() => readEnvironment(variables({ ...kms, [name]: undefined }))).toThrow('is missing');
-    expect(() => readEnvironment(variables({ ...kms, [name]: '' }))).toThrow('is missing');
-  });
+  test.each(['RECEIPT_KEY', 'LICENCE_KEY', 'LOG_KEY', 'SUBJECT_HASH_KEY', 'SEAL_KEY'])(
+    'by KMS without %s',
+    (name) => {
+      expect(() => readEnvironment(variables({ ...kms, [name]: undefined }))).toThrow('is missing');
+      expect(() => readEnvironment(variables({ ...kms, [name]: '' }))).toThrow('is missing');
+    },
+  );
 
   test.each(['KMS', 'file:', '/keys.json', 'kms '])('with keys in %j', (KEYS) => {
     expect(() => readEnvironment(variables({ ...kms, KEYS }))).toThrow();

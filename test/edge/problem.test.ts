@@ -85,6 +85,8 @@ describe('a problem document', () => {
     'task-step-not-allowed': 409,
     'heartbeat-behind': 409,
     'lookup-not-logged': 503,
+    'log-not-sealed': 409,
+    'quota-exceeded': 429,
     'material-not-arrived': 409,
     'material-refused': 422,
     'material-unusable': 422,

@@ -7,10 +7,13 @@ import { createHandler as recordsHandler } from '../../functions/credit-records/
 import { createHandler as ownFileHandler } from '../../functions/own-file/handlers.ts';
 import { createListLookupsOfSubject } from '../../lib/acts/list-lookups-of-subject.ts';
 import { createListNotices } from '../../lib/acts/list-notices.ts';
+import { createReadOwnFile } from '../../lib/acts/read-own-file.ts';
 import { answerShape } from '../../lib/contract/credit-lookup.ts';
 import { publishedRecordShape } from '../../lib/contract/credit-records.ts';
 import type { Caller } from '../../lib/domain/subject/caller.ts';
+import { createFilingStore } from '../../lib/store/filing-store.ts';
 import { createInboxStore } from '../../lib/store/inbox-store.ts';
+import { createRoleStore } from '../../lib/store/role-store.ts';
 import {
   aCaller,
   aDebtorRecord,
@@ -73,6 +76,11 @@ const lookups = call(() => lookupHandler({ lookUp: service.newLookUp() }));
 const ownFile = call(() =>
   ownFileHandler({
     listLookups: createListLookupsOfSubject(service),
+    ownFile: createReadOwnFile({
+      ...service,
+      roles: createRoleStore(service.client, service.names.filings),
+      filings: createFilingStore(service.client, service.names.filings),
+    }),
     listNotices: createListNotices({ inbox: createInboxStore(service.client, service.names.filings) }),
   }),
 );
@@ -206,7 +214,7 @@ test('without scope or role nobody publishes, looks up or lists', async () => {
 
 test('the subject sees who looked', async () => {
   const subjectKey = await service.personalData.subjectKeyOf({ kind: 'citizen-id', number: PERSON_NUMBER });
-  const entry = { ...NOW, id: 'l1', caller: 'c', authority: 'reg-511623', jurisdiction: 'SC' };
+  const entry = { ...NOW, id: 'l1', salt: 's', caller: 'c', authority: 'reg-511623', jurisdiction: 'SC' };
   await service.lookupLog.addSeen({
     ...entry,
     purpose: 'audit',

@@ -98,7 +98,13 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   listWatchHits: regulators,
   endWatch: regulators,
   // The tokens of the others are for their office alone, though the route would let their roles in.
-  listMyLookups: [...filers, 'subject'],
+  listMyLookups: [...filers, ...regulators, 'subject'],
+  listMyRecords: [...filers, ...regulators, 'subject'],
+  getMyData: [...filers, ...regulators, 'subject'],
+  listLogRoots: 'anybody',
+  proveLogConsistency: 'anybody',
+  proveLookup: [...filers, ...regulators, 'subject', 'auditor'],
+  listLookupAlarms: ['auditor'],
   requestUpload: filers,
   completeUpload: filers,
   getMaterial: filers,
@@ -148,6 +154,7 @@ const knock = (route: Route, persona?: string): Badly => ({
     code: '91500231MA5U000A5X',
     item: 'establish-company',
     source: 'cq-penalties',
+    lookup: '00000000-0000-7000-8000-000000000000',
     list: route.path.startsWith('/credit/') ? 'serious-list' : 'revocation-20200101',
     issuer: 'register',
     material: '00000000-0000-4000-8000-000000000000',
@@ -161,7 +168,7 @@ function statusOfKnock({ body, path }: Route): number {
   if (body !== undefined) return 400;
   /* Of any organisation it is told what is published, also if nothing is. */
   if (path.startsWith('/credit/subjects/')) return 200;
-  return /\{(id|code)\}/.test(path) ? 404 : 200;
+  return /\{(id|code|lookup)\}/.test(path) ? 404 : 200;
 }
 
 let service: LocalService;

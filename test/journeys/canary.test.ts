@@ -10,11 +10,13 @@ import { publishRecord } from '../../lib/contract/credit-records.ts';
 import { decideFiling } from '../../lib/contract/decisions.ts';
 import { checkDraft, listDrafts, replaceDraft, startDraft } from '../../lib/contract/drafts.ts';
 import { checkFiling, getFiling, getReceipt, submitFiling } from '../../lib/contract/filings.ts';
+import { listAlarms, listLogRoots, proveLookup } from '../../lib/contract/lookup-log.ts';
+import { getMyData, listMyRecords } from '../../lib/contract/own-file.ts';
 import { startEngine } from '../../local/engine.ts';
 import type { InventedPerson } from '../../local/personas.ts';
 import { endAll, type LocalService, startLocalService } from '../support/local-service.ts';
 import { aFiling, citizenNumber, type Facts, toBeJudged } from './a-filing.ts';
-import { lookUpOf, recordOf } from './a-record.ts';
+import { lookUpOf, recordOf, subjectOf } from './a-record.ts';
 
 const person = (name: string, bornOn: string): InventedPerson => ({
   name,
@@ -38,6 +40,8 @@ const withPhones = (facts: Facts): Facts => ({
   ...facts,
   persons: facts.persons.map((one, at) => ({ ...one, phone: phones[at] ?? '' })),
 });
+
+const lookUpQuestion = { purpose: 'registration', basis: 'registration-review' };
 
 let service: LocalService;
 beforeAll(async () => {
@@ -146,6 +150,21 @@ test.skipIf(process.env.DYNAMODB_ENDPOINT)(
     );
     answers.push(await lookUpOf(service, [founder, supervisor, debtor]));
     answers.push(await lookUpOf(service, [debtor], { asOf: '2026-01-01' }));
+    // An officer who tries many numbers out raises an alarm, which tells whom it was about as little as a proof would.
+    const tried = Array.from({ length: 20 }, (_, at) => ({
+      kind: 'person',
+      document: { kind: 'passport', number: `E8765${String(at).padStart(4, '0')}` },
+    }));
+    const asking = {
+      as: 'regulator-cq',
+      body: { ...lookUpQuestion, subjects: [subjectOf(debtor), ...tried] },
+    };
+    const { lookup } = (keep(await service.ask(lookUp, asking as never)).body ?? {}) as { lookup: string };
+    const alarms = keep(await service.ask(listAlarms, { as: 'auditor' })).body.alarms;
+    expect(alarms.map(({ kind }) => kind)).toContain('sequential-numbers');
+    keep(await service.send(proveLookup, { as: 'auditor', params: { lookup } }));
+    keep(await service.ask(listLogRoots, {}));
+    for (const route of [listMyRecords, getMyData]) keep(await service.ask(route, { as: 'subject' }));
     for (const raw of [
       JSON.stringify(judged).slice(0, -1),
       JSON.stringify({ ...judged, surplus: supervisor }),

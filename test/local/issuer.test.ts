@@ -31,35 +31,39 @@ afterAll(async () => {
 const expected = {
   applicant: {
     roles: ['applicant'],
-    scope: 'filings:check filings:write filings:read own-file:read',
+    scope: 'filings:check filings:write filings:read own-file:read lookup-log:read',
     person: true,
   },
   'registrar-cq': {
     roles: ['registrar'],
     authority: 'reg-500231',
     window: 'win-500231',
-    scope: 'filings:check filings:write filings:read decisions:read decisions:write own-file:read',
+    scope:
+      'filings:check filings:write filings:read decisions:read decisions:write own-file:read lookup-log:read',
     person: true,
   },
   'registrar-sc': {
     roles: ['registrar'],
     authority: 'reg-511623',
     window: 'win-511623',
-    scope: 'filings:check filings:write filings:read decisions:read decisions:write own-file:read',
+    scope:
+      'filings:check filings:write filings:read decisions:read decisions:write own-file:read lookup-log:read',
     person: true,
   },
   'registrar-cq-2': {
     roles: ['registrar'],
     authority: 'reg-500231',
     window: 'win-500231',
-    scope: 'filings:check filings:write filings:read decisions:read decisions:write own-file:read',
+    scope:
+      'filings:check filings:write filings:read decisions:read decisions:write own-file:read lookup-log:read',
     person: true,
   },
   'registrar-sc-2': {
     roles: ['registrar'],
     authority: 'reg-511623',
     window: 'win-511623',
-    scope: 'filings:check filings:write filings:read decisions:read decisions:write own-file:read',
+    scope:
+      'filings:check filings:write filings:read decisions:read decisions:write own-file:read lookup-log:read',
     person: true,
   },
   'head-cq': {
@@ -88,10 +92,20 @@ const expected = {
     scope: 'credit-records:write credit-sources:write',
     person: false,
   },
-  'regulator-cq': { roles: ['regulator'], authority: 'reg-500231', scope: 'credit:lookup', person: false },
-  'regulator-sc': { roles: ['regulator'], authority: 'reg-511623', scope: 'credit:lookup', person: false },
-  subject: { roles: ['subject'], scope: 'own-file:read', person: true },
-  auditor: { roles: ['auditor'], scope: 'filings:read decisions:read', person: false },
+  'regulator-cq': {
+    roles: ['regulator'],
+    authority: 'reg-500231',
+    scope: 'credit:lookup own-file:read lookup-log:read',
+    person: true,
+  },
+  'regulator-sc': {
+    roles: ['regulator'],
+    authority: 'reg-511623',
+    scope: 'credit:lookup own-file:read lookup-log:read',
+    person: true,
+  },
+  subject: { roles: ['subject'], scope: 'own-file:read lookup-log:read', person: true },
+  auditor: { roles: ['auditor'], scope: 'filings:read decisions:read lookup-log:read', person: false },
 };
 
 test.each(Object.entries(expected))('%s gets a token with the claims of the persona', async (id, want) => {
@@ -136,7 +150,7 @@ test('the subject key of a token is the one the service makes of the same docume
 
 test('every persona with a document has a citizen number that can be one', () => {
   const persons = personas.flatMap(({ person }) => (person === undefined ? [] : [person.document.number]));
-  expect(new Set(persons).size).toBe(8);
+  expect(new Set(persons).size).toBe(10);
   for (const number of persons)
     expect(judgeCitizenNumber(number, '2026-01-01' as PlainDate)).toMatchObject({ valid: true });
 });

@@ -8,6 +8,7 @@ import { type Annulment, createAnnulRecord } from '../../lib/acts/annul-record.t
 import type { Answered, Asked } from '../../lib/acts/answer-once.ts';
 import { createChangeRecord, type RecordFile } from '../../lib/acts/change-record.ts';
 import { type Correction, createCorrectRecord } from '../../lib/acts/correct-record.ts';
+import { type CountLookupDeps, createCountLookup } from '../../lib/acts/count-lookup.ts';
 import { createDisputeRecord, type DisputeAction } from '../../lib/acts/dispute-record.ts';
 import { createHeartbeatSource, type HeartbeatTaken } from '../../lib/acts/heartbeat-source.ts';
 import type { JudgeDeps } from '../../lib/acts/judge-standings.ts';
@@ -22,13 +23,17 @@ import { createRemoveListing } from '../../lib/acts/remove-listing.ts';
 import { createRepairRecord, type RepairAction } from '../../lib/acts/repair-record.ts';
 import { createShieldRecord, type ShieldAction } from '../../lib/acts/shield-record.ts';
 import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
+import { createSigners } from '../../lib/crypto/create-signers.ts';
 import type { Caller } from '../../lib/domain/subject/caller.ts';
 import type { NamedSubject } from '../../lib/domain/subject/named-subject.ts';
 import { type Instant, type Moment, momentOf } from '../../lib/domain/time/instant.ts';
 import { createDisputeStore } from '../../lib/store/dispute-store.ts';
 import { createListStore } from '../../lib/store/list-store.ts';
 import { createListingStore } from '../../lib/store/listing-store.ts';
+import { createLogRootStore } from '../../lib/store/log-root-store.ts';
+import { createLookupAlarmStore } from '../../lib/store/lookup-alarm-store.ts';
 import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
+import { createLookupQuotaStore } from '../../lib/store/lookup-quota-store.ts';
 import { createRecordStore } from '../../lib/store/record-store.ts';
 import { createRepairStore } from '../../lib/store/repair-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
@@ -105,8 +110,12 @@ export async function startCreditService() {
     watches: createWatchStore(client, names.credit),
     requests: createRequestStore(client, names.credit),
     lookupLog: createLookupLogStore(client, names.lookupLog),
+    logRoots: createLogRootStore(client, names.lookupLog),
+    alarms: createLookupAlarmStore(client, names.lookupLog),
+    quotas: createLookupQuotaStore(client, names.credit),
   };
-  const deps = { ...stores, personalData, writeAll: writeAllWith(client) };
+  const { logSigner } = createSigners({ kind: 'file', path: join(folder, 'keys.json') });
+  const deps = { ...stores, personalData, logSigner, writeAll: writeAllWith(client) };
   const publishRecord = createPublishRecord(deps);
   const heartbeatSource = createHeartbeatSource(deps);
   const changeRecord = createChangeRecord(deps);
@@ -170,8 +179,15 @@ export async function startCreditService() {
     lookUpDetails: createLookUpDetails(deps),
     publicRecords: createReadPublicRecords(deps),
     /** A new instance, which has read nothing yet. */
-    newLookUp: (options: Pick<JudgeDeps, 'onFault' | 'deadlineMs'> = {}) =>
-      createLookUp({ ...deps, ...options }),
+    newLookUp: ({
+      quotaFor,
+      ...options
+    }: Pick<JudgeDeps, 'onFault' | 'deadlineMs'> & Pick<CountLookupDeps, 'quotaFor'> = {}) =>
+      createLookUp({
+        ...deps,
+        ...options,
+        countLookup: createCountLookup({ ...deps, ...options, ...(quotaFor && { quotaFor }) }),
+      }),
     /** Every source of both sides says it is complete up to an instant. */
     allComplete: (completeUpTo: string, at = NOW) =>
       Promise.all(catalogSources().map(({ id, owner }) => heartbeat(id, completeUpTo, owner, at))),

@@ -29,6 +29,7 @@ const sizeOf = {
   'credit-statements': { memoryMiB: 512, seconds: 10 },
   'credit-watches': { memoryMiB: 512, seconds: 10 },
   'own-file': { memoryMiB: 512, seconds: 10 },
+  'lookup-log': { memoryMiB: 512, seconds: 10 },
   fairness: { memoryMiB: 512, seconds: 10 },
   materials: { memoryMiB: 512, seconds: 20 },
   drafts: { memoryMiB: 1024, seconds: 20 },
@@ -41,6 +42,8 @@ const sizeOf = {
   'pre-token': { memoryMiB: 256, seconds: 5 },
   'schedules/redate-filings': { memoryMiB: 512, seconds: 300 },
   'schedules/remind-tasks': { memoryMiB: 512, seconds: 300 },
+  /* Reads a whole day's log, a page at a time, and goes on in the next run where this one ended. */
+  'schedules/seal-log': { memoryMiB: 1024, seconds: 900 },
   'streams/credit': { memoryMiB: 512, seconds: 60 },
   'streams/lookup-log': { memoryMiB: 512, seconds: 60 },
   'streams/filings': { memoryMiB: 512, seconds: 60 },

@@ -3,10 +3,11 @@ import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { KeyName } from '../rights.ts';
 
-/** Five keys apart: none can be made to do what another one vouches for, and each is a right of its own. */
+/** Six keys apart: none can be made to do what another one vouches for, and each is a right of its own. */
 export class KeyRing extends Construct implements Readonly<Record<KeyName, Key>> {
   readonly receipt: Key;
   readonly licence: Key;
+  readonly log: Key;
   readonly subjectHash: Key;
   readonly seal: Key;
   readonly materials: Key;
@@ -15,6 +16,7 @@ export class KeyRing extends Construct implements Readonly<Record<KeyName, Key>>
     super(scope, id);
     this.receipt = this.signingKey('Receipt', 'Signs receipts of decisions');
     this.licence = this.signingKey('Licence', 'Signs licences');
+    this.log = this.signingKey('Log', 'Signs the roots of the log of look-ups');
     this.subjectHash = this.macKey('SubjectHash', 'Derives the secret that keys natural persons');
     this.seal = this.macKey('Seal', 'Derives the key that seals personal identifiers');
     this.materials = new Key(this, 'Materials', {

@@ -36,6 +36,7 @@ const environmentFrom = (
   KEYS: 'kms',
   RECEIPT_KEY: keys.receipt.keyId,
   LICENCE_KEY: keys.licence.keyId,
+  LOG_KEY: keys.log.keyId,
   SUBJECT_HASH_KEY: keys.subjectHash.keyId,
   SEAL_KEY: keys.seal.keyId,
   FORMER_KEYS: JSON.stringify(settings.formerKeys ?? []),
@@ -103,6 +104,13 @@ export class ServiceStack extends Stack {
     new Schedule(this, 'Redating', {
       folder: 'schedules/redate-filings',
       every: Duration.days(1),
+      state,
+      settings,
+      environment,
+    });
+    new Schedule(this, 'SealLog', {
+      folder: 'schedules/seal-log',
+      every: Duration.hours(1),
       state,
       settings,
       environment,

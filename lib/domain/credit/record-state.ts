@@ -69,6 +69,18 @@ export function suspendedUntil({ suspended }: RecordState, on: PlainDate): End |
   return until;
 }
 
+/** What a record is to whoever reads it: ended by a decision, shielded for a while, or in one of its periods. */
+export type RecordStage = 'in-force' | 'shielded' | 'ended' | 'repaired' | 'annulled';
+
+/** Where a record is on a day; `periods` are those it has as decided. One without periods has none to end. */
+export function stageOn(state: RecordState, { disclosure, effect }: Periods, on: PlainDate): RecordStage {
+  if (state.withdrawn !== undefined) return state.withdrawn.kind;
+  if (suspendedUntil(state, on) !== undefined) return 'shielded';
+  const runs = endsAfter(disclosure?.until, on) || endsAfter(effect?.until, on);
+  const never = disclosure === undefined && effect === undefined;
+  return runs || never ? 'in-force' : 'ended';
+}
+
 const cut = (period: Period | undefined, on: PlainDate): Period | undefined => {
   if (period === undefined || period.from >= on) return undefined;
   return endsAfter(period.until, on) ? { ...period, until: on } : period;

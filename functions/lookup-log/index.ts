@@ -1,0 +1,19 @@
+import { createProveLookup } from '../../lib/acts/prove-lookup.ts';
+import { createReadLogRoots } from '../../lib/acts/read-log-roots.ts';
+import { readEnvironment } from '../../lib/edge/environment.ts';
+import { documentClient } from '../../lib/store/client.ts';
+import { createLogRootStore } from '../../lib/store/log-root-store.ts';
+import { createLookupAlarmStore } from '../../lib/store/lookup-alarm-store.ts';
+import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
+import { createHandler } from './handlers.ts';
+
+const { tables } = readEnvironment();
+const client = documentClient();
+const logRoots = createLogRootStore(client, tables.lookupLog);
+const lookupLog = createLookupLogStore(client, tables.lookupLog);
+
+export const handler = createHandler({
+  roots: createReadLogRoots({ logRoots }),
+  alarms: createLookupAlarmStore(client, tables.lookupLog),
+  proveLookup: createProveLookup({ lookupLog, logRoots }),
+});

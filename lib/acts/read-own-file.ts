@@ -1,0 +1,123 @@
+import { findRecordClass } from '../../catalog/records/record-classes.ts';
+import { repairTermsFor } from '../../catalog/records/repair-rules.ts';
+import type { PersonalData } from '../crypto/personal-data.ts';
+import { type Dispute, isOpen } from '../domain/credit/dispute.ts';
+import { type Periods, periodsOf } from '../domain/credit/periods.ts';
+import type { RecordVersion } from '../domain/credit/record.ts';
+import {
+  periodsAsDecided,
+  type RecordStage,
+  type RecordState,
+  recordStatesOf,
+  stageOn,
+  suspendedUntil,
+} from '../domain/credit/record-state.ts';
+import { type Repairable, repairableOf } from '../domain/credit/repair.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { Filing } from '../domain/registration/filing.ts';
+import type { FiledPerson } from '../domain/standard/item.ts';
+import type { Caller } from '../domain/subject/caller.ts';
+import type { SubjectKey } from '../domain/subject/subject-key.ts';
+import type { PlainDate } from '../domain/time/plain-date.ts';
+import type { Page } from '../store/cursor.ts';
+import { cursorFrom, positionOf } from '../store/cursor.ts';
+import type { DisputeStore } from '../store/dispute-store.ts';
+import type { FilingStore } from '../store/filing-store.ts';
+import type { RecordStore } from '../store/record-store.ts';
+import type { HeldRole, RoleStore } from '../store/role-store.ts';
+
+export interface OwnFileDeps {
+  readonly records: Pick<RecordStore, 'listVersions'>;
+  readonly disputes: Pick<DisputeStore, 'listOfSubject'>;
+  readonly roles: Pick<RoleStore, 'listHeld'>;
+  readonly filings: Pick<FilingStore, 'listByApplicant'>;
+  readonly personalData: Pick<PersonalData, 'unseal'>;
+}
+
+/** A record of the caller's as it stands last, whether it goes on, is over, or was taken away by a decision. */
+export interface OwnRecord {
+  readonly record: RecordVersion;
+  readonly stage: RecordStage;
+  /** As far as no decision ended them. */
+  readonly periods: Periods;
+  readonly shieldedUntil?: PlainDate;
+  readonly disputed: boolean;
+  readonly repairable?: Repairable;
+}
+
+/** A filing the caller handed in, and what it holds of the caller's own person. */
+export interface OwnFiling {
+  readonly filing: Filing;
+  readonly person: FiledPerson | undefined;
+}
+
+const PAGE_SIZE = 50;
+const DEADLINE_MS = 8_000;
+
+/** @throws DomainError `forbidden` for a caller whose token names no subject. */
+function subjectOf({ subjectKey }: Caller): SubjectKey {
+  if (subjectKey === undefined) throw new DomainError('forbidden');
+  return subjectKey;
+}
+
+/** A class that the catalogue no longer knows has no rules of periods or repair: its records are still told. */
+function ownRecord(state: RecordState, disputes: readonly Dispute[], on: PlainDate): OwnRecord {
+  const { last } = state;
+  const rules = findRecordClass(last.class);
+  const periods = rules === undefined ? {} : periodsAsDecided(state, periodsOf(rules, last));
+  const shieldedUntil = suspendedUntil(state, on);
+  return {
+    record: last,
+    stage: stageOn(state, periods, on),
+    periods,
+    ...(shieldedUntil !== undefined && shieldedUntil !== 'open' && { shieldedUntil }),
+    disputed: disputes.some((dispute) => dispute.record === last.id && isOpen(dispute)),
+    ...(rules && { repairable: repairableOf(rules, repairTermsFor(last), last) }),
+  };
+}
+
+/**
+ * The caller's own file (个人信息保护法 第四十五条): everything that was recorded of them, also what is over or was never
+ * disclosed, and what they filed. To read one's own file is no look-up of somebody, and is not logged as one.
+ */
+export function createReadOwnFile({ records, disputes, roles, filings, personalData }: OwnFileDeps) {
+  return {
+    /** By page, in the order of the records' ids. */
+    async records(caller: Caller, on: PlainDate, cursor?: string): Promise<Page<OwnRecord>> {
+      const subject = subjectOf(caller);
+      const binding = `listMyRecords#${caller.id}#${subject}`;
+      const after = cursor === undefined ? '' : (positionOf(binding, cursor, ['id']).id ?? '');
+      const [versions, raised] = await Promise.all([
+        records.listVersions(subject, AbortSignal.timeout(DEADLINE_MS)),
+        disputes.listOfSubject(subject),
+      ]);
+      const rest = recordStatesOf(versions)
+        .filter(({ last }) => last.id > after)
+        .toSorted((a, b) => (a.last.id < b.last.id ? -1 : 1));
+      const page = rest.slice(0, PAGE_SIZE);
+      const last = page.at(-1);
+      return {
+        entries: page.map((state) => ownRecord(state, raised, on)),
+        ...(rest.length > PAGE_SIZE && last && { next: cursorFrom(binding, { id: last.last.id }) }),
+      };
+    },
+
+    /** The parts that go on in enterprises, up to fifty. */
+    roles: (caller: Caller): Promise<readonly HeldRole[]> => roles.listHeld(subjectOf(caller)),
+
+    /** Of the persons in a filing only the caller is unsealed. */
+    async filings(caller: Caller, cursor?: string): Promise<Page<OwnFiling>> {
+      const subject = subjectOf(caller);
+      const { entries, ...page } = await filings.listByApplicant(caller.id, cursor);
+      const opened = entries.map(async (filing): Promise<OwnFiling> => {
+        const own = filing.persons.find((person) => person.subject === subject)?.ref;
+        if (own === undefined) return { filing, person: undefined };
+        const sealed = (await personalData.unseal(filing.sealedPersons, filing.id)) as readonly FiledPerson[];
+        return { filing, person: sealed.find(({ ref }) => ref === own) };
+      });
+      return { ...page, entries: await Promise.all(opened) };
+    },
+  };
+}
+
+export type ReadOwnFile = ReturnType<typeof createReadOwnFile>;

@@ -1,0 +1,120 @@
+import { jurisdictions } from '../../catalog/jurisdictions.ts';
+import { signCompact } from '../crypto/jws.ts';
+import { dayLeaf, LOG_ROOT_TYPE, type ShardTree, shardLeaf } from '../crypto/log-proof.ts';
+import { leafOf } from '../crypto/lookup-leaf.ts';
+import { type Hash, rootOf } from '../crypto/merkle.ts';
+import type { Signer } from '../crypto/signer.ts';
+import { endOfDayInChina, type Instant, instantOf, type Moment } from '../domain/time/instant.ts';
+import { addDays, type PlainDate } from '../domain/time/plain-date.ts';
+import { CHUNK, type LogRootStore, type SealedDay, type SignedDay } from '../store/log-root-store.ts';
+import { SHARDS } from '../store/lookup-append.ts';
+import type { LookupLogStore } from '../store/lookup-log-store.ts';
+
+export interface SealLogDeps {
+  readonly lookupLog: Pick<LookupLogStore, 'pagesOf'>;
+  readonly logRoots: LogRootStore;
+  readonly logSigner: Signer;
+}
+
+/**
+ * A day is sealed this long after it has ended in China. A look-up takes its day from the clock when it arrives, has
+ * three seconds for its entry and at most a minute to live, so nothing of the day can still be under way by then.
+ */
+export const SEAL_AFTER_MS = 3_600_000;
+
+/** The most days of one side that one run seals; the next run goes on. */
+const MOST_DAYS_A_RUN = 100;
+
+/** From when on a day may be sealed. */
+export const sealableFrom = (day: PlainDate): Instant =>
+  instantOf(new Date(Date.parse(endOfDayInChina(day)) + SEAL_AFTER_MS));
+
+const text = (hash: Hash): string => Buffer.from(hash).toString('base64url');
+
+type ShardOfDay = { readonly jurisdiction: string; readonly day: PlainDate; readonly shard: number };
+
+/**
+ * Reads one shard whole, a page at a time, and keeps its tree. A shard that an earlier run kept is not read again; one
+ * without entries needs no keeping.
+ */
+async function growShard({ lookupLog, logRoots }: SealLogDeps, at: ShardOfDay): Promise<ShardTree> {
+  const { shard } = at;
+  const chunkRoots: Hash[] = [];
+  const firsts: string[] = [];
+  let size = 0;
+  let chunk: Hash[] = [];
+  const close = async (): Promise<void> => {
+    await logRoots.putLeaves(at, chunkRoots.length, chunk);
+    chunkRoots.push(rootOf(chunk));
+    chunk = [];
+  };
+  for await (const page of lookupLog.pagesOf(at)) {
+    const kept = size === 0 && page.length > 0 ? await logRoots.findShard(at) : undefined;
+    if (kept !== undefined) return { shard, size: kept.size, root: kept.root };
+    for (const lookup of page) {
+      if (chunk.length === 0) firsts.push(`${lookup.at}#${lookup.id}`);
+      chunk.push(leafOf(lookup));
+      size += 1;
+      if (chunk.length === CHUNK) await close();
+    }
+  }
+  if (chunk.length > 0) await close();
+  const root = text(rootOf(chunkRoots));
+  if (size > 0) await logRoots.putShard(at, { size, root, chunkRoots, firsts });
+  return { shard, size, root };
+}
+
+/**
+ * Seals what one day of one side holds. What it is sealed as is written before it is signed, so that a run that is
+ * repeated or runs beside another signs the same and nothing else.
+ */
+async function sealDay(
+  deps: SealLogDeps,
+  { jurisdiction, day }: { readonly jurisdiction: string; readonly day: PlainDate },
+  earlier: readonly SignedDay[],
+  sealedAt: Instant,
+): Promise<SignedDay> {
+  const { logRoots, logSigner } = deps;
+  const trees = await Promise.all(
+    Array.from({ length: SHARDS }, (_, shard) => growShard(deps, { jurisdiction, day, shard })),
+  );
+  const entries = trees.reduce((sum, { size }) => sum + size, 0);
+  const own = { jurisdiction, day, entries, root: text(rootOf(trees.map(shardLeaf))) };
+  const leaves = [...earlier, own].map(dayLeaf);
+  const log = { size: leaves.length, root: text(rootOf(leaves)) };
+  const sealed: SealedDay = await logRoots.sealDay({ ...own, log, sealedAt });
+  const signed = { ...sealed, statement: await signCompact(logSigner, LOG_ROOT_TYPE, sealed) };
+  await logRoots.publish(signed);
+  return signed;
+}
+
+/** What a run sealed. */
+export type Sealed = readonly {
+  readonly jurisdiction: string;
+  readonly day: PlainDate;
+  readonly entries: number;
+}[];
+
+/**
+ * Seals every finished day of both sides' logs that is not sealed yet, in order and without a gap. It may run as
+ * often as one likes, and beside itself. The log begins the day before the first run.
+ */
+export function createSealLog(deps: SealLogDeps) {
+  return async ({ at, on }: Moment): Promise<Sealed> => {
+    const done: SignedDay[] = [];
+    for (const { code: jurisdiction } of jurisdictions) {
+      const first = await deps.logRoots.beginOn(jurisdiction, addDays(on, -1));
+      const earlier = [...(await deps.logRoots.allRootsUpTo(jurisdiction, on))];
+      let day = earlier.at(-1) === undefined ? first : addDays(earlier.at(-1)?.day ?? first, 1);
+      for (let count = 0; sealableFrom(day) <= at && count < MOST_DAYS_A_RUN; count += 1) {
+        const signed = await sealDay(deps, { jurisdiction, day }, earlier, at);
+        earlier.push(signed);
+        done.push(signed);
+        day = addDays(day, 1);
+      }
+    }
+    return done.map(({ jurisdiction, day, entries }) => ({ jurisdiction, day, entries }));
+  };
+}
+
+export type SealLog = ReturnType<typeof createSealLog>;

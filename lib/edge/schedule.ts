@@ -1,0 +1,15 @@
+import type { Moment } from '../domain/time/instant.ts';
+import { momentNow } from './clock.ts';
+import { logFault } from './faults.ts';
+
+/** The Lambda handler of a schedule: runs with the clock of the moment. A run that fails is told, and comes again. */
+export function scheduleHandler<Done>(name: string, run: (moment: Moment) => Promise<Done>) {
+  return async (): Promise<Done> => {
+    try {
+      return await run(momentNow());
+    } catch (error) {
+      logFault(error, { schedule: name });
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,110 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createVerifyLog, type DayVerdict, type LogFault } from '../lib/acts/verify-log.ts';
+import { createSigners } from '../lib/crypto/create-signers.ts';
+import { faultOfProof, type LogKey, type LookupProof } from '../lib/crypto/log-proof.ts';
+import { plainDate } from '../lib/domain/time/plain-date.ts';
+import { createLogRootStore } from '../lib/store/log-root-store.ts';
+import { createLookupLogStore } from '../lib/store/lookup-log-store.ts';
+import { tableNames } from './create-tables.ts';
+import { clientAt, openData } from './open-data.ts';
+
+/** Where the log to be checked is, or the one proof. */
+export interface LogCheck {
+  readonly data?: string | undefined;
+  readonly endpoint?: string | undefined;
+  readonly prefix?: string | undefined;
+  readonly table?: string | undefined;
+  readonly keys?: string | undefined;
+  readonly proof?: string | undefined;
+}
+
+/** Told to whoever asked in a way that cannot be answered. */
+export class BadCheck extends Error {
+  override readonly name = 'BadCheck';
+}
+
+const USAGE = `npm run verify-log -- --data DIR                     the log of a local run, running or not
+npm run verify-log -- --endpoint URL --keys FILE     the log in another engine, or in AWS
+npm run verify-log -- --proof FILE --keys FILE       one proof, off-line
+  --keys FILE    a JWK Set as GET /v1/standards/keys answers it; without it, the key of DIR
+  --prefix NAME  of the tables (tongbiao), or --table NAME of the log itself`;
+
+function keysIn(file: string): readonly LogKey[] {
+  const read = JSON.parse(readFileSync(file, 'utf8')) as { readonly keys?: unknown };
+  if (!Array.isArray(read.keys)) throw new BadCheck(`${file} is no JWK Set`);
+  return read.keys.filter(({ signs }: { readonly signs?: string }) => signs === undefined || signs === 'log');
+}
+
+async function keysOf({ keys, data }: LogCheck): Promise<readonly LogKey[]> {
+  if (keys !== undefined) return keysIn(keys);
+  const kept = data === undefined ? undefined : join(data, 'keys.json');
+  if (kept === undefined || !existsSync(kept)) throw new BadCheck(USAGE);
+  return createSigners({ kind: 'file', path: kept }).logSigner.verificationKeys();
+}
+
+const openEngine = ({ endpoint, data = '' }: LogCheck): ReturnType<typeof openData> =>
+  endpoint === undefined
+    ? openData(data)
+    : Promise.resolve({ endpoint, tablePrefix: 'tongbiao', stop: async () => undefined });
+
+function inWords(fault: LogFault): string {
+  switch (fault.kind) {
+    case 'bad-signature':
+      return '签名不成立 the signature does not hold';
+    case 'other-statement':
+      return '签名所述与所存不同 what is signed is not what is kept';
+    case 'gap':
+      return `缺少 ${fault.expected} the day ${fault.expected} is missing`;
+    case 'broken-chain':
+      return '与此前各日不相连 it does not follow from the days before';
+    case 'other-root':
+      return '条目与根不符 the entries do not give the root';
+    case 'changed':
+      return `条目被改 changed: shard ${fault.shard}, ${fault.place}`;
+    default:
+      return `${fault.kind === 'missing' ? '缺少条目 missing' : '多出条目 added'}: ${fault.count}, shard ${fault.shard}`;
+  }
+}
+
+const lineOf = ({ jurisdiction, day, entries, faults }: DayVerdict): string =>
+  [
+    `${jurisdiction} ${day} ${entries} ${faults.length === 0 ? '完整 whole' : '不完整 NOT WHOLE'}`,
+    ...faults.map((fault) => `  ${inWords(fault)}`),
+  ].join('\n');
+
+async function checkProof(file: string, keys: readonly LogKey[], tell: (line: string) => void) {
+  const fault = await faultOfProof(JSON.parse(readFileSync(file, 'utf8')) as LookupProof, keys).catch(
+    () => 'malformed',
+  );
+  tell(fault === undefined ? '证明成立 the proof holds' : `证明不成立 the proof does not hold: ${fault}`);
+  return fault === undefined;
+}
+
+/**
+ * Checks a log whole, or one proof off-line, and tells what it found line by line. True where nothing is wrong.
+ *
+ * @throws BadCheck where it cannot be told what to check or by which keys.
+ */
+export async function checkLog(check: LogCheck, tell: (line: string) => void): Promise<boolean> {
+  const keys = await keysOf(check);
+  if (check.proof !== undefined) return checkProof(check.proof, keys, tell);
+  const engine = await openEngine(check);
+  const client = clientAt(engine.endpoint);
+  const table = check.table ?? tableNames(check.prefix ?? engine.tablePrefix).lookupLog;
+  try {
+    const lookupLog = createLookupLogStore(client, table);
+    const verify = createVerifyLog({ lookupLog, logRoots: createLogRootStore(client, table), keys });
+    let [days, wrong] = [0, 0];
+    for await (const verdict of verify(plainDate('9999-12-31'))) {
+      days += 1;
+      if (verdict.faults.length > 0) wrong += 1;
+      tell(lineOf(verdict));
+    }
+    tell(`${days} 日，其中 ${wrong} 日不完整 ${days} sealed days, ${wrong} of them not whole`);
+    return wrong === 0;
+  } finally {
+    client.destroy();
+    await engine.stop();
+  }
+}
