@@ -76,6 +76,7 @@ test('the indexes are those of the stores', () => {
     index('record', 'recordPk', 'recordSk'),
     index('authority', 'authorityPk', 'authoritySk'),
     index('list', 'listPk', 'listSk'),
+    index('tasks', 'taskPk', 'taskSk'),
   ]);
   expect(indexesOf('TablesLookupLogD1DCEA43')).toBeUndefined();
 });
