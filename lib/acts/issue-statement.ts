@@ -8,6 +8,7 @@ import { type CreditStatement, STATEMENT_TYPE, type StatedMeasure } from '../dom
 import { DomainError } from '../domain/errors.ts';
 import type { LiveMeasure } from '../domain/measures/view-at.ts';
 import type { Caller } from '../domain/subject/caller.ts';
+import { longestRun } from '../domain/subject/lookup-quota.ts';
 import type { NamedSubject } from '../domain/subject/named-subject.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Moment } from '../domain/time/instant.ts';
@@ -15,6 +16,7 @@ import type { PlainDate } from '../domain/time/plain-date.ts';
 import type { EnterpriseStore } from '../store/enterprise-store.ts';
 import type { LookupLogStore } from '../store/lookup-log-store.ts';
 import { authorityOf } from './caller-authority.ts';
+import type { CountLookup } from './count-lookup.ts';
 import { identifySubject } from './identify-subject.ts';
 import { createJudgeStandings, DEADLINE_MS, type JudgeDeps } from './judge-standings.ts';
 import { answerLogged } from './log-lookup.ts';
@@ -24,6 +26,7 @@ export interface StatementDeps extends JudgeDeps {
   readonly personalData: Pick<PersonalData, 'subjectKeyOf'>;
   readonly enterprises: Pick<EnterpriseStore, 'find'>;
   readonly receiptSigner: Signer;
+  readonly countLookup: CountLookup;
 }
 
 export interface StatementAsked {
@@ -55,13 +58,14 @@ const stated = ({ row, articles, until: end, records }: LiveMeasure): StatedMeas
 
 /**
  * A signed statement of what is recorded of one subject, as of a day: for the subject itself, whoever stands for the
- * organisation by the register, or an authority for a purpose. Logged like every look-up before it leaves.
+ * organisation by the register, or an authority for a purpose. Logged like every look-up before it leaves; counted where
+ * an authority asks, as nobody's own statement tells of anybody else.
  *
  * @throws DomainError `forbidden`, `unknown-purpose`, `invalid-request` for a day to come, `lookup-not-logged`,
- *   `signing-unavailable`.
+ *   `signing-unavailable`; `quota-exceeded`, which is logged.
  */
 export function createIssueStatement(deps: StatementDeps) {
-  const { lookupLog, personalData, enterprises, receiptSigner, ...judging } = deps;
+  const { lookupLog, personalData, enterprises, receiptSigner, countLookup, ...judging } = deps;
   const judge = createJudgeStandings(judging);
 
   /** Itself, or for an organisation who stands for it (法定代表人) as long as it is not cancelled. */
@@ -98,11 +102,16 @@ export function createIssueStatement(deps: StatementDeps) {
     const purpose = getPurpose(ground.purpose, ground.basis, moment.on);
     if (askedBy !== undefined && !purpose.askable) throw new DomainError('forbidden');
     const past = asOf === moment.on ? {} : { past: { asOf, knownAt: moment.at } };
+    const who = { ...ground, caller: caller.id };
+    const run = longestRun([asked.subject]);
     const { id: lookup, answer } = await answerLogged(
       lookupLog,
-      { ...moment, caller: caller.id, ...ground, ...past.past, subjects: [key] },
+      { ...moment, ...who, ...past.past, subjects: [key] },
       DEADLINE_MS,
       () => judge({ subjects: [key], purpose, moment, ...past }),
+      askedBy === undefined
+        ? undefined
+        : (id, signal) => countLookup({ ...moment, ...who, id, subjects: 1, run }, signal),
     );
     const [standing] = answer;
     if (standing === undefined) throw new Error('A subject was not judged');

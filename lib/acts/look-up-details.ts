@@ -3,10 +3,12 @@ import type { PersonalData } from '../crypto/personal-data.ts';
 import type { DisclosedRecord } from '../domain/credit/disclosed-record.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Caller } from '../domain/subject/caller.ts';
+import { longestRun } from '../domain/subject/lookup-quota.ts';
 import type { NamedSubject, ShownSubject } from '../domain/subject/named-subject.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import type { LookupLogStore } from '../store/lookup-log-store.ts';
 import { authorityOf } from './caller-authority.ts';
+import type { CountLookup } from './count-lookup.ts';
 import { identifySubject } from './identify-subject.ts';
 import { DEADLINE_MS } from './judge-standings.ts';
 import { answerLogged } from './log-lookup.ts';
@@ -15,6 +17,7 @@ import { createPageDisclosed, type PageDeps } from './page-disclosed.ts';
 export interface LookUpDetailsDeps extends PageDeps {
   readonly lookupLog: Pick<LookupLogStore, 'append'>;
   readonly personalData: Pick<PersonalData, 'subjectKeyOf'>;
+  readonly countLookup: CountLookup;
 }
 
 export interface DetailsQuestion {
@@ -33,11 +36,12 @@ export interface LookupDetails {
 
 /**
  * One subject's disclosed records in full, by page: what the halves of a look-up leave out. Each page is a look-up of
- * its own, for a purpose, and logged before it answers.
+ * its own, for a purpose, counted, and logged before it answers.
  *
- * @throws DomainError `forbidden`, `unknown-purpose`, `lookup-not-logged`, `invalid-request` for a foreign cursor.
+ * @throws DomainError `forbidden`, `unknown-purpose`, `lookup-not-logged`, `invalid-request` for a foreign cursor;
+ *   `quota-exceeded`, which is logged.
  */
-export function createLookUpDetails({ lookupLog, personalData, ...deps }: LookUpDetailsDeps) {
+export function createLookUpDetails({ lookupLog, personalData, countLookup, ...deps }: LookUpDetailsDeps) {
   const pageDisclosed = createPageDisclosed(deps);
   return async (caller: Caller, question: DetailsQuestion, moment: Moment): Promise<LookupDetails> => {
     const { id: authority, jurisdiction } = authorityOf(caller);
@@ -52,6 +56,8 @@ export function createLookUpDetails({ lookupLog, personalData, ...deps }: LookUp
       { ...moment, ...who, subjects: [key] },
       DEADLINE_MS,
       () => pageDisclosed({ subject: key, on: moment.on, binding, cursor }),
+      (id, signal) =>
+        countLookup({ ...moment, ...who, id, subjects: 1, run: longestRun([question.subject]) }, signal),
     );
     return {
       lookup,

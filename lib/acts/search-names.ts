@@ -14,11 +14,13 @@ import type { Moment } from '../domain/time/instant.ts';
 import type { EnterpriseNameStore } from '../store/enterprise-name-store.ts';
 import type { LookupLogStore } from '../store/lookup-log-store.ts';
 import { authorityOf } from './caller-authority.ts';
+import type { CountLookup } from './count-lookup.ts';
 import { answerLogged } from './log-lookup.ts';
 
 export interface SearchNamesDeps {
   readonly names: EnterpriseNameStore;
   readonly lookupLog: Pick<LookupLogStore, 'append'>;
+  readonly countLookup: CountLookup;
 }
 
 export interface NameQuestion {
@@ -55,12 +57,12 @@ const nearestFirst = (a: NameCandidate, b: NameCandidate): number => {
 
 /**
  * Enterprises whose registered name is the one asked for, or is like it, with the reasons. Never a verdict. A look-up
- * like any other: for a purpose, and logged with whom it found before it answers.
+ * like any other: for a purpose, counted by whom it found, and logged with them before it answers.
  *
  * @throws DomainError `forbidden`, `unknown-purpose`, `lookup-not-logged`, `invalid-request` for a name that is no more
- *   than a division, a form or one character.
+ *   than a division, a form or one character; `quota-exceeded`, which is logged.
  */
-export function createSearchNames({ names, lookupLog }: SearchNamesDeps) {
+export function createSearchNames({ names, lookupLog, countLookup }: SearchNamesDeps) {
   return async (caller: Caller, question: NameQuestion, moment: Moment): Promise<NamesFound> => {
     const { id: authority, jurisdiction } = authorityOf(caller);
     const { basis, name } = question;
@@ -85,6 +87,9 @@ export function createSearchNames({ names, lookupLog }: SearchNamesDeps) {
       { ...moment, ...who, subjects },
       DEADLINE_MS,
       async () => candidates,
+      /* Names may be tried out too: one that finds nobody counts as one. There are no numbers to follow one another. */
+      (id, signal) =>
+        countLookup({ ...moment, ...who, id, subjects: Math.max(1, subjects.length), run: 0 }, signal),
     );
     return { lookup, candidates, more: more || alike.length > candidates.length };
   };

@@ -4,6 +4,7 @@ import { watchIdOf } from '../crypto/watch-id.ts';
 import { isWatching, latestEnd, type Watch, type WatchHit } from '../domain/credit/watch.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Caller } from '../domain/subject/caller.ts';
+import { longestRun } from '../domain/subject/lookup-quota.ts';
 import type { NamedSubject } from '../domain/subject/named-subject.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
@@ -12,6 +13,7 @@ import type { LookupLogStore } from '../store/lookup-log-store.ts';
 import type { WriteAll } from '../store/transaction.ts';
 import type { WatchStore } from '../store/watch-store.ts';
 import { authorityOf } from './caller-authority.ts';
+import type { CountLookup } from './count-lookup.ts';
 import { identifySubject } from './identify-subject.ts';
 import { DEADLINE_MS } from './judge-standings.ts';
 import { answerLogged } from './log-lookup.ts';
@@ -21,6 +23,7 @@ export interface WatchDeps {
   readonly lookupLog: Pick<LookupLogStore, 'append'>;
   readonly personalData: Pick<PersonalData, 'subjectKeyOf'>;
   readonly writeAll: WriteAll;
+  readonly countLookup: CountLookup;
 }
 
 export interface WatchAsked {
@@ -34,16 +37,17 @@ export interface WatchAsked {
 export const MOST_WATCHES = 500;
 
 /**
- * An authority's watches: to begin one is a look-up, for a purpose and logged before it is kept. They belong to the
+ * An authority's watches: to begin one is a look-up, for a purpose, counted and logged before it is kept. They belong to the
  * authority and not to an officer.
  */
-export function createWatchSubjects({ watches, lookupLog, personalData, writeAll }: WatchDeps) {
+export function createWatchSubjects(deps: WatchDeps) {
+  const { watches, lookupLog, personalData, writeAll, countLookup } = deps;
   const binding = (what: string, caller: Caller, authority: string): string =>
     `${what} ${caller.id} ${authority}`;
   return {
     /**
      * @throws DomainError `forbidden`, `unknown-purpose`, `invalid-request` for an end that is past or more than a year
-     *   away, `too-many-watches`, `lookup-not-logged`.
+     *   away, `too-many-watches`, `lookup-not-logged`; `quota-exceeded`, which is logged.
      */
     async begin(caller: Caller, asked: WatchAsked, moment: Moment): Promise<Watch> {
       const { id: authority, jurisdiction } = authorityOf(caller);
@@ -63,11 +67,13 @@ export function createWatchSubjects({ watches, lookupLog, personalData, writeAll
       if (known === undefined && count >= MOST_WATCHES)
         throw new DomainError('too-many-watches', { values: { most: MOST_WATCHES } });
       const who = { caller: caller.id, authority, jurisdiction, purpose: purpose.id, basis };
+      const run = longestRun([asked.subject]);
       const { id: lookup } = await answerLogged(
         lookupLog,
         { ...moment, ...who, subjects: [subject] },
         DEADLINE_MS,
         async () => undefined,
+        (lookupId, signal) => countLookup({ ...moment, ...who, id: lookupId, subjects: 1, run }, signal),
       );
       const since = known !== undefined && isWatching(known, moment.on) ? known.since : moment.at;
       const asker = { authority, subject, purpose: purpose.id, basis, askedBy: caller.id };

@@ -1,5 +1,5 @@
 import type { Surface } from '../contract/route.ts';
-import type { tables } from '../store/tables.ts';
+import type { Right, TableName } from './right.ts';
 
 /** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, the user pool's trigger, one function per stream read or schedule. */
 export type FunctionName = Surface | 'authorizer' | 'pre-token' | StreamFunctionName | ScheduleFunctionName;
@@ -9,55 +9,18 @@ export type ScheduleFunctionName =
   | 'schedules/seal-log';
 export type StreamFunctionName = 'streams/lookup-log' | 'streams/filings' | 'streams/credit';
 
-export type TableName = keyof typeof tables;
 export type KeyName = 'receipt' | 'licence' | 'log' | 'subjectHash' | 'seal' | 'materials';
-
-/** Nothing here deletes, scans, or writes without naming the item: such a right cannot be given. */
-type ReadAction = 'GetItem' | 'BatchGetItem' | 'Query';
-type WriteAction = 'PutItem' | 'ConditionCheckItem';
-
-/** Beginnings of partition keys (see `keys.ts`); an item under any other is out of reach. */
-interface ItemRights<Table extends TableName, Action extends string> {
-  readonly table: Table;
-  readonly allow: readonly Action[];
-  readonly under: readonly [string, ...string[]];
-}
-
-type IndexRights = {
-  readonly [Table in TableName]: {
-    readonly table: Table;
-    readonly query: (typeof tables)[Table]['indexes'][number]['name'];
-  };
-}[TableName];
-
-export type Right =
-  | ItemRights<'filings' | 'credit', ReadAction | WriteAction>
-  | ItemRights<'lookupLog', 'GetItem' | 'Query' | 'PutItem'>
-  /* Only a counter is ever changed in its place. */
-  | { readonly table: 'credit'; readonly allow: readonly ['UpdateItem']; readonly under: readonly ['QUOTA#'] }
-  | IndexRights
-  | { readonly stream: TableName }
-  | { readonly key: 'receipt' | 'licence' | 'log'; readonly allow: readonly ('Sign' | 'GetPublicKey')[] }
-  | { readonly key: 'subjectHash' | 'seal'; readonly allow: readonly ['GenerateMac'] }
-  | { readonly key: 'materials'; readonly allow: readonly ('GenerateDataKey' | 'Decrypt')[] }
-  | FileRights;
-
-/** On files of materials, all of which have keys of one beginning. A form or a link has the rights of whoever signs it. */
-interface FileRights {
-  readonly files: 'materials';
-  readonly allow: readonly (
-    | 'PutObject'
-    | 'PutObjectTagging'
-    | 'PutObjectVersionTagging'
-    | 'GetObject'
-    | 'GetObjectVersion'
-  )[];
-}
 
 /** However an item is asked for, it is the same item; an index is a right of its own. */
 const READS = ['GetItem', 'BatchGetItem', 'Query'] as const;
 
 const logsLookups: Right = { table: 'lookupLog', allow: ['PutItem'], under: ['LOG#'] };
+
+/** A look-up of an officer's, which counts against their quota. */
+const countsLookups: readonly Right[] = [
+  { table: 'credit', allow: ['UpdateItem'], under: ['QUOTA#'] },
+  { table: 'lookupLog', allow: ['PutItem'], under: ['LOG#', 'ALARM#'] },
+];
 
 /** Taking a package to its end: both filing surfaces may register, and both log whom they look up. */
 const registers: readonly Right[] = [
@@ -143,8 +106,7 @@ export const rightsOf = {
   ],
   'credit-lookup': [
     { table: 'credit', allow: READS, under: ['STANDING#', 'SUBJECT#', 'SOURCES', 'HEARTBEATS#'] },
-    { table: 'credit', allow: ['UpdateItem'], under: ['QUOTA#'] },
-    { table: 'lookupLog', allow: ['PutItem'], under: ['LOG#', 'ALARM#'] },
+    ...countsLookups,
     { key: 'subjectHash', allow: ['GenerateMac'] },
   ],
   /* Disclosed records alone leave it; which those are the records themselves say, of persons too. */
@@ -153,12 +115,12 @@ export const rightsOf = {
     { table: 'credit', allow: ['BatchGetItem', 'Query'], under: ['STANDING#'] },
     { table: 'credit', allow: ['Query'], under: ['SUBJECT#'] },
   ],
-  'credit-names': [{ table: 'filings', query: 'name' }, logsLookups],
+  'credit-names': [{ table: 'filings', query: 'name' }, ...countsLookups],
   'credit-statements': [
     { table: 'credit', allow: READS, under: ['STANDING#', 'SUBJECT#', 'SOURCES', 'HEARTBEATS#'] },
     /* Who stands for an organisation. */
     { table: 'filings', allow: ['GetItem'], under: ['ENTERPRISE#'] },
-    logsLookups,
+    ...countsLookups,
     { key: 'subjectHash', allow: ['GenerateMac'] },
     { key: 'receipt', allow: ['Sign'] },
   ],
@@ -166,7 +128,7 @@ export const rightsOf = {
     { table: 'credit', allow: ['GetItem', 'Query'], under: ['WATCHES#'] },
     { table: 'credit', allow: ['Query'], under: ['HITS#'] },
     { table: 'credit', allow: ['PutItem'], under: ['WATCHES#', 'WATCHED#'] },
-    logsLookups,
+    ...countsLookups,
     { key: 'subjectHash', allow: ['GenerateMac'] },
   ],
   'own-file': [

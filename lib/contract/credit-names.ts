@@ -58,7 +58,7 @@ export const searchNames = route({
         description: 'Up to 20 candidates; `more` tells that others are like it too: give more of the name.',
       }),
   },
-  errors: ['unknown-purpose', 'lookup-not-logged'],
+  errors: ['unknown-purpose', 'lookup-not-logged', 'quota-exceeded'],
   examples: {
     body: {
       purpose: 'supervision',

@@ -112,6 +112,6 @@ export const issueStatement = route({
           '`token` is the statement as a compact JWS (`typ` `tongbiao-credit-statement+jwt`), by a key of `/v1/standards/keys` that signs receipts.',
       }),
   },
-  errors: ['unknown-purpose', 'lookup-not-logged', 'signing-unavailable'],
+  errors: ['unknown-purpose', 'lookup-not-logged', 'quota-exceeded', 'signing-unavailable'],
   examples: { body: { subject: { kind: 'organisation', code: '91500231MA5U000A5X' } } },
 });

@@ -83,7 +83,7 @@ export const beginWatch = route({
   },
   body: toBeginShape,
   responses: { 200: watchShape },
-  errors: ['unknown-purpose', 'lookup-not-logged', 'too-many-watches', 'too-busy'],
+  errors: ['unknown-purpose', 'lookup-not-logged', 'quota-exceeded', 'too-many-watches', 'too-busy'],
 });
 
 export const listWatches = route({

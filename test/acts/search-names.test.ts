@@ -19,6 +19,7 @@ beforeAll(async () => {
   search = createSearchNames({
     names: createEnterpriseNameStore(service.client, service.names.filings),
     lookupLog: service.lookupLog,
+    countLookup: service.countLookup,
   });
   company = await aRegisteredCompany(service);
   await besideIt(service, company, {
@@ -87,12 +88,13 @@ test('a purpose nobody may ask for, a division alone, a form alone are refused',
   await expect(ask('（）  岚')).rejects.toMatchObject({ code: 'invalid-request' });
 });
 
-test('the longest name costs ten bounded Queries side by side, and the log entry', async () => {
+test('the longest name costs ten bounded Queries side by side, the log entry and the count', async () => {
   const recorded = recordCalls(service.client);
   await ask('青禾山水云天地玄黄宇宙洪荒有限公司');
   expect(recorded.calls.map(({ name }) => name)).toEqual([
     ...Array.from({ length: 10 }, () => 'Query'),
     'PutItem',
+    'UpdateItem',
   ]);
   expect(recorded.calls.every(({ name, input }) => name !== 'Query' || input.Limit === 20)).toBe(true);
   recorded.stop();

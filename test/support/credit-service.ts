@@ -115,7 +115,13 @@ export async function startCreditService() {
     quotas: createLookupQuotaStore(client, names.credit),
   };
   const { logSigner } = createSigners({ kind: 'file', path: join(folder, 'keys.json') });
-  const deps = { ...stores, personalData, logSigner, writeAll: writeAllWith(client) };
+  const deps = {
+    ...stores,
+    personalData,
+    logSigner,
+    countLookup: createCountLookup(stores),
+    writeAll: writeAllWith(client),
+  };
   const publishRecord = createPublishRecord(deps);
   const heartbeatSource = createHeartbeatSource(deps);
   const changeRecord = createChangeRecord(deps);

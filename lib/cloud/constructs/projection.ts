@@ -2,7 +2,8 @@ import { Duration, Validations } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import type { StreamFunctionName, TableName } from '../rights.ts';
+import type { TableName } from '../right.ts';
+import type { StreamFunctionName } from '../rights.ts';
 import { Handler, type HandlerProps } from './handler.ts';
 import { SetAside } from './set-aside.ts';
 
