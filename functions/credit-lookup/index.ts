@@ -9,7 +9,7 @@ import { documentClient } from '../../lib/store/client.ts';
 import { createLookupAppend } from '../../lib/store/lookup-append.ts';
 import { createLookupQuotaStore } from '../../lib/store/lookup-quota-store.ts';
 import { createRaiseAlarm } from '../../lib/store/raise-alarm.ts';
-import { createRecordStore } from '../../lib/store/record-store.ts';
+import type { RecordStore } from '../../lib/store/record-store.ts';
 import { createSourceStore } from '../../lib/store/source-store.ts';
 import { createStandingStore } from '../../lib/store/standing-store.ts';
 import { createHandler } from './handlers.ts';
@@ -22,15 +22,20 @@ const standings = createStandingStore(
   tables.credit,
   jurisdictions.map(({ code }) => code),
 );
-const records = createRecordStore(client, tables.credit);
 const lookupLog = { append: createLookupAppend(client, tables.lookupLog) };
 const personalData = createPersonalData(keys);
+
+/** Read for the past, and where a shield ended since: a cold start does not load the store of records. */
+const listVersions: RecordStore['listVersions'] = async (...asked) => {
+  const { createRecordStore } = await import('../../lib/store/record-store.ts');
+  return createRecordStore(client, tables.credit).listVersions(...asked);
+};
 
 export const handler = createHandler({
   lookUp: createLookUp({
     standings,
     sources: createSourceStore(client, tables.credit),
-    records,
+    records: { listVersions },
     lookupLog,
     personalData,
     countLookup: createCountLookup({

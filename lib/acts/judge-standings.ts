@@ -1,9 +1,8 @@
-import { jurisdictions } from '../../catalog/jurisdictions.ts';
 import { listSourcesFor, rowsFor, seesClass, sourcesNeededBy } from '../../catalog/purposes.ts';
 import { findRecordClass } from '../../catalog/records/record-classes.ts';
 import { earliestCoverage, horizonOf, type Source } from '../domain/credit/coverage.ts';
-import { type Half, isRightOn } from '../domain/credit/half.ts';
-import { standingAt, type Withdrawn } from '../domain/credit/standing-at.ts';
+import { isRightOn } from '../domain/credit/half.ts';
+import type { Withdrawn } from '../domain/credit/standing-at.ts';
 import { type ListingView, listingsAt } from '../domain/measures/listing.ts';
 import type { Purpose } from '../domain/measures/measure.ts';
 import { type UnknownReason, verdictOf, whyUncertain } from '../domain/measures/verdict.ts';
@@ -26,7 +25,7 @@ export interface JudgeDeps {
   readonly standings: StandingStore;
   readonly sources: SourceStore;
   /** Needed for questions about the past, and of subjects whose records were shielded until today. */
-  readonly records?: RecordStore;
+  readonly records?: Pick<RecordStore, 'listVersions'>;
   /** Told of every read that failed; the answer then is `unknown`. */
   readonly onFault?: (fault: unknown) => void;
   /** All reads together, and the log entry, may each take this long. @default 3000 */
@@ -91,8 +90,6 @@ export function createJudgeStandings({
 }: JudgeDeps) {
   const readCoverage = createReadCoverage({ sources }, onFault);
 
-  const jurisdictionCodes = jurisdictions.map(({ code }) => code);
-
   async function readKept(subjects: readonly SubjectKey[], signal: AbortSignal): Promise<HalvesBySubject> {
     const [only] = subjects;
     if (only === undefined || subjects.length > 1) return standings.readMany(subjects, signal, onFault);
@@ -105,35 +102,16 @@ export function createJudgeStandings({
       });
   }
 
-  /** The halves of each subject computed from its versions; who cannot be read is left out. Marks are those of now. */
+  /** Few questions need it: a cold start does not read it. */
   async function recompute(
     kept: HalvesBySubject,
     subjects: readonly SubjectKey[],
-    { asOf, knownAt }: Past,
-    withdrawn: Withdrawn,
+    past: Past & { readonly withdrawn: Withdrawn },
     signal: AbortSignal,
   ): Promise<HalvesBySubject> {
-    const computed = await Promise.all(
-      subjects.map(async (subject) => {
-        const marks = new Map(kept.get(subject)?.map((half) => [half.jurisdiction, half.disputed]));
-        try {
-          const versions = await records?.listVersions(subject, signal);
-          if (versions === undefined || !kept.has(subject)) return [];
-          const halves = jurisdictionCodes.map((code): Half => {
-            const disputed = marks.get(code);
-            return {
-              ...standingAt(code, versions, asOf, knownAt, findRecordClass, withdrawn),
-              ...(disputed && { disputed }),
-            };
-          });
-          return [[subject, halves] as const];
-        } catch (fault) {
-          onFault(fault);
-          return [];
-        }
-      }),
-    );
-    return new Map(computed.flat());
+    if (records === undefined) return new Map();
+    const { recomputeHalves } = await import('./recompute-halves.ts');
+    return recomputeHalves(kept, subjects, past, { records, onFault, signal });
   }
 
   /** Mostly as kept. Where a record counts again that did not when the half was made, by all versions. */
@@ -145,7 +123,7 @@ export function createJudgeStandings({
     const kept = await readKept(subjects, signal);
     const outdated = subjects.filter((subject) => kept.get(subject)?.some((half) => !isRightOn(half, on)));
     if (outdated.length === 0) return kept;
-    const computed = await recompute(kept, outdated, { asOf: on, knownAt: at }, 'omitted', signal);
+    const computed = await recompute(kept, outdated, { asOf: on, knownAt: at, withdrawn: 'omitted' }, signal);
     const current = new Map(kept);
     for (const subject of outdated) current.delete(subject);
     return new Map([...current, ...computed]);
@@ -160,8 +138,7 @@ export function createJudgeStandings({
     recompute(
       await readKept(subjects, signal),
       subjects,
-      past,
-      purpose.tellsWithdrawn === true ? 'told' : 'omitted',
+      { ...past, withdrawn: purpose.tellsWithdrawn === true ? 'told' : 'omitted' },
       signal,
     );
 

@@ -22,7 +22,7 @@ import {
 import { answerLogged } from './log-lookup.ts';
 
 export interface LookUpDeps extends JudgeDeps {
-  readonly records: RecordStore;
+  readonly records: Pick<RecordStore, 'listVersions'>;
   readonly lookupLog: Pick<LookupLogStore, 'append'>;
   readonly personalData: Pick<PersonalData, 'subjectKeyOf'>;
   readonly countLookup: CountLookup;

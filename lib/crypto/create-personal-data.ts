@@ -1,8 +1,7 @@
-import { KMSClient } from '@aws-sdk/client-kms';
 import type { PersonalDataSetting } from './key-setting.ts';
 import type { KeySource } from './key-source.ts';
 import { kmsKeySource } from './kms-key-source.ts';
-import { lazy } from './lazy.ts';
+import { lazy, lazyPromise } from './lazy.ts';
 import { localKeySource } from './local-key-source.ts';
 import { loadOrCreateLocalKeys } from './local-keys.ts';
 import type { PersonalData } from './personal-data.ts';
@@ -29,13 +28,13 @@ function sourcesOf(setting: PersonalDataSetting): PersonalDataSources {
       seal: [localKeySource(() => keys().seal)],
     };
   }
-  const client = lazy(() => new KMSClient());
+  const client = lazyPromise(async () => (await import('./kms-mac.ts')).newKmsClient());
   return {
     subjectHash: kmsKeySource(client, setting.subjectHashKey),
     seal: [kmsKeySource(client, setting.sealKey)],
   };
 }
 
-/** Nothing is read or called before its first use. Pulls in no signing and no token code. */
+/** Nothing is read or called before its first use, the KMS client not even loaded. Pulls in no signing and no token code. */
 export const createPersonalData = (setting: PersonalDataSetting): PersonalData =>
   personalDataFrom(sourcesOf(setting));

@@ -4,8 +4,7 @@ import type * as z from 'zod/mini';
 import type { Route, TextType } from '../contract/route.ts';
 import { DomainError } from '../domain/errors.ts';
 import { logFault, logUnavailable } from './faults.ts';
-import { answerForError, type HttpAnswer } from './problem.ts';
-import { problemKinds } from './problem-texts.ts';
+import type { HttpAnswer } from './problem.ts';
 import { type FormOf, languageOfEvent, parseRequest, type RequestOf } from './request.ts';
 
 type Status<R extends Route> = keyof R['responses'] & number;
@@ -41,14 +40,17 @@ const contentTypes = {
   'application/vc+jwt': 'application/vc+jwt',
 } as const satisfies Record<'application/json' | TextType, string>;
 
+/** The texts of all problems are long, and most requests meet none: they are loaded with the first that does. */
 const problems: middy.MiddlewareObj<APIGatewayProxyEventV2, HttpAnswer> = {
-  onError: (request) => {
+  onError: async (request) => {
     const { error, event } = request;
     const { requestId } = event.requestContext;
     const where = { route: event.routeKey, requestId };
     if (!(error instanceof DomainError)) logFault(error, where);
-    else if (problemKinds[error.code].status >= 500) logUnavailable(error, where);
-    request.response = answerForError(error, { language: languageOfEvent(event), requestId });
+    const { answerForError } = await import('./problem.ts');
+    const answer = answerForError(error, { language: languageOfEvent(event), requestId });
+    if (error instanceof DomainError && answer.statusCode >= 500) logUnavailable(error, where);
+    request.response = answer;
   },
 };
 

@@ -1,11 +1,13 @@
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 
-/** The packages a Lambda carries when it imports these names, bundled as Lambdas are. */
+/** The packages a Lambda carries when it imports these names, bundled as Lambdas are; with what is loaded later. */
 async function packagesOf(source: string): Promise<{ packages: ReadonlySet<string>; bytes: number }> {
   const { metafile, outputFiles } = await build({
     stdin: { contents: source, resolveDir: import.meta.dirname, loader: 'ts' },
     bundle: true,
+    splitting: true,
+    outdir: 'bundle',
     minify: true,
     write: false,
     metafile: true,
@@ -18,7 +20,10 @@ async function packagesOf(source: string): Promise<{ packages: ReadonlySet<strin
     .flatMap(({ inputs }) => Object.entries(inputs))
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0);
   const names = carried.map(([path]) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? 'ours');
-  return { packages: new Set(names), bytes: outputFiles[0]?.contents.length ?? 0 };
+  return {
+    packages: new Set(names),
+    bytes: outputFiles.reduce((sum, { contents }) => sum + contents.length, 0),
+  };
 }
 
 const DYNAMODB = `import { DynamoDBClient } from '@aws-sdk/client-dynamodb'; console.log(DynamoDBClient);`;
