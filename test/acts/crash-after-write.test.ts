@@ -47,6 +47,7 @@ test('a submission: one registration, one licence, one code', async () => {
     'CODE/CLAIM': 1,
     'ENTERPRISE/ENTERPRISE': 1,
     'ENTERPRISE/LICENCE': 1,
+    'STATUS/PLACE': 1,
     'FILING/EVENT': 1,
     'FILING/FILING': 1,
     'NAME/CLAIMS': 1,

@@ -100,7 +100,7 @@ describe('it goes back with everything at once', () => {
       issuedBy: 'reg-500231',
       documentNumber: '渝垫市监列〔2026〕虚构1号',
     });
-    await service.publish(listing, 'reg-500231');
+    await service.publish(listing);
     const filed = await file(parent, FORM, PLACE, PROMISE);
     expect([filed.state, ...rulesOf(filed)]).toEqual(['returned', 'materials.head-appointment']);
   });

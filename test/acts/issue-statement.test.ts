@@ -46,7 +46,7 @@ test('a statement embeds verdict, coverage, measures and records, and is checked
     asOf: '2026-11-23',
     askedBy: 'reg-511623',
     subject: { kind: 'person', maskedNumber: '5****************X' },
-    measures: [{ row: 'office-bar', records: [id] }, { row: 'cautious-credit' }],
+    measures: [{ row: 'office-bar', records: [id] }, { row: 'cautious-credit' }, { row: 'rating-report' }],
     records: [{ record: id, class: 'dishonest-debtor', issuedBy: 'court-500231' }],
     moreRecords: false,
     completeUpTo: '2026-11-23T01:00:00.000Z',

@@ -93,7 +93,7 @@ const kinds = async () =>
   (await service.itemsOf('credit')).filter(({ pk }) => String(pk).startsWith('TASK#')).length;
 
 async function proposedOne() {
-  const { id: record } = await service.publish(listing(), 'reg-500231');
+  const { id: record } = await service.publish(listing());
   expect(await acts.pump()).toEqual([]);
   const [found] = await acts.listed(officer('sc'));
   if (found === undefined) throw new Error('Nothing was proposed');
@@ -259,7 +259,7 @@ test('a limit is reminded of once, two working days before it, and again when a 
 
 test('an authority’s list pages, and a cursor continues no other list', async () => {
   for (let at = 1; at <= 8; at += 1)
-    await service.publish(listing({ documentNumber: `虚构${at}号`, ordinal: at }), 'reg-500231');
+    await service.publish(listing({ documentNumber: `虚构${at}号`, ordinal: at }));
   await acts.pump();
   const ids: string[] = [];
   let cursor: string | undefined;

@@ -45,7 +45,7 @@ const ratesOf = async (authority: string) =>
 test('a serious listing of one side becomes tasks on both, heard, decided, carried out, fed back and released', async () => {
   const record = (
     await service.ask(publishRecord, {
-      as: 'credit-officer-cq',
+      as: 'publisher-cq',
       body: {
         class: 'serious-list',
         subject: { kind: 'organisation', code: CODE },

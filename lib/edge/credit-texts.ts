@@ -1,0 +1,46 @@
+import type { DomainErrorCode } from '../domain/errors.ts';
+import type { ProblemKind } from './problem-texts.ts';
+
+/** Problems of records, of what is told about their sources, and of look-ups. */
+export const creditProblems = {
+  'record-conflict': {
+    status: 409,
+    zh: '同一记录（类别、机关、文号、主体、序号）已以不同内容公布，请使用更正。',
+    en: 'The same record (class, authority, document, subject, ordinal) stands with other content; use a correction.',
+  },
+  'record-out-of-catalogue': {
+    status: 422,
+    zh: '信用信息目录不允许此记录：{reason}。',
+    en: 'The credit catalogue does not allow this record: {reason}.',
+  },
+  'record-step-not-allowed': {
+    status: 409,
+    zh: '按该记录的现状不能作此处理：{reason}。请重新读取 /v1/credit/records 中的该记录。',
+    en: 'As the record stands this cannot be done: {reason}. Read the record again.',
+  },
+  'repair-not-allowed': {
+    status: 422,
+    zh: '该记录现在不能修复：{reason}。可修复之日及条件见该记录的 repairable。',
+    en: 'The record cannot be repaired now: {reason}. See `repairable` of the record for the day and the conditions.',
+  },
+  'heartbeat-behind': {
+    status: 409,
+    zh: '该来源已声明完整至 {completeUpTo}，不能倒退。',
+    en: 'The source already said it is complete up to {completeUpTo}; it cannot go back.',
+  },
+  'lookup-not-logged': {
+    status: 503,
+    zh: '本次查询未能留痕，因此不予答复。请稍后重试。',
+    en: 'The look-up could not be logged and so is not answered. Try again shortly.',
+  },
+  'log-not-sealed': {
+    status: 409,
+    zh: '{day} 的查询日志尚未封存，{sealedFrom} 之后可以取得证明。',
+    en: 'The log of {day} is not sealed yet; proofs can be had after {sealedFrom}.',
+  },
+  'quota-exceeded': {
+    status: 429,
+    zh: '已超过查询限额：{period} 内最多 {limit} 个主体。本次查询已留痕，未予答复；请在 {retryAfter} 秒后重试，或者向系统管理部门申请调整。',
+    en: 'Over the quota of look-ups: at most {limit} subjects in a {period}. The attempt was logged and is not answered; try again in {retryAfter} seconds, or ask whoever runs the service for another quota.',
+  },
+} as const satisfies Partial<Record<DomainErrorCode, ProblemKind>>;
