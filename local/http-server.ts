@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { rawProblem } from './gateway-problem.ts';
 
 export type Answering = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -19,6 +21,7 @@ export class PortTaken extends Error {
 }
 
 const GRACE_MS = 10_000;
+const UNREAD_MS = 1_000;
 
 function refuseRaw(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
@@ -38,7 +41,21 @@ async function listen(server: Server, port: number): Promise<number> {
   return address.port;
 }
 
-async function close(server: Server, graceMs: number): Promise<void> {
+/** Connections on which no request was read yet: a server that closes would take them for idle, and cut them. */
+function watchUnread(server: Server): ReadonlySet<Socket> {
+  const unread = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    unread.add(socket);
+    socket.once('close', () => unread.delete(socket));
+  });
+  server.on('request', ({ socket }: IncomingMessage) => unread.delete(socket));
+  return unread;
+}
+
+async function close(server: Server, unread: ReadonlySet<Socket>, graceMs: number): Promise<void> {
+  const patience = performance.now() + Math.min(graceMs, UNREAD_MS);
+  await pause(0);
+  while (unread.size > 0 && performance.now() < patience) await pause(20);
   const closed = once(server, 'close');
   server.close();
   /** Each connection ends when the request on it does. */
@@ -73,6 +90,7 @@ export async function openHttpServer(port: number): Promise<HttpServer> {
       else response.writeHead(500).end();
     }
   });
+  const unread = watchUnread(server);
   const bound = await listen(server, port);
   let answers = false;
   let closing: Promise<void> | undefined;
@@ -83,7 +101,7 @@ export async function openHttpServer(port: number): Promise<HttpServer> {
       ready.resolve(answering);
     },
     close: () => {
-      closing ??= close(server, answers ? GRACE_MS : 0);
+      closing ??= close(server, unread, answers ? GRACE_MS : 0);
       return closing;
     },
   };
