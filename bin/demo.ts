@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { momentOf } from '../lib/domain/time/instant.ts';
 import { sharedRecord, twoDates, whoLooked } from '../local/demo-credit.ts';
+import { sendHeartbeats } from '../local/demo-data.ts';
 import type { DemoStage } from '../local/demo-people.ts';
 import { anyWindow, everyDefect, sameStandard } from '../local/demo-registration.ts';
+import { type Later, yearOfARecord } from '../local/demo-year.ts';
+import { moveClock } from '../local/moved-clock.ts';
 import { startService } from '../local/service.ts';
 import { fetchAccessToken, fetchRealNameProof } from '../local/tokens.ts';
 
@@ -20,6 +23,13 @@ const stage: DemoStage = {
   tell: (line = '') => console.log(line),
 };
 
+/** A later day: the clock of the whole process moves, and the sources say again how far they are complete. */
+const later: Later = async (days) => {
+  moveClock(days);
+  await sendHeartbeats({ url: service.url, issuerUrl: service.issuerUrl, dataDir });
+  return { ...stage, today: momentOf(new Date()).on };
+};
+
 try {
   stage.tell('同标 Tongbiao：一个跨省案例。人物、企业、记录均为虚构；行政区划、机关与法律为真实。');
   stage.tell(
@@ -27,6 +37,7 @@ try {
   );
   for (const scene of [anyWindow, everyDefect, sharedRecord, sameStandard, twoDates, whoLooked])
     await scene(stage);
+  await yearOfARecord(stage, later);
   stage.tell(
     '完。以上每个回答都来自本机刚刚运行的服务。 The end; every answer above came from the service on this machine.',
   );

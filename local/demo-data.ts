@@ -50,7 +50,7 @@ const sideOf = (authority: string | undefined): string | undefined =>
  * Says for every source of the catalog that it is complete up to now, each by the platform of its own side, over
  * HTTP like any other publisher. Only the owners of sources can know that; here this process plays them.
  */
-async function sendHeartbeats(place: DemoPlace): Promise<void> {
+export async function sendHeartbeats(place: DemoPlace): Promise<void> {
   const tokenOf = await publisherTokens(place);
   const body = { completeUpTo: new Date().toISOString() };
   await Promise.all(

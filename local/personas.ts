@@ -144,6 +144,28 @@ const told: readonly Persona[] = [
     authority: 'court-500231',
     person: citizen('施正衡', '500231197909090008'),
   }),
+  persona('credit-officer-cq-2', 'publisher', ['垫江县信用审核人', 'another who decides in Dianjiang'], {
+    authority: 'reg-500231',
+    person: citizen('傅明远', '50023119830505000X'),
+  }),
+  persona(
+    'superior-officer-cq',
+    'publisher',
+    ['重庆市局信用审核人', 'consents for the authority of Chongqing'],
+    {
+      authority: 'reg-500000',
+      person: citizen('温怀瑾', '50023119770303000X'),
+    },
+  ),
+  persona(
+    'superior-officer-sc',
+    'publisher',
+    ['广安市局信用审核人', 'consents for the authority of Guang’an'],
+    {
+      authority: 'reg-511600',
+      person: citizen('叶清平', '511623197604040004'),
+    },
+  ),
   persona('regulator-cq', 'regulator', ['垫江县监管人员', 'regulator in Dianjiang'], {
     authority: 'reg-500231',
     person: citizen('何慎之', '500231198603150009'),

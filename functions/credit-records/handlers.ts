@@ -1,7 +1,9 @@
 import type { Answer } from '../../lib/acts/answer-once.ts';
 import type { HeartbeatSource, HeartbeatTaken } from '../../lib/acts/heartbeat-source.ts';
 import type { Published, PublishRecord } from '../../lib/acts/publish-record.ts';
+import type { ReconcileRecords } from '../../lib/acts/reconcile-records.ts';
 import { heartbeatSource, publishRecord } from '../../lib/contract/credit-records.ts';
+import { listReconciliationEntries, reconcileRecords } from '../../lib/contract/reconciliation.ts';
 import { askedOnce, replayedHeaders } from '../../lib/edge/asked.ts';
 import { httpHandler, type ResponseOf } from '../../lib/edge/http.ts';
 import { surfaceHandler } from '../../lib/edge/surface.ts';
@@ -11,6 +13,7 @@ import { type RecordStepActs, stepHandlers } from './step-handlers.ts';
 export interface CreditRecordActs extends RecordStepActs {
   readonly publish: PublishRecord;
   readonly heartbeat: HeartbeatSource;
+  readonly reconcile: ReconcileRecords;
 }
 
 type RecordBody = ResponseOf<typeof publishRecord>['body'];
@@ -58,5 +61,16 @@ const heartbeat = ({ heartbeat }: CreditRecordActs) =>
     return { status: 200, body: answered.answer.body as HeartbeatTaken, headers: replayedHeaders(answered) };
   });
 
+const reconciliation = ({ reconcile }: CreditRecordActs) => [
+  httpHandler(reconcileRecords, async ({ caller, query: { day, cursor }, moment }) => {
+    const { counts, ...told } = await reconcile.sum(caller, day ?? moment.on, cursor);
+    return { status: 200, body: { ...told, counts: [...counts] } };
+  }),
+  httpHandler(listReconciliationEntries, async ({ caller, query: { day, cursor }, moment }) => {
+    const { entries, ...told } = await reconcile.list(caller, day ?? moment.on, cursor);
+    return { status: 200, body: { ...told, entries: [...entries] } };
+  }),
+];
+
 export const createHandler = (acts: CreditRecordActs) =>
-  surfaceHandler([publish(acts), heartbeat(acts), ...stepHandlers(acts)]);
+  surfaceHandler([publish(acts), heartbeat(acts), ...reconciliation(acts), ...stepHandlers(acts)]);

@@ -6,6 +6,7 @@ import { createDisputeRecord } from '../../lib/acts/dispute-record.ts';
 import { createHeartbeatSource } from '../../lib/acts/heartbeat-source.ts';
 import { createPublishRecord } from '../../lib/acts/publish-record.ts';
 import { createReadRecord } from '../../lib/acts/read-record.ts';
+import { createReconcileRecords } from '../../lib/acts/reconcile-records.ts';
 import { createRepairRecord } from '../../lib/acts/repair-record.ts';
 import { createShieldRecord } from '../../lib/acts/shield-record.ts';
 import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
@@ -48,6 +49,7 @@ export const handler = createHandler({
     requests,
     writeAll,
   }),
+  reconcile: createReconcileRecords({ records }),
   read: createReadRecord({ records, disputes, repairs }),
   annul: createAnnulRecord({ changeRecord }),
   correct: createCorrectRecord({ changeRecord }),

@@ -15,6 +15,7 @@ import { createDisputeStore } from '../../lib/store/dispute-store.ts';
 import { createEnterpriseStore } from '../../lib/store/enterprise-store.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
 import { createLicenceStatusStore } from '../../lib/store/licence-status-store.ts';
+import { createListingStore } from '../../lib/store/listing-store.ts';
 import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
 import { createNameClaimStore } from '../../lib/store/name-claim-store.ts';
 import { createOfficerStore } from '../../lib/store/officer-store.ts';
@@ -52,6 +53,7 @@ export const handler = createHandler({
     prepareConsequences: createPrepareConsequences({
       standings,
       records,
+      listings: createListingStore(client, tables.credit),
       disputes: createDisputeStore(client, tables.credit),
       repairs: createRepairStore(client, tables.credit),
     }),

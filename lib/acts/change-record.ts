@@ -46,10 +46,15 @@ export interface RecordStep {
   readonly version?: RecordVersion;
   readonly disputes?: readonly Dispute[];
   readonly repairs?: readonly Repair[];
+  /** What is written with it that is no part of the record's file. */
+  readonly beside?: readonly Write[];
 }
 
-/** Decides one step on a record, or that nothing is to be written (`undefined`). Throws where it may not be taken. */
-export type DecideStep = (file: RecordFile) => RecordStep | undefined;
+/**
+ * Decides one step on a record, or that nothing is to be written (`undefined`). Throws where it may not be taken. It is
+ * asked again where others wrote meanwhile, so what it reads itself it has to read each time.
+ */
+export type DecideStep = (file: RecordFile) => RecordStep | undefined | Promise<RecordStep | undefined>;
 
 export interface StepRequest {
   readonly record: string;
@@ -133,7 +138,7 @@ export function createChangeRecord(deps: ChangeRecordDeps) {
       raised,
       asked,
     );
-    const step = decide(file);
+    const step = await decide(file);
     requireVersion(file, expectedVersion);
     const { version } = step ?? {};
     if (version !== undefined && version.version > MOST_VERSIONS)
@@ -162,6 +167,7 @@ export function createChangeRecord(deps: ChangeRecordDeps) {
       ...(step?.disputes ?? []).map(disputes.put),
       ...(step?.repairs ?? []).map(repairs.put),
       ...halves,
+      ...(step?.beside ?? []),
     ]);
     return next;
   }

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { listTermsOn } from '../../catalog/records/lists.ts';
 import { findRecordClass, getRecordClass } from '../../catalog/records/record-classes.ts';
 import { recordIdOf } from '../crypto/record-id.ts';
 import { marksOf } from '../domain/credit/dispute.ts';
 import { addToHalf } from '../domain/credit/half.ts';
+import { type ListingCase, openListing, withStep } from '../domain/credit/listing-case.ts';
 import type { RecordVersion } from '../domain/credit/record.ts';
 import type { StepDocument } from '../domain/credit/record-event.ts';
 import { halfOf } from '../domain/credit/standing-at.ts';
@@ -10,6 +13,7 @@ import type { Authority } from '../domain/standard/authority.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import { earlier } from '../domain/time/plain-date.ts';
+import type { ListingStore } from '../store/listing-store.ts';
 import { PAGES_OF_COMMAND } from '../store/record-store.ts';
 import type { StandingStore } from '../store/standing-store.ts';
 import type { Write } from '../store/transaction.ts';
@@ -18,6 +22,7 @@ import { type RecordFileDeps, readRecordFile } from './change-record.ts';
 
 export interface ConsequenceDeps extends RecordFileDeps {
   readonly standings: StandingStore;
+  readonly listings: Pick<ListingStore, 'put'>;
 }
 
 /** Credit records that end because the decision they came of was wrong. */
@@ -53,6 +58,21 @@ function versionOf(
 }
 
 /**
+ * The case of a listing that was proposed, heard and decided as a filing of its own (such as 企业名称登记管理规定
+ * 第二十三条): officers are named there. By it the listing is found, and taken off once the ground is gone.
+ */
+function listingBy(filing: string, record: RecordVersion, moment: Moment): ListingCase {
+  const { class: list, subject, issuedBy: authority, jurisdiction, basis } = record;
+  const about = { id: randomUUID(), list, subject, authority, jurisdiction };
+  const grounds = basis.map(({ law, article }) => `${law} ${article}`).join('；');
+  const proposed = { kind: 'proposed', origin: 'officer', grounds, basis, filing } as const;
+  const document = { number: record.documentNumber, decidedOn: record.decidedOn };
+  const listed = { kind: 'listed', reason: grounds, document, record: record.id } as const;
+  const { on, at } = moment;
+  return withStep(openListing(about, proposed, filing, moment), listed, { on, at, by: filing, authority });
+}
+
+/**
  * The records a decision has by law (such as the bar of 市场主体登记管理条例 第四十条), in the half of the deciding
  * authority's side: written in the decision's own transaction, so that neither stands without the other.
  */
@@ -63,6 +83,7 @@ export function createPrepareConsequences(deps: ConsequenceDeps) {
     consequences: readonly Consequence[],
     authority: Authority,
     moment: Moment,
+    filing: string,
   ): Promise<PreparedConsequences> => {
     const bySubject = Map.groupBy(
       consequences.map((consequence, index) => versionOf(consequence, index + 1, authority, moment)),
@@ -75,8 +96,16 @@ export function createPrepareConsequences(deps: ConsequenceDeps) {
         return [...versions.map(records.append), standings.replace(subject, next, read)];
       }),
     );
-    return { ids: [...bySubject.values()].flat().map(({ id }) => id), writes: writes.flat() };
+    const all = [...bySubject.values()].flat();
+    const cases = all
+      .filter((record) => listTermsOn(record.class, moment.on) !== undefined)
+      .map((record) => listingBy(filing, record, moment));
+    return {
+      ids: all.map(({ id }) => id),
+      writes: [...writes.flat(), ...cases.flatMap((listing) => deps.listings.put(listing, 2))],
+    };
   };
+
   /** One after the other for each subject, as all of its records stand in one half. */
   async function endOf(
     subject: SubjectKey,

@@ -103,7 +103,7 @@ export const rightsOf = {
     /* Who has acted for an authority: filings can be handed over to them. */
     { table: 'filings', allow: ['GetItem', 'PutItem'], under: ['OFFICER#'] },
     { table: 'credit', query: 'record' },
-    { table: 'credit', allow: ['PutItem'], under: ['STANDING#', 'SUBJECT#'] },
+    { table: 'credit', allow: ['PutItem'], under: ['STANDING#', 'SUBJECT#', 'LISTING#'] },
   ],
   licences: [
     { table: 'filings', allow: ['GetItem'], under: ['ENTERPRISE#', 'FILING#'] },
@@ -114,6 +114,8 @@ export const rightsOf = {
   ],
   'credit-records': [
     { table: 'credit', query: 'record' },
+    /* What was handed in on a day, to be compared with what was sent. */
+    { table: 'credit', query: 'authority' },
     { table: 'credit', allow: READS, under: ['STANDING#', 'SUBJECT#', 'SOURCES', 'REQUEST#'] },
     {
       table: 'credit',
@@ -184,6 +186,14 @@ export const rightsOf = {
     { table: 'credit', allow: ['Query'], under: ['SUBJECT#', 'TASKSOF#'] },
     { table: 'credit', allow: ['GetItem'], under: ['FEEDBACK#', 'REQUEST#'] },
     { table: 'credit', allow: ['PutItem'], under: ['TASK#', 'REQUEST#'] },
+  ],
+  /* A decision to list publishes its record with it, and one that takes off the list ends it. */
+  'listing-cases': [
+    { table: 'credit', query: 'record' },
+    { table: 'credit', query: 'authority' },
+    { table: 'credit', allow: READS, under: ['LISTING#', 'STANDING#', 'SUBJECT#', 'REQUEST#'] },
+    { table: 'credit', allow: ['PutItem'], under: ['LISTING#', 'STANDING#', 'SUBJECT#', 'REQUEST#'] },
+    { key: 'subjectHash', allow: ['GenerateMac'] },
   ],
   authorizer: [],
   'pre-token': [],

@@ -88,6 +88,7 @@ export const publishRecord = route({
     'unknown-authority',
     'record-out-of-catalogue',
     'record-conflict',
+    'listing-case-required',
     'idempotency-conflict',
     'too-busy',
   ],

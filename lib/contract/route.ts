@@ -20,7 +20,8 @@ export type Surface =
   | 'fairness'
   | 'materials'
   | 'drafts'
-  | 'measure-tasks';
+  | 'measure-tasks'
+  | 'listing-cases';
 
 export type Scope =
   | 'filings:check'

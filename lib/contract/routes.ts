@@ -10,6 +10,17 @@ import { readFairness } from './fairness.ts';
 import { checkFiling, getFiling, getReceipt, listFilings, submitFiling, withdrawFiling } from './filings.ts';
 import { getIssuer, getStatusList } from './licence-status.ts';
 import { getEnterprise, getLicence, verifyLicence } from './licences.ts';
+import {
+  answerListingObjection,
+  consentToListing,
+  decideListing,
+  getListingCase,
+  listListingCases,
+  notifyListing,
+  objectToListing,
+  proposeListing,
+  removeListing,
+} from './listing-cases.ts';
 import { lookUpDetails } from './lookup-details.ts';
 import { listAlarms, listLogRoots, proveConsistency, proveLookup } from './lookup-log.ts';
 import {
@@ -32,6 +43,7 @@ import {
 } from './measure-tasks.ts';
 import { getMyData, listMyLookups, listMyNotices, listMyRecords } from './own-file.ts';
 import { verifyReceipt } from './receipts.ts';
+import { listReconciliationEntries, reconcileRecords } from './reconciliation.ts';
 import {
   annulRecord,
   correctRecord,
@@ -118,6 +130,17 @@ export const routes: readonly Route[] = [
   replaceDraft,
   discardDraft,
   checkDraft,
+  proposeListing,
+  listListingCases,
+  getListingCase,
+  notifyListing,
+  objectToListing,
+  answerListingObjection,
+  consentToListing,
+  decideListing,
+  removeListing,
+  reconcileRecords,
+  listReconciliationEntries,
   listMyNotices,
   readFairness,
   listMeasureTasks,

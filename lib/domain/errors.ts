@@ -45,6 +45,9 @@ export type DomainErrorCode =
   | 'too-many-uploads'
   | 'draft-not-open'
   | 'too-many-drafts'
+  | 'unknown-list'
+  | 'listing-case-required'
+  | 'listing-step-not-allowed'
   | 'too-many-watches'
   | 'too-busy';
 

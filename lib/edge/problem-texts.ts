@@ -1,6 +1,7 @@
 import type { DomainErrorCode } from '../domain/errors.ts';
 import type { Bilingual } from '../domain/standard/provenance.ts';
 import { intakeDefects, intakeProblems } from './intake-texts.ts';
+import { listingDefects, listingProblems } from './listing-texts.ts';
 import { lookupDefects, lookupProblems } from './lookup-texts.ts';
 import { measureProblems } from './measure-texts.ts';
 
@@ -159,22 +160,13 @@ export const problemKinds = {
     zh: '本次查询未能留痕，因此不予答复。请稍后重试。',
     en: 'The look-up could not be logged and so is not answered. Try again shortly.',
   },
-  'log-not-sealed': {
-    status: 409,
-    zh: '{day} 的查询日志尚未封存，{sealedFrom} 之后可以取得证明。',
-    en: 'The log of {day} is not sealed yet; proofs can be had after {sealedFrom}.',
-  },
-  'quota-exceeded': {
-    status: 429,
-    zh: '已超过查询限额：{period} 内最多 {limit} 个主体。本次查询已留痕，未予答复；请在 {retryAfter} 秒后重试，或者向系统管理部门申请调整。',
-    en: 'Over the quota of look-ups: at most {limit} subjects in a {period}. The attempt was logged and is not answered; try again in {retryAfter} seconds, or ask whoever runs the service for another quota.',
-  },
   'signing-unavailable': {
     status: 503,
     zh: '签名密钥暂不可用，未写入任何内容。请稍后以相同 Idempotency-Key 重试。',
     en: 'The signing key cannot be reached; nothing was written. Retry shortly with the same Idempotency-Key.',
   },
   ...intakeProblems,
+  ...listingProblems,
   ...lookupProblems,
   ...measureProblems,
   'too-busy': {
@@ -237,6 +229,7 @@ const defectTexts: Readonly<Record<string, Bilingual>> = {
   },
   'before-from': { zh: '早于 from', en: 'before `from`' },
   ...intakeDefects,
+  ...listingDefects,
   ...lookupDefects,
   'not-after-today': { zh: '不晚于今天', en: 'not after today' },
   'before-record': { zh: '早于该记录的文书日期', en: 'before the date of the record’s own document' },

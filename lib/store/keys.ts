@@ -86,6 +86,27 @@ export const keys = {
     recordPk: `RECORD#${record}`,
     recordSk: String(version).padStart(6, '0'),
   }),
+  /** A listing case, each of its steps, and the case once more for the authority whose consent was asked. */
+  listingCase: (id: string): Key => ({ pk: `LISTING#${id}`, sk: 'LISTING' }),
+  listingStep: (id: string, number: number): Key => ({
+    pk: `LISTING#${id}`,
+    sk: `STEP#${String(number).padStart(4, '0')}`,
+  }),
+  listingConsent: (id: string): Key => ({ pk: `LISTING#${id}`, sk: 'CONSENT' }),
+  /** That a subject has a listing case it may know of. */
+  listingOfSubject: (subject: SubjectKey, id: string): Key => ({
+    pk: `SUBJECT#${subject}`,
+    sk: `LISTING#${id}`,
+  }),
+  /** The index `authority`: the versions of records that an authority handed in, by the day they were taken in, and its listing cases by state. */
+  handedInOn: (authority: string, day: PlainDate, record: string, version: number) => ({
+    authorityPk: `HANDEDIN#${authority}#${day}`,
+    authoritySk: `${record}#${String(version).padStart(6, '0')}`,
+  }),
+  listingsOf: (authority: string, state: string, at: Instant, id: string) => ({
+    authorityPk: `LISTINGS#${authority}`,
+    authoritySk: `${state}#${at}#${id}`,
+  }),
   /** The index `list`: the records of one class and side, in shards; the first version of each alone, so that a place is for good. */
   listMember: (list: string, jurisdiction: string, shard: number, decidedOn: PlainDate, record: string) => ({
     listPk: `LIST#${list}#${jurisdiction}#${shard}`,

@@ -5,8 +5,9 @@ import { penaltyFields, penaltyKinds } from '../domain/credit/penalty.ts';
 import { type RecordVersion, severities } from '../domain/credit/record.ts';
 import { annulmentGrounds, type RecordEvent, revocationGrounds } from '../domain/credit/record-event.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
-import type { Instant } from '../domain/time/instant.ts';
+import { dayOfRecord, type Instant } from '../domain/time/instant.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
+import { cursorFrom, type Page, positionOf } from './cursor.ts';
 import { keys } from './keys.ts';
 import { shardOfRecord } from './list-shards.ts';
 import type { Write } from './transaction.ts';
@@ -75,6 +76,7 @@ const listPlace = ({ version, class: list, jurisdiction, id, decidedOn }: Record
 const toItem = (record: RecordVersion) => ({
   ...keys.recordVersion(record.subject, record.id, record.version),
   ...keys.recordById(record.id, record.version),
+  ...keys.handedInOn(record.recordedBy, dayOfRecord(record.recordedAt), record.id, record.version),
   ...listPlace(record),
   ...record,
 });
@@ -174,6 +176,35 @@ export function createRecordStore(client: DynamoDBDocumentClient, table: string)
         },
       },
     }),
+
+    /**
+     * A page of the versions an authority handed in that were taken in on a day, in the order of their ids; by the index,
+     * which may lag a moment behind.
+     */
+    async listHandedIn(
+      authority: string,
+      day: PlainDate,
+      most: number,
+      cursor?: string,
+    ): Promise<Page<RecordVersion>> {
+      const { authorityPk } = keys.handedInOn(authority, day, '', 0);
+      const names = ['pk', 'sk', 'authoritySk'];
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'authority',
+          KeyConditionExpression: 'authorityPk = :handedIn',
+          ExpressionAttributeValues: { ':handedIn': authorityPk },
+          Limit: most,
+          ...(cursor !== undefined && {
+            ExclusiveStartKey: { ...positionOf(authorityPk, cursor, names), authorityPk },
+          }),
+        }),
+      );
+      const position =
+        LastEvaluatedKey && Object.fromEntries(names.map((name) => [name, String(LastEvaluatedKey[name])]));
+      return { entries: Items.map(fromItem), ...(position && { next: cursorFrom(authorityPk, position) }) };
+    },
 
     /** @throws TooManyVersions past the pages one request may read. */
     async listVersions(

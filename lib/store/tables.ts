@@ -30,6 +30,7 @@ export const tables = {
     name: 'credit',
     indexes: [
       { name: 'record', hash: 'recordPk', range: 'recordSk' },
+      { name: 'authority', hash: 'authorityPk', range: 'authoritySk' },
       { name: 'list', hash: 'listPk', range: 'listSk' },
       { name: 'tasks', hash: 'taskPk', range: 'taskSk' },
     ],

@@ -25,6 +25,7 @@ const budgets = {
   materials: 520,
   drafts: 650,
   'measure-tasks': 520,
+  'listing-cases': 520,
   authorizer: 520,
   'pre-token': 20,
   'lookup-log': 520,

@@ -107,7 +107,7 @@ test('every function may do exactly this', () => {
       'Query on filings/queue',
       'GetItem PutItem on filings [OFFICER#*]',
       'Query on credit/record',
-      'PutItem on credit [STANDING#* SUBJECT#*]',
+      'PutItem on credit [STANDING#* SUBJECT#* LISTING#*]',
     ].sort(),
     licences: [
       ownLog,
@@ -121,6 +121,14 @@ test('every function may do exactly this', () => {
       ownLog,
       'GenerateMac on subject-hash key',
       'PutItem on credit [STANDING#* SUBJECT#* SOURCES HEARTBEATS#* REQUEST#*]',
+      'Query on credit/authority',
+      'Query on credit/record',
+    ],
+    'listing-cases': [
+      'BatchGetItem GetItem PutItem Query on credit [LISTING#* STANDING#* SUBJECT#* REQUEST#*]',
+      ownLog,
+      'GenerateMac on subject-hash key',
+      'Query on credit/authority',
       'Query on credit/record',
     ],
     'credit-lookup': [

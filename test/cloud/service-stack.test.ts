@@ -80,6 +80,7 @@ test('one function per surface, the authorizer, and one per stream that is read 
     'functions/fairness',
     'functions/filings',
     'functions/licences',
+    'functions/listing-cases',
     'functions/lookup-log',
     'functions/materials',
     'functions/measure-tasks',

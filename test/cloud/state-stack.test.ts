@@ -75,7 +75,9 @@ test('the indexes are those of the stores', () => {
   ]);
   expect(indexesOf('TablesCredit2FE9F655')).toEqual([
     index('record', 'recordPk', 'recordSk'),
+    index('authority', 'authorityPk', 'authoritySk'),
     index('list', 'listPk', 'listSk'),
+    index('tasks', 'taskPk', 'taskSk'),
   ]);
   expect(indexesOf('TablesLookupLogD1DCEA43')).toBeUndefined();
 });

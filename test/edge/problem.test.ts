@@ -93,6 +93,9 @@ describe('a problem document', () => {
     'too-many-uploads': 429,
     'draft-not-open': 409,
     'too-many-drafts': 409,
+    'unknown-list': 422,
+    'listing-case-required': 409,
+    'listing-step-not-allowed': 409,
     'too-many-watches': 409,
     'too-busy': 503,
   };

@@ -65,7 +65,12 @@ const call =
   };
 
 const records = call(() =>
-  recordsHandler({ publish: service.publishRecord, heartbeat: service.heartbeatSource, ...service.steps }),
+  recordsHandler({
+    publish: service.publishRecord,
+    heartbeat: service.heartbeatSource,
+    reconcile: service.reconcile,
+    ...service.steps,
+  }),
 );
 const lookups = call(() => lookupHandler({ lookUp: service.newLookUp() }));
 const ownFile = call(() =>

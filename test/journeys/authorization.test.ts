@@ -22,6 +22,9 @@ const everybody = [
   'credit-officer-cq',
   'credit-officer-sc',
   'court-officer-cq',
+  'credit-officer-cq-2',
+  'superior-officer-cq',
+  'superior-officer-sc',
   'regulator-cq',
   'regulator-sc',
   'measure-officer-cq',
@@ -40,6 +43,9 @@ const publishers = [
   'credit-officer-cq',
   'credit-officer-sc',
   'court-officer-cq',
+  'credit-officer-cq-2',
+  'superior-officer-cq',
+  'superior-officer-sc',
 ];
 const regulators = ['regulator-cq', 'regulator-sc', 'measure-officer-cq', 'measure-officer-sc'];
 const measureOfficers = [...registrars, ...regulators];
@@ -109,6 +115,19 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   replaceDraft: filers,
   discardDraft: filers,
   checkDraft: filers,
+  proposeListing: publishers,
+  listListingCases: parties,
+  getListingCase: parties,
+  notifyListing: publishers,
+  objectToListing: parties,
+  answerListingObjection: publishers,
+  consentToListing: publishers,
+  decideListing: publishers,
+  removeListing: publishers,
+  reconcileRecords: publishers,
+  listReconciliationEntries: publishers,
+  listMyNotices: [...filers, 'subject'],
+  readFairness: 'anybody',
   listMeasureTasks: ['applicant', ...measureOfficers, 'subject'],
   listFeedbackRates: 'anybody',
   getMeasureTask: [...parties, ...measureOfficers],
@@ -118,8 +137,6 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   executeTask: measureOfficers,
   feedBackOnTask: measureOfficers,
   releaseTask: measureOfficers,
-  listMyNotices: [...filers, 'subject'],
-  readFairness: 'anybody',
 };
 
 const authorityOf = (persona: string | undefined): string =>

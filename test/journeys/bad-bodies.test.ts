@@ -237,6 +237,13 @@ describe('a route that takes a body', () => {
     executeTask: 'measure-officer-cq',
     feedBackOnTask: 'measure-officer-cq',
     releaseTask: 'measure-officer-cq',
+    proposeListing: 'credit-officer-cq',
+    notifyListing: 'credit-officer-cq',
+    objectToListing: 'credit-officer-cq',
+    answerListingObjection: 'credit-officer-cq',
+    consentToListing: 'credit-officer-cq',
+    decideListing: 'credit-officer-cq',
+    removeListing: 'credit-officer-cq',
   };
   const tooLong: Readonly<Record<string, number>> = {
     verifyReceipt: 2_001_001,

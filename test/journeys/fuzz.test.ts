@@ -4,13 +4,15 @@ import { publishRecord } from '../../lib/contract/credit-records.ts';
 import { startDraft } from '../../lib/contract/drafts.ts';
 import { getReceipt, submitFiling } from '../../lib/contract/filings.ts';
 import { getLicence } from '../../lib/contract/licences.ts';
+import { proposeListing } from '../../lib/contract/listing-cases.ts';
 import { listMeasureTasks } from '../../lib/contract/measure-tasks.ts';
 import type { Route } from '../../lib/contract/route.ts';
 import { routes } from '../../lib/contract/routes.ts';
 import { harmless } from '../support/a-project.ts';
 import type { Badly } from '../support/client.ts';
 import { endAll, type LocalService, startLocalService } from '../support/local-service.ts';
-import { aDraft, aFiling, freshPerson, toBeJudged } from './a-filing.ts';
+import { aDraft, aFiling, freshPerson, toBeJudged, today } from './a-filing.ts';
+import { proposal } from './a-listing.ts';
 import { recordOf, subjectOf } from './a-record.ts';
 import { aPdf, declared, stored } from './an-upload.ts';
 import { brokenBytes, mutated, parameter } from './mutation.ts';
@@ -71,6 +73,17 @@ const personaOf: Readonly<Record<string, string>> = {
   executeTask: 'measure-officer-cq',
   feedBackOnTask: 'measure-officer-cq',
   releaseTask: 'measure-officer-cq',
+  proposeListing: 'credit-officer-cq',
+  listListingCases: 'credit-officer-cq',
+  getListingCase: 'credit-officer-cq',
+  notifyListing: 'credit-officer-cq',
+  objectToListing: 'credit-officer-cq',
+  answerListingObjection: 'credit-officer-cq',
+  consentToListing: 'credit-officer-cq',
+  decideListing: 'credit-officer-cq-2',
+  removeListing: 'credit-officer-cq',
+  reconcileRecords: 'publisher-cq',
+  listReconciliationEntries: 'publisher-cq',
   listMyNotices: 'applicant',
 };
 
@@ -109,6 +122,12 @@ beforeAll(async () => {
         subject: { kind: 'organisation', code: '91500231MA5U000A5X' },
       });
       return (await service.ask(publishRecord, { as: 'publisher-cq', body })).body.id;
+    }),
+  );
+  const listings = await Promise.all(
+    ['serious-list', 'abnormal-list', 'abnormal-list'].map(async (list) => {
+      const body = { ...proposal, list };
+      return (await service.ask(proposeListing, { as: 'credit-officer-cq', body })).body.id;
     }),
   );
   const document = { number: '示例〔2026〕1号', decidedOn: '2026-06-01' };
@@ -187,6 +206,19 @@ beforeAll(async () => {
       { cause: 'ground-ended', reason: '终止' },
       { cause: 'subject-ended', reason: '注销' },
     ],
+    proposeListing: [proposal, { ...proposal, list: 'abnormal-list', origin: 'automation' }],
+    notifyListing: [{ documentNumber: '示例告〔2026〕1号' }],
+    objectToListing: [{ reason: '不符', proofs: [proof] }],
+    answerListingObjection: [{ outcome: 'rejected', reason: '属实' }],
+    consentToListing: ['ask', 'give', 'decline'].map((action) => ({ action, reason: '报请同意' })),
+    decideListing: [
+      { outcome: 'list', reason: '属实', document: { number: '示例〔2026〕2号', decidedOn: today() } },
+      { outcome: 'not-list', reason: '不列入' },
+    ],
+    removeListing: [
+      { kind: 'decision', reason: '已改正', document, met: ['conduct-corrected', 'duties-performed'] },
+      { kind: 'annulment', ground: 'revoked', reason: '撤销', document: { ...document, decidedOn: today() } },
+    ],
     lookUpDetails: [{ ...question, subject: { kind: 'organisation', code: '91500231MA5U000A5X' } }],
     searchNames: [
       { ...question, name: '重慶青岚科技有限公司' },
@@ -214,9 +246,18 @@ beforeAll(async () => {
     { timeout: 20_000 },
   );
   parameters = {
-    id: [waiting.id, registered.id, waiting.id.toUpperCase(), draft.id, material.id, ...held, ...tasks],
+    id: [
+      waiting.id,
+      registered.id,
+      waiting.id.toUpperCase(),
+      draft.id,
+      material.id,
+      ...held,
+      ...tasks,
+      ...listings,
+    ],
     open: ['true', 'false'],
-    state: ['proposed', 'released'],
+    state: ['proposed', 'released', 'listed', 'removed'],
     due: ['overdue'],
     material: [material.id],
     authority: ['reg-511623', 'reg-500231'],
@@ -235,6 +276,7 @@ beforeAll(async () => {
     cursor: ['AAAA'],
     assignee: ['mine', 'unassigned', 'all'],
     overdue: ['true', 'false'],
+    day: ['2026-11-23', today(), '0001-01-01', '9999-12-31'],
     on: ['2026-11-23', '2000-01-01', '2100-01-01'],
     kind: ['registration', 'court'],
     jurisdiction: ['CQ', 'SC', 'XX'],

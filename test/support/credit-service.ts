@@ -15,8 +15,11 @@ import type { JudgeDeps } from '../../lib/acts/judge-standings.ts';
 import { createLookUp } from '../../lib/acts/look-up.ts';
 import { createLookUpDetails } from '../../lib/acts/look-up-details.ts';
 import { createPublishRecord, type Published, type RecordToPublish } from '../../lib/acts/publish-record.ts';
+import { createReadListings } from '../../lib/acts/read-listings.ts';
 import { createReadPublicRecords } from '../../lib/acts/read-public-records.ts';
 import { createReadRecord } from '../../lib/acts/read-record.ts';
+import { createReconcileRecords } from '../../lib/acts/reconcile-records.ts';
+import { createRemoveListing } from '../../lib/acts/remove-listing.ts';
 import { createRepairRecord, type RepairAction } from '../../lib/acts/repair-record.ts';
 import { createShieldRecord, type ShieldAction } from '../../lib/acts/shield-record.ts';
 import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
@@ -26,6 +29,7 @@ import type { NamedSubject } from '../../lib/domain/subject/named-subject.ts';
 import { type Instant, type Moment, momentOf } from '../../lib/domain/time/instant.ts';
 import { createDisputeStore } from '../../lib/store/dispute-store.ts';
 import { createListStore } from '../../lib/store/list-store.ts';
+import { createListingStore } from '../../lib/store/listing-store.ts';
 import { createLogRootStore } from '../../lib/store/log-root-store.ts';
 import { createLookupAlarmStore } from '../../lib/store/lookup-alarm-store.ts';
 import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
@@ -100,6 +104,7 @@ export async function startCreditService() {
     standings: createStandingStore(client, names.credit, sides),
     disputes: createDisputeStore(client, names.credit),
     repairs: createRepairStore(client, names.credit),
+    listings: createListingStore(client, names.credit),
     sources: createSourceStore(client, names.credit),
     lists: createListStore(client, names.credit),
     watches: createWatchStore(client, names.credit),
@@ -154,6 +159,9 @@ export async function startCreditService() {
     ...deps,
     publishRecord,
     heartbeatSource,
+    reconcile: createReconcileRecords(deps),
+    readListings: createReadListings(deps),
+    removeListing: createRemoveListing({ ...deps, changeRecord }),
     steps,
     /** Steps in the life of a record; each answers the record's file. */
     annul: (record: string, by: Caller, annulment: Annulment = anAnnulment, at = NOW) =>

@@ -34,6 +34,7 @@ const sizeOf = {
   materials: { memoryMiB: 512, seconds: 20 },
   drafts: { memoryMiB: 1024, seconds: 20 },
   'measure-tasks': { memoryMiB: 512, seconds: 20 },
+  'listing-cases': { memoryMiB: 512, seconds: 20 },
   authorizer: { memoryMiB: 512, seconds: 10 },
   /* A user pool waits five seconds for it. */
   'pre-token': { memoryMiB: 256, seconds: 5 },

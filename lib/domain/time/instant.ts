@@ -28,8 +28,13 @@ export function isInstant(text: string): text is Instant {
 export const endOfDayInChina = (day: PlainDate): Instant =>
   instantOf(new Date(Date.parse(`${addDays(day, 1)}T00:00:00Z`) - CHINA_OFFSET_MS));
 
+const dayInChina = (milliseconds: number): PlainDate =>
+  new Date(milliseconds + CHINA_OFFSET_MS).toISOString().slice(0, 10) as PlainDate;
+
 /** The one place where an instant becomes a legal day; only `edge` calls it. */
 export function momentOf(date: Date): Moment {
-  const inChina = new Date(date.getTime() + CHINA_OFFSET_MS);
-  return { at: instantOf(date), on: inChina.toISOString().slice(0, 10) as PlainDate };
+  return { at: instantOf(date), on: dayInChina(date.getTime()) };
 }
+
+/** The day something was written down on; for sorting what is kept, never for a rule. */
+export const dayOfRecord = (at: Instant): PlainDate => dayInChina(Date.parse(at));

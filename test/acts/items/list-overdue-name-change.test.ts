@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { aMaterial } from '../../support/a-filing.ts';
-import { moment } from '../../support/credit-service.ts';
+import { aCaller, moment } from '../../support/credit-service.ts';
 import { type RegistrationService, startRegistrationService } from '../../support/registration-service.ts';
 import { establish, LINSHUI } from './a-move.ts';
 import { anOrder, rename } from './a-name-order.ts';
@@ -61,6 +61,44 @@ test('on the last day it goes back; the day after, another officer lists it, and
     state: 'returned',
     findings: [{ rule: 'name-listing.listed' }, { rule: 'ex-officio.decision' }],
   });
+});
+
+test('the listing is a case of its authority, by which it is taken off once the name is changed', async () => {
+  const told = await submit();
+  await service.decide(told.id, { outcome: 'register' }, { by: second, at: OVER });
+  const [file] = (await service.readListings.list(aCaller('reg-511623'), { state: 'listed' }, OVER.on))
+    .entries;
+  expect(file?.listing).toMatchObject({
+    list: 'abnormal-list',
+    subject: `O:${code}`,
+    steps: [
+      { kind: 'proposed', filing: told.id, number: 1 },
+      { kind: 'listed', document: { number: '邻市监异列〔2026〕7号' }, on: '2026-12-26', number: 2 },
+    ],
+  });
+  const { id = '' } = file?.listing ?? {};
+  await service.allComplete('2026-12-26T01:00:00.000Z', OVER);
+  await rename(service, code, '云岫', OVER);
+  const removal = {
+    kind: 'decision',
+    reason: '已完成名称变更登记',
+    document: { number: '邻市监异移〔2026〕7号', decidedOn: OVER.on },
+    met: ['conduct-corrected'],
+  } as const;
+  const { answer } = await service.removeListing(
+    aCaller('reg-511623'),
+    { listing: id, removal },
+    {
+      caller: 'caller-reg-511623',
+      at: OVER.at,
+      tell: ({ record }) => ({ status: 200, body: record?.withdrawn }),
+    },
+    OVER,
+  );
+  expect(answer.body).toEqual({ kind: 'repaired', on: '2026-12-26' });
+  const [removed] = (await service.readListings.list(aCaller('reg-511623'), { state: 'removed' }, OVER.on))
+    .entries;
+  expect(removed?.listing.id).toBe(id);
 });
 
 test('who changed the name while the listing waited is not listed', async () => {
