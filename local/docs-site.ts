@@ -35,6 +35,7 @@ const landing = (issuerUrl: string) => ({
   links: {
     docs: '/docs',
     openapi: '/openapi.json',
+    events: '/events.json',
     health: '/v1/health',
     items: '/v1/standards/items',
     issuer: `${issuerUrl}/.well-known/openid-configuration`,
@@ -43,6 +44,7 @@ const landing = (issuerUrl: string) => ({
 });
 
 const openApiFile = fileURLToPath(new URL('../docs/openapi.json', import.meta.url));
+const eventsFile = fileURLToPath(new URL('../docs/events.json', import.meta.url));
 const assetFile = (name: string): string =>
   join(dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json')), name);
 
@@ -72,6 +74,7 @@ export function createDocsSite(options: { readonly issuerUrl: string }) {
     '/docs/': (response) => send(response, html, DOCS),
     '/docs/start.js': (response) => send(response, 'text/javascript; charset=utf-8', START),
     '/openapi.json': (response) => send(response, json, readFileSync(openApiFile)),
+    '/events.json': (response) => send(response, json, readFileSync(eventsFile)),
     ...Object.fromEntries(
       Object.entries(ASSETS).map(([name, type]) => [
         `/docs/${name}`,

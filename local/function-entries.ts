@@ -33,6 +33,21 @@ const streamedTables = (names: TableNames) =>
     .map((table) => ({ folder: `streams/${tables[table].name}`, table: names[table] }))
     .filter(({ folder }) => existsSync(new URL(`../functions/${folder}/index.ts`, import.meta.url)));
 
+async function loadConsumers(names: TableNames, load: number): Promise<readonly StreamConsumer[]> {
+  return Promise.all(
+    streamedTables(names).map(async ({ folder, table }) => ({
+      table,
+      handler: await loadHandler<StreamHandler>(folder, load),
+    })),
+  );
+}
+
+/** The functions behind the table streams alone; the environment must stand. */
+export const loadStreamFunctions = (names: TableNames): Promise<readonly StreamConsumer[]> => {
+  loads += 1;
+  return loadConsumers(names, loads);
+};
+
 /** Loads the Lambda functions that the routes and the tables call for; the environment must stand. */
 export async function loadFunctions(routes: readonly Route[], names: TableNames): Promise<FunctionEntries> {
   loads += 1;
@@ -44,12 +59,7 @@ export async function loadFunctions(routes: readonly Route[], names: TableNames)
     Promise.all(
       surfaces.map(async (surface) => [surface, await loadHandler<LambdaHandler>(surface, load)] as const),
     ),
-    Promise.all(
-      streamedTables(names).map(async ({ folder, table }) => ({
-        table,
-        handler: await loadHandler<StreamHandler>(folder, load),
-      })),
-    ),
+    loadConsumers(names, load),
     Promise.all(
       scheduled.map(
         async (name) => [name, await loadHandler<ScheduledFunction>(`schedules/${name}`, load)] as const,

@@ -76,6 +76,7 @@ const scopesOfRole = {
     'credit:statement',
   ],
   auditor: ['filings:read', 'decisions:read', 'lookup-log:read'],
+  subscriber: ['changes:read'],
 } as const satisfies Record<Role, readonly Scope[]>;
 
 export const scopesOf = (persona: Persona): readonly Scope[] => scopesOfRole[persona.role];
@@ -186,6 +187,7 @@ const told: readonly Persona[] = [
     person: inventedDebtor,
   }),
   persona('auditor', 'auditor', ['审计人员', 'auditor']),
+  persona('subscriber', 'subscriber', ['订阅变更的系统', 'a system that follows the changes']),
 ];
 
 /** The officers of a side at its first county window, so that a side that the catalog adds is one that can be tried. */

@@ -1,4 +1,3 @@
-import { appendFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
@@ -6,6 +5,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import type { StreamCheckpoints } from './stream-checkpoints.ts';
 import { type Delivery, deliver, type StreamHandler } from './stream-delivery.ts';
 import { lambdaRecord } from './stream-event.ts';
+import { addFailure, failureOf } from './stream-failures.ts';
 import { createStreamReader } from './stream-reader.ts';
 
 /** One table's stream and the function behind it. */
@@ -33,12 +33,12 @@ async function streamOf(client: DynamoDBClient, table: string): Promise<string> 
   return Table.LatestStreamArn;
 }
 
-function setAsideIn(file: string, table: string) {
+function setAsideIn(file: string, where: { table: string; streamArn: string; shardId: string }) {
   return (record: DynamoDBRecord, reason: string): void => {
-    appendFileSync(file, `${JSON.stringify({ table, reason, record })}\n`, { mode: 0o600 });
+    addFailure(file, failureOf(record, where, reason));
     const { SequenceNumber } = record.dynamodb ?? {};
     console.error(
-      `stream of ${table}: record ${SequenceNumber} failed (${reason}) and was set aside in ${file}`,
+      `stream of ${where.table}: record ${SequenceNumber} failed (${reason}) and was set aside in ${file}`,
     );
   };
 }
@@ -55,13 +55,18 @@ export async function startStreamPump(
 
   async function pump({ table, handler }: StreamConsumer, stream: string): Promise<void> {
     const reader = createStreamReader(options.streams, stream, options.checkpoints);
-    const setAside = setAsideIn(options.failuresFile, table);
     while (!signal.aborted) {
       const rest = await reader
-        .read((records, consumed) =>
+        .read((records, consumed, shard) =>
           deliver(
             records.map((record) => lambdaRecord(record, stream)),
-            { handler, consumed, setAside, signal, ...options.retries },
+            {
+              handler,
+              consumed,
+              setAside: setAsideIn(options.failuresFile, { table, streamArn: stream, shardId: shard }),
+              signal,
+              ...options.retries,
+            },
           ),
         )
         .then((any) => (any ? 0 : IDLE_MS))

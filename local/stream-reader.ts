@@ -75,7 +75,11 @@ export function createStreamReader(
   /** Reads on in one shard; `consume` returns when its records are done with. True where there were any. */
   async function readShard(
     shard: string,
-    consume: (records: readonly StreamRecord[], consumed: (sequenceNumber: string) => void) => Promise<void>,
+    consume: (
+      records: readonly StreamRecord[],
+      consumed: (sequenceNumber: string) => void,
+      shard: string,
+    ) => Promise<void>,
   ): Promise<boolean> {
     const iterator = await iteratorOf(shard);
     iterators.delete(shard);
@@ -86,10 +90,11 @@ export function createStreamReader(
     const { after } = checkpoints.get(stream, shard);
     const fresh = Records.filter((record) => isAfter(record, after));
     let last = after;
-    await consume(fresh, (sequenceNumber) => {
+    const consumed = (sequenceNumber: string): void => {
       last = sequenceNumber;
       checkpoints.set(stream, shard, { after: sequenceNumber });
-    });
+    };
+    await consume(fresh, consumed, shard);
     const wholly = fresh.length === 0 || last === fresh.at(-1)?.dynamodb?.SequenceNumber;
     if (wholly && NextShardIterator !== undefined) iterators.set(shard, NextShardIterator);
     if (wholly && NextShardIterator === undefined) {

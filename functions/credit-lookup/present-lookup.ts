@@ -43,13 +43,16 @@ async function outlookFor(answer: LookupAnswer): Promise<Outlook> {
   );
   if (!any) return needless;
   const { repairTermsFor } = await import('../../catalog/records/repair-rules.ts');
-  return (entry) => {
-    const { kind: authorityKind } = getAuthority(entry.issuedBy);
-    return repairOutlookOf(
-      getRecordClass(entry.class),
-      repairTermsFor({ ...entry, authorityKind }),
-      entry.decidedOn,
-    );
+  const known = new Map<string, RepairOutlook | undefined>();
+  /* A thousand subjects have ten thousand entries, and few kinds of them. */
+  return ({ class: id, severity, issuedBy, decidedOn }) => {
+    const kind = `${id} ${severity} ${issuedBy} ${decidedOn}`;
+    if (known.has(kind)) return known.get(kind);
+    const { kind: authorityKind } = getAuthority(issuedBy);
+    const terms = repairTermsFor({ class: id, authorityKind, decidedOn, ...(severity && { severity }) });
+    const outlook = repairOutlookOf(getRecordClass(id), terms, decidedOn);
+    known.set(kind, outlook);
+    return outlook;
   };
 }
 

@@ -5,13 +5,25 @@ export interface StreamedItem {
 }
 
 /** One thing that follows from what is written to a table. */
-export interface Projection {
+export type Projection = ItemProjection | BatchProjection;
+
+export interface ItemProjection {
   readonly name: string;
   /**
    * Does its part for one item, and passes over items that are not its business. A stream brings an item more than once,
    * late, and after a newer one: doing it again has to change nothing, and an older version must not undo a newer.
    */
   readonly project: (image: StreamedItem['image']) => Promise<void>;
+}
+
+/** The same for what is better done for many items at once. */
+export interface BatchProjection {
+  readonly name: string;
+  /** Answers the sequence numbers of the items that failed, and tells why; what it throws has failed for all. */
+  readonly projectAll: (
+    items: readonly StreamedItem[],
+    onFault: (fault: unknown) => void,
+  ) => Promise<readonly string[]>;
 }
 
 /**
@@ -25,7 +37,15 @@ export function createFanOut(
 ) {
   return async (items: readonly StreamedItem[]): Promise<readonly string[]> => {
     const failed = new Set<string>();
-    const runThrough = async ({ name, project }: Projection): Promise<void> => {
+    const runAtOnce = async ({ name, projectAll }: BatchProjection): Promise<void> => {
+      try {
+        for (const sequence of await projectAll(items, (fault) => onFault(fault, name))) failed.add(sequence);
+      } catch (fault) {
+        onFault(fault, name);
+        for (const { sequence } of items) failed.add(sequence);
+      }
+    };
+    const runThrough = async ({ name, project }: ItemProjection): Promise<void> => {
       for (const { sequence, image } of items) {
         try {
           await project(image);
@@ -35,7 +55,11 @@ export function createFanOut(
         }
       }
     };
-    await Promise.all(projections.map(runThrough));
+    await Promise.all(
+      projections.map((projection) =>
+        'projectAll' in projection ? runAtOnce(projection) : runThrough(projection),
+      ),
+    );
     return items.map(({ sequence }) => sequence).filter((sequence) => failed.has(sequence));
   };
 }

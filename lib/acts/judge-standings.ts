@@ -60,18 +60,16 @@ export interface JudgedStanding {
 }
 
 /** Without the records that the purpose may not see; that there are more is told all the same. */
-const seenFor = (purpose: Purpose, view: StandingView): StandingView => ({
-  ...view,
-  disclosed: {
-    ...view.disclosed,
-    entries: view.disclosed.entries.filter((entry) => seesClass(purpose, entry.class)),
-  },
-});
+function seenFor(purpose: Purpose, view: StandingView): StandingView {
+  if (purpose.sees === undefined) return view;
+  const entries = view.disclosed.entries.filter((entry) => seesClass(purpose, entry.class));
+  return { ...view, disclosed: { ...view.disclosed, entries } };
+}
 
-const listedFor = (purpose: Purpose, listed: ListingView): ListingView => ({
-  ...listed,
-  listings: listed.listings.filter(({ list }) => seesClass(purpose, list)),
-});
+function listedFor(purpose: Purpose, listed: ListingView): ListingView {
+  if (purpose.sees === undefined) return listed;
+  return { ...listed, listings: listed.listings.filter(({ list }) => seesClass(purpose, list)) };
+}
 
 const eachOnce = (all: readonly Source[]): readonly Source[] => [
   ...new Map(all.map((source) => [source.id, source])).values(),

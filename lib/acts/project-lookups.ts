@@ -2,7 +2,7 @@ import type { LoggedLookup } from '../domain/subject/logged-lookup.ts';
 import type { LogRootStore } from '../store/log-root-store.ts';
 import type { LookupAlarmStore } from '../store/lookup-alarm-store.ts';
 import { type LookupLogStore, loggedLookupFrom } from '../store/lookup-log-store.ts';
-import { createFanOut, type Projection, type StreamedItem } from './fan-out.ts';
+import { createFanOut, type ItemProjection, type StreamedItem } from './fan-out.ts';
 import { placeInShard } from './prove-lookup.ts';
 
 export interface ProjectLookupsDeps {
@@ -39,7 +39,7 @@ export function createProjectLookups(
   };
 
   const ofLookups =
-    (project: (lookup: LoggedLookup) => Promise<void>): Projection['project'] =>
+    (project: (lookup: LoggedLookup) => Promise<void>): ItemProjection['project'] =>
     async (image) => {
       const lookup = loggedLookupFrom(image);
       if (lookup !== undefined) await project(lookup);

@@ -1,5 +1,5 @@
 import type { Surface } from '../contract/route.ts';
-import type { tables } from '../store/tables.ts';
+import type { Right } from './right.ts';
 
 /** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, the user pool's trigger, one function per stream read or schedule. */
 export type FunctionName = Surface | 'authorizer' | 'pre-token' | StreamFunctionName | ScheduleFunctionName;
@@ -8,51 +8,6 @@ export type ScheduleFunctionName =
   | 'schedules/remind-tasks'
   | 'schedules/seal-log';
 export type StreamFunctionName = 'streams/lookup-log' | 'streams/filings' | 'streams/credit';
-
-export type TableName = keyof typeof tables;
-export type KeyName = 'receipt' | 'licence' | 'log' | 'subjectHash' | 'seal' | 'materials';
-
-/** Nothing here deletes, scans, or writes without naming the item: such a right cannot be given. */
-type ReadAction = 'GetItem' | 'BatchGetItem' | 'Query';
-type WriteAction = 'PutItem' | 'ConditionCheckItem';
-
-/** Beginnings of partition keys (see `keys.ts`); an item under any other is out of reach. */
-interface ItemRights<Table extends TableName, Action extends string> {
-  readonly table: Table;
-  readonly allow: readonly Action[];
-  readonly under: readonly [string, ...string[]];
-}
-
-type IndexRights = {
-  readonly [Table in TableName]: {
-    readonly table: Table;
-    readonly query: (typeof tables)[Table]['indexes'][number]['name'];
-  };
-}[TableName];
-
-export type Right =
-  | ItemRights<'filings' | 'credit', ReadAction | WriteAction>
-  | ItemRights<'lookupLog', 'GetItem' | 'Query' | 'PutItem'>
-  /* Only a counter is ever changed in its place. */
-  | { readonly table: 'credit'; readonly allow: readonly ['UpdateItem']; readonly under: readonly ['QUOTA#'] }
-  | IndexRights
-  | { readonly stream: TableName }
-  | { readonly key: 'receipt' | 'licence' | 'log'; readonly allow: readonly ('Sign' | 'GetPublicKey')[] }
-  | { readonly key: 'subjectHash' | 'seal'; readonly allow: readonly ['GenerateMac'] }
-  | { readonly key: 'materials'; readonly allow: readonly ('GenerateDataKey' | 'Decrypt')[] }
-  | FileRights;
-
-/** On files of materials, all of which have keys of one beginning. A form or a link has the rights of whoever signs it. */
-interface FileRights {
-  readonly files: 'materials';
-  readonly allow: readonly (
-    | 'PutObject'
-    | 'PutObjectTagging'
-    | 'PutObjectVersionTagging'
-    | 'GetObject'
-    | 'GetObjectVersion'
-  )[];
-}
 
 /** However an item is asked for, it is the same item; an index is a right of its own. */
 const READS = ['GetItem', 'BatchGetItem', 'Query'] as const;
@@ -82,6 +37,23 @@ const takesIn: readonly Right[] = [
   { table: 'filings', allow: ['PutItem'], under: ['MATERIAL#', 'DRAFTS#'] },
   { files: 'materials', allow: ['PutObjectVersionTagging'] },
 ];
+
+/** The feed of changes has one home, whichever table they happen in. */
+const tellsChanges: readonly Right[] = [
+  { table: 'filings', allow: ['BatchGetItem'], under: ['SEQUENCED#'] },
+  { table: 'filings', allow: ['GetItem'], under: ['CHANGES#'] },
+  { table: 'filings', allow: ['PutItem'], under: ['SEQUENCED#', 'CHANGES#'] },
+];
+
+/** What is set aside of a table's stream is looked up there again, by its key once the stream has forgotten it. */
+const sendsAgain = (table: TableName, ...taken: readonly [string, ...string[]]): readonly Right[] => {
+  const reads = { allow: ['GetItem'], under: [...taken, 'SETASIDE#'] } as const;
+  const keeps = { allow: ['PutItem'], under: ['SETASIDE#'] } as const;
+  return [
+    { table, ...reads },
+    { table, ...keeps },
+  ] as readonly Right[];
+};
 
 /** What each function may do, whole: its role holds this and the right to write its own log. */
 export const rightsOf = {
@@ -180,6 +152,7 @@ export const rightsOf = {
     { key: 'subjectHash', allow: ['GenerateMac'] },
     { key: 'seal', allow: ['GenerateMac'] },
   ],
+  changes: [{ table: 'filings', allow: ['GetItem', 'Query'], under: ['CHANGES#'] }],
   'measure-tasks': [
     { table: 'credit', query: 'tasks' },
     { table: 'credit', allow: ['GetItem', 'BatchGetItem', 'Query'], under: ['TASK#'] },
@@ -218,15 +191,20 @@ export const rightsOf = {
     { table: 'credit', allow: ['GetItem'], under: ['TASK#', 'FEEDBACK#', 'COUNTED#'] },
     /* It writes tasks and never a record or a half: a measure is proposed, and nothing is recorded, by automation. */
     { table: 'credit', allow: ['PutItem'], under: ['TASK#', 'TASKSOF#', 'FEEDBACK#', 'COUNTED#', 'HITS#'] },
+    ...tellsChanges,
+    ...sendsAgain('credit', 'SUBJECT#', 'TASK#'),
   ],
   'streams/lookup-log': [
     { stream: 'lookupLog' },
     { table: 'lookupLog', allow: ['GetItem'], under: ['TREE#'] },
     { table: 'lookupLog', allow: ['PutItem'], under: ['SEEN#', 'ALARM#'] },
+    ...sendsAgain('lookupLog', 'LOG#'),
   ],
   'streams/filings': [
     { stream: 'filings' },
     { table: 'filings', allow: ['GetItem'], under: ['CONTRIB#', 'FAIRNESS#'] },
     { table: 'filings', allow: ['PutItem'], under: ['INBOX#', 'CONTRIB#', 'FAIRNESS#'] },
+    ...tellsChanges,
+    ...sendsAgain('filings', 'FILING#'),
   ],
 } as const satisfies Record<FunctionName, readonly Right[]>;

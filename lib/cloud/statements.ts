@@ -2,7 +2,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { KeyRing } from './constructs/key-ring.ts';
 import type { MaterialBucket } from './constructs/material-bucket.ts';
 import type { RecordTables } from './constructs/record-tables.ts';
-import type { Right } from './rights.ts';
+import type { Right } from './right.ts';
 
 /** What rights are about. */
 export interface State {

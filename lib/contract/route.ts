@@ -20,6 +20,7 @@ export type Surface =
   | 'fairness'
   | 'materials'
   | 'drafts'
+  | 'changes'
   | 'measure-tasks'
   | 'listing-cases';
 
@@ -36,6 +37,7 @@ export type Scope =
   | 'credit:lookup'
   | 'credit:statement'
   | 'own-file:read'
+  | 'changes:read'
   | 'lookup-log:read'
   | 'measure-tasks:read'
   | 'measure-tasks:write'

@@ -1,3 +1,4 @@
+import { listChanges } from './changes.ts';
 import { lookUp } from './credit-lookup.ts';
 import { searchNames } from './credit-names.ts';
 import { getPublicList, getPublicSubject } from './credit-public.ts';
@@ -152,4 +153,5 @@ export const routes: readonly Route[] = [
   executeTask,
   feedBackOnTask,
   releaseTask,
+  listChanges,
 ];

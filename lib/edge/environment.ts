@@ -16,7 +16,7 @@ const issuers = z
       jwks: z.optional(z.url()),
       /** The authorities tokens of this issuer may speak for. */
       authorities: z.union([z.literal('*'), z.array(given())]),
-      /** The roles its tokens may carry; left out, all, and `auditor` only where it speaks for everybody. */
+      /** The roles its tokens may carry; left out, all, and `auditor` and `subscriber` only where it speaks for everybody. */
       roles: z.optional(z.array(z.enum(roles))),
       /** Whether it is believed whose own file a caller may see; left out, only where it speaks for everybody. */
       subjects: z.optional(z.boolean()),
@@ -60,6 +60,8 @@ const environmentShape = z.object({
   PUBLIC_URL: z.string().check(z.regex(/^https?:\/\/[^\s#?"]+[^\s#?"/]$/)),
   FORMER_KEYS: z._default(z.string(), '[]'),
   MATERIALS_BUCKET: z._default(z.string(), ''),
+  /** The bus that changes are put on; without one the feed is the one way to hear of them. */
+  EVENT_BUS: z.optional(given()),
   /** Of the local run: a folder, and the address that answers for it. */
   MATERIALS_FOLDER: z._default(z.string(), ''),
   MATERIALS_URL: z._default(z.string(), ''),
@@ -100,6 +102,7 @@ export interface Environment {
   readonly keys: KeySetting;
   readonly publicUrl: string;
   readonly materials: MaterialSetting;
+  readonly eventBus?: string;
   readonly issuers: readonly TokenIssuer[];
   readonly identityProviders: readonly IdentityProvider[];
 }
@@ -141,6 +144,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     keys: keySetting(read),
     publicUrl: read.PUBLIC_URL,
     materials: materialSetting(read),
+    ...(read.EVENT_BUS !== undefined && { eventBus: read.EVENT_BUS }),
     issuers: z.parse(issuers, JSON.parse(read.ISSUERS)),
     identityProviders: z.parse(identityProviders, JSON.parse(read.IDENTITY_PROVIDERS)),
   };

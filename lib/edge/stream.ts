@@ -1,4 +1,13 @@
-import type { AttributeValue, DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import type {
+  AttributeValue,
+  DynamoDBBatchResponse,
+  DynamoDBStreamEvent,
+  SQSBatchResponse,
+  SQSEvent,
+  SQSRecord,
+} from 'aws-lambda';
+import * as z from 'zod/mini';
+import { logFault } from './faults.ts';
 
 type Image = Readonly<Record<string, unknown>>;
 
@@ -17,19 +26,57 @@ function plain(value: AttributeValue): unknown {
 const plainImage = (image: Record<string, AttributeValue>): Image =>
   Object.fromEntries(Object.entries(image).map(([name, value]) => [name, plain(value)]));
 
+/** What a stream set aside, as its queue brings it: places in the stream, and keys where they were known. */
+const setAsideShape = z.object({
+  DDBStreamBatchInfo: z.object({
+    streamArn: z.string(),
+    shardId: z.string(),
+    startSequenceNumber: z.string().check(z.regex(/^[0-9]{1,40}$/)),
+    endSequenceNumber: z.string().check(z.regex(/^[0-9]{1,40}$/)),
+  }),
+  keys: z.optional(z.array(z.object({ pk: z.string(), sk: z.string() }))),
+});
+type SetAside = z.output<typeof setAsideShape>;
+
+type SendAgain = (place: SetAside['DDBStreamBatchInfo'], keys?: SetAside['keys']) => Promise<boolean>;
+
+/** Answers the messages that are not done with: those are kept. */
+async function takeUpAgain(messages: readonly SQSRecord[], sendAgain: SendAgain): Promise<SQSBatchResponse> {
+  const left: string[] = [];
+  for (const { messageId, body } of messages) {
+    const isDone = await Promise.resolve()
+      .then(() => z.parse(setAsideShape, JSON.parse(body)))
+      .then(({ DDBStreamBatchInfo, keys }) => sendAgain(DDBStreamBatchInfo, keys))
+      .catch((fault: unknown) => {
+        logFault(fault, { redrive: messageId });
+        return false;
+      });
+    if (!isDone) left.push(messageId);
+  }
+  return { batchItemFailures: left.map((itemIdentifier) => ({ itemIdentifier })) };
+}
+
 /**
- * The Lambda handler of one table's stream. Hands over the new images in order and reports what failed, so that
- * only from there on the batch comes again; removals carry no new image and are passed over.
+ * The Lambda handler of one table's stream, and of the queue of what that stream set aside. Hands over the new images in
+ * order and reports what failed, so that only from there on the batch comes again; removals carry no new image and are
+ * passed over.
  *
  * @param project answers the sequence numbers that failed; it must bear seeing an item twice.
+ * @param sendAgain tells whether what was set aside is now done.
  */
 export function streamHandler(
   project: (
     items: readonly { readonly sequence: string; readonly image: Image }[],
   ) => Promise<readonly string[]>,
+  sendAgain?: SendAgain,
 ) {
-  return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    const items = event.Records.flatMap(({ dynamodb }) =>
+  return async (event: DynamoDBStreamEvent | SQSEvent): Promise<DynamoDBBatchResponse> => {
+    const messages = event.Records.filter((record): record is SQSRecord => 'body' in record);
+    if (messages.length > 0) {
+      if (sendAgain === undefined) throw new Error('Nothing takes up what was set aside');
+      return takeUpAgain(messages, sendAgain);
+    }
+    const items = (event as DynamoDBStreamEvent).Records.flatMap(({ dynamodb }) =>
       dynamodb?.NewImage === undefined || dynamodb.SequenceNumber === undefined
         ? []
         : [{ sequence: dynamodb.SequenceNumber, image: plainImage(dynamodb.NewImage) }],

@@ -41,8 +41,11 @@ function requireMaySpeak({ authorities }: TokenIssuer, authority: string | undef
 }
 
 /** Roles an issuer's tokens may carry: as it was set, else all, but nobody audits by the word of a single authority. */
+/** What these may read is of every authority. */
+const OVER_ALL: ReadonlySet<Role> = new Set(['auditor', 'subscriber']);
+
 const rolesOf = ({ roles, authorities }: TokenIssuer): readonly Role[] =>
-  roles ?? (authorities === '*' ? ROLES : ROLES.filter((role) => role !== 'auditor'));
+  roles ?? (authorities === '*' ? ROLES : ROLES.filter((role) => !OVER_ALL.has(role)));
 
 /** Whose own file a caller may see is believed of an issuer that was set to tell it, or speaks for everybody. */
 const tellsSubjects = ({ subjects, authorities }: TokenIssuer): boolean => subjects ?? authorities === '*';

@@ -7,6 +7,9 @@ export interface Key {
   readonly sk: string;
 }
 
+/** How many changes of a side stand in one partition. */
+export const CHANGES_OF_SEGMENT = 1_000;
+
 /** Every key of every table. No key holds a name, a number or anything else of a natural person. */
 export const keys = {
   filing: (id: string): Key => ({ pk: `FILING#${id}`, sk: 'FILING' }),
@@ -165,5 +168,15 @@ export const keys = {
   }),
   /** What a filing has added to those counts last. */
   contribution: (filing: string): Key => ({ pk: `CONTRIB#${filing}`, sk: 'FAIRNESS' }),
+  /** The last number that the changes of a side have, and each change in its place; so many to a partition. */
+  lastChange: (side: string): Key => ({ pk: `CHANGES#${side}`, sk: 'LAST' }),
+  change: (side: string, number: number): Key => ({
+    pk: `CHANGES#${side}#${Math.floor((number - 1) / CHANGES_OF_SEGMENT)}`,
+    sk: String(number).padStart(12, '0'),
+  }),
+  /** Which number an event was given. */
+  sequenced: (event: string): Key => ({ pk: `SEQUENCED#${event}`, sk: 'SEQUENCED' }),
+  /** The items that a place in a stream is about, where what follows from them could not be done yet. */
+  setAside: (sequence: string): Key => ({ pk: `SETASIDE#${sequence}`, sk: 'SETASIDE' }),
   request: (caller: string, key: string): Key => ({ pk: `REQUEST#${caller}#${key}`, sk: 'REQUEST' }),
 } as const;

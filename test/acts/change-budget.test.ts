@@ -54,7 +54,7 @@ test('a change of name and scope: three steps, as any submission', async () => {
   expect({
     reads: recorded.units('GetItem', 'Query'),
     written: recorded.units('TransactWriteItems'),
-  }).toEqual({ reads: 6, written: 50 });
+  }).toEqual({ reads: 6, written: 56 });
 });
 
 test('returned for somebody who does not stand for it: nobody is looked up', async () => {

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { findRecordClass } from '../../catalog/records/record-classes.ts';
 import type { RecordToPublish } from '../../lib/acts/publish-record.ts';
+import { addToHalf, emptyHalf } from '../../lib/domain/credit/half.ts';
 import type { NamedSubject } from '../../lib/domain/subject/named-subject.ts';
+import { organisationKey } from '../../lib/domain/subject/subject-key.ts';
 import {
   aCaller,
   aDebtorRecord,
@@ -12,7 +15,7 @@ import {
   NOW,
   startCreditService,
 } from '../support/credit-service.ts';
-import { day } from '../support/records.ts';
+import { aRecord, day, recordId } from '../support/records.ts';
 import { recordCalls } from '../support/sdk-faults.ts';
 
 let service: CreditService;
@@ -88,6 +91,34 @@ test('where more are disclosed than the halves name, pages go through all of the
   await expect(service.publicRecords.ofOrganisation(CODE, TODAY, 'e30')).rejects.toMatchObject({
     code: 'invalid-request',
   });
+});
+
+test('a subject with hundreds of records is walked page by page, each disclosed one once and whole', async () => {
+  const subject = organisationKey(CODE);
+  const versions = Array.from({ length: 300 }, (_, index) =>
+    aRecord({
+      id: recordId(index),
+      subject,
+      class: 'abnormal-list',
+      issuedBy: 'reg-500231',
+      authorityKind: 'registration',
+      jurisdiction: 'CQ',
+      ...(index % 2 === 0 && { validTo: day('2026-06-01') }),
+    }),
+  );
+  for (let at = 0; at < versions.length; at += 100)
+    await service.writeAll(versions.slice(at, at + 100).map(service.records.append));
+  const half = versions.reduce((sum, one) => addToHalf(sum, one, findRecordClass), emptyHalf('CQ'));
+  const none = { half: emptyHalf('CQ'), version: 0 };
+  await service.writeAll([service.standings.replace(subject, half, none)]);
+  const first = await service.publicRecords.ofOrganisation(CODE, TODAY);
+  const second = await service.publicRecords.ofOrganisation(CODE, TODAY, first.next);
+  expect(second.next).toBeUndefined();
+  const found = [...ids(first), ...ids(second)];
+  expect([found.length, new Set(found).size]).toEqual([150, 150]);
+  await expect(
+    service.publicRecords.ofOrganisation('91500231MA5U000A57', TODAY, first.next),
+  ).rejects.toMatchObject({ code: 'invalid-request' });
 });
 
 test('who is on a list during a whole walk appears exactly once, whoever comes and goes meanwhile', async () => {

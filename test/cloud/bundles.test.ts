@@ -24,6 +24,7 @@ const budgets = {
   fairness: 520,
   materials: 520,
   drafts: 650,
+  changes: 520,
   'measure-tasks': 520,
   'listing-cases': 520,
   authorizer: 520,

@@ -31,6 +31,7 @@ const KNOWN = {
   StepsSetAside: 'set-aside queue of steps',
   TablesCredit2FE9F655StreamArn: 'stream of credit',
   CreditSetAside: 'set-aside queue of credit',
+  ChangesBus: 'bus of changes',
 };
 
 /** Every file of a material; the one wildcard there is. */
@@ -52,7 +53,9 @@ const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 function linesOf({ Effect, Action, Resource, Condition }: Statement): readonly string[] {
   const under = Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'];
   const limit = under === undefined ? '' : ` [${listed(under).join(' ')}]`;
-  const actions = listed(Action).map((action) => String(action).replace(/^(dynamodb|kms|logs|sqs|s3):/, ''));
+  const actions = listed(Action).map((action) =>
+    String(action).replace(/^(dynamodb|events|kms|logs|sqs|s3):/, ''),
+  );
   return listed(Resource).map(
     (resource) => `${Effect === 'Allow' ? '' : Effect}${actions.join(' ')} on ${nameOf(resource)}${limit}`,
   );
@@ -198,6 +201,7 @@ test('every function may do exactly this', () => {
       'PutItem on filings [DRAFTS#* REQUEST#*]',
       'Query on filings [SUBJECT#*]',
     ],
+    changes: [ownLog, 'GetItem Query on filings [CHANGES#*]'],
     'measure-tasks': [
       'BatchGetItem GetItem Query on credit [TASK#*]',
       ownLog,
@@ -215,26 +219,40 @@ test('every function may do exactly this', () => {
       'Query on credit/tasks',
     ],
     'streams/credit': [
+      'BatchGetItem on filings [SEQUENCED#*]',
       ownLog,
+      'DeleteMessage GetQueueAttributes ReceiveMessage SendMessage on set-aside queue of credit',
       'DescribeStream GetRecords GetShardIterator ListStreams on stream of credit',
+      'GetItem on credit [SUBJECT#* TASK#* SETASIDE#*]',
       'GetItem on credit [TASK#* FEEDBACK#* COUNTED#*]',
+      'GetItem on filings [CHANGES#*]',
+      'PutEvents on bus of changes',
+      'PutItem on credit [SETASIDE#*]',
       'PutItem on credit [TASK#* TASKSOF#* FEEDBACK#* COUNTED#* HITS#*]',
+      'PutItem on filings [SEQUENCED#* CHANGES#*]',
       'Query on credit [SUBJECT#* WATCHED#*]',
-      'SendMessage on set-aside queue of credit',
     ],
     'streams/lookup-log': [
       ownLog,
+      'DeleteMessage GetQueueAttributes ReceiveMessage SendMessage on set-aside queue',
       'DescribeStream GetRecords GetShardIterator ListStreams on stream of lookup-log',
+      'GetItem on lookup-log [LOG#* SETASIDE#*]',
       'GetItem on lookup-log [TREE#*]',
       'PutItem on lookup-log [SEEN#* ALARM#*]',
-      'SendMessage on set-aside queue',
+      'PutItem on lookup-log [SETASIDE#*]',
     ],
     'streams/filings': [
+      'BatchGetItem on filings [SEQUENCED#*]',
       ownLog,
+      'DeleteMessage GetQueueAttributes ReceiveMessage SendMessage on set-aside queue of steps',
       'DescribeStream GetRecords GetShardIterator ListStreams on stream of filings',
+      'GetItem on filings [CHANGES#*]',
       'GetItem on filings [CONTRIB#* FAIRNESS#*]',
+      'GetItem on filings [FILING#* SETASIDE#*]',
+      'PutEvents on bus of changes',
       'PutItem on filings [INBOX#* CONTRIB#* FAIRNESS#*]',
-      'SendMessage on set-aside queue of steps',
+      'PutItem on filings [SEQUENCED#* CHANGES#*]',
+      'PutItem on filings [SETASIDE#*]',
     ],
   });
 });
@@ -297,6 +315,10 @@ test('every key of the stores is under a beginning that some function was given'
     keys.fairness('2026-01', 'i1', 'east', 'west', 'online'),
     keys.contribution('f1'),
     keys.inboxNotice('c1', at, 'f1', 1, 'accepted'),
+    keys.lastChange('east'),
+    keys.change('east', 1),
+    keys.sequenced('filing:f1:1'),
+    keys.setAside('1'),
     keys.material('m1'),
     keys.uploads('c1', '2026-01-05' as Parameters<typeof keys.uploads>[1]),
     keys.drafts('c1'),
@@ -316,8 +338,11 @@ test('the stores send nothing that no function may do; bulk writing would be a r
     'BatchGetCommand',
     'GetCommand',
     'GetObjectCommand',
+    'GetRecordsCommand',
+    'GetShardIteratorCommand',
     'HeadObjectCommand',
     'PutCommand',
+    'PutEventsCommand',
     'PutObjectTaggingCommand',
     'QueryCommand',
     'TransactWriteCommand',

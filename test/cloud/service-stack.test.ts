@@ -69,6 +69,7 @@ test('one stage throttles, and logs neither who asked, nor from where, nor which
 test('one function per surface, the authorizer, and one per stream that is read or schedule', () => {
   expect(functions.map(([, { Properties }]) => Properties.Description).sort()).toEqual([
     'functions/authorizer',
+    'functions/changes',
     'functions/credit-lookup',
     'functions/credit-names',
     'functions/credit-public',
@@ -107,7 +108,10 @@ test.each(functions)('%s runs on arm64 and Node 24 with a log of its own that is
   expect(resources[referred(LogGroup)]?.Properties.RetentionInDays).toBe(365);
 });
 
+const TELLS_CHANGES = /^functions\/streams\/(filings|credit)$/;
+
 test.each(functions)('%s finds every setting it reads at its start', (_, { Properties }) => {
+  const { Description } = Properties;
   const { Variables } = Properties.Environment as { readonly Variables: Readonly<Record<string, unknown>> };
   const variables = Object.fromEntries(
     Object.entries(Variables).map(([name, value]) => [
@@ -131,6 +135,8 @@ test.each(functions)('%s finds every setting it reads at its start', (_, { Prope
     },
     publicUrl: 'https://tongbiao.example',
     materials: { kind: 'bucket', bucket: 'set:MATERIALS_BUCKET' },
+    /* Only what tells of changes is told of the bus. */
+    ...(TELLS_CHANGES.test(String(Description)) && { eventBus: 'set:EVENT_BUS' }),
     issuers: someSettings.issuers,
     identityProviders: someSettings.identityProviders,
   });
@@ -158,16 +164,17 @@ const taken = (pk: string, sk?: string, events: readonly string[] = ['INSERT']) 
 });
 
 const mappings = ofType(resources, 'AWS::Lambda::EventSourceMapping');
+const ofStreams = mappings.filter(([, { Properties }]) => 'StartingPosition' in Properties);
 
 test.each([
   ['streams/lookup-log', [taken('LOG#')]],
   ['streams/credit', [taken('SUBJECT#', 'RECORD#'), taken('TASK#', 'TASK', ['INSERT', 'MODIFY'])]],
   ['streams/filings', [taken('FILING#', 'EVENT#'), taken('FILING#', 'FILING', ['MODIFY'])]],
 ])('%s is called for these changes alone; one that keeps failing is set aside', (folder, Filters) => {
-  const mapping = mappings.find(
+  const mapping = ofStreams.find(
     ([, { Properties }]) => folderOf(referred(Properties.FunctionName)) === `functions/${folder}`,
   )?.[1];
-  expect(mappings).toHaveLength(3);
+  expect(ofStreams).toHaveLength(3);
   expect(mapping?.Properties).toMatchObject({
     StartingPosition: 'TRIM_HORIZON',
     BatchSize: 100,
@@ -185,6 +192,35 @@ test.each([
   expect(queue?.Properties.SqsManagedSseEnabled).toBe(true);
   expect(JSON.stringify(ofType(resources, 'AWS::SQS::QueuePolicy'))).toContain('aws:SecureTransport');
 });
+
+test.each(['streams/lookup-log', 'streams/credit', 'streams/filings'])(
+  '%s takes up what it set aside, again and again, and an alarm stands until it is done',
+  (folder) => {
+    const again = mappings.filter(
+      ([, { Properties }]) =>
+        !('StartingPosition' in Properties) &&
+        folderOf(referred(Properties.FunctionName)) === `functions/${folder}`,
+    );
+    expect(again).toHaveLength(1);
+    const [, { Properties }] = again[0] ?? only(resources, 'none');
+    expect(Properties).toMatchObject({
+      BatchSize: 1,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: 2 },
+    });
+    const queue = referred(Properties.EventSourceArn);
+    expect(resources[queue]?.Properties).toMatchObject({
+      VisibilityTimeout: 3_600,
+      MessageRetentionPeriod: 1_209_600,
+    });
+    const alarms = ofType(resources, 'AWS::CloudWatch::Alarm').filter(([, alarm]) =>
+      JSON.stringify(alarm.Properties).includes(queue),
+    );
+    expect(alarms.map(([, alarm]) => alarm.Properties)).toMatchObject([
+      { Threshold: 1, EvaluationPeriods: 1, ComparisonOperator: 'GreaterThanOrEqualToThreshold' },
+    ]);
+  },
+);
 
 test('without an address of its own the service names that of its gateway', () => {
   const own = resourcesOf(deploy({ publicUrl: undefined }).service);

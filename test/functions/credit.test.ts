@@ -186,7 +186,11 @@ test('a look-up answers by index, explains by row and record, and echoes no numb
     until: '2099-01-01',
     more: false,
   });
-  expect(answer.rows.map(({ id }: { id: string }) => id)).toEqual(['office-bar', 'cautious-credit']);
+  expect(answer.rows.map(({ id }: { id: string }) => id)).toEqual([
+    'office-bar',
+    'cautious-credit',
+    'rating-report',
+  ]);
   expect(answer.rows[0].articles[0].article).toBe('第一百七十八条第一款第五项');
   expect(answer.coverage.map(({ subjects }: { subjects: string }) => subjects)).toEqual([
     'organisation',
@@ -269,7 +273,7 @@ test('the biggest answer, a thousand of the most burdened subjects, stays under 
     NOW,
   );
   const [one] = answer.results;
-  expect(one?.standing.view?.discipline.length).toBe(4);
+  expect(one?.standing.view?.discipline.length).toBe(6);
   const thousand = { ...answer, results: Array.from({ length: 1000 }, () => one ?? expect.fail()) };
   const rows = thousand.results.map((_, index) => ({ index, status: 'answered' as const }));
   const presented = await presentLookup(thousand, rows);

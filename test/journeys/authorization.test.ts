@@ -31,6 +31,7 @@ const everybody = [
   'measure-officer-sc',
   'subject',
   'auditor',
+  'subscriber',
 ];
 
 const registrars = ['registrar-cq', 'registrar-sc', 'registrar-cq-2', 'registrar-sc-2'];
@@ -137,6 +138,7 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   executeTask: measureOfficers,
   feedBackOnTask: measureOfficers,
   releaseTask: measureOfficers,
+  listChanges: ['subscriber'],
 };
 
 const authorityOf = (persona: string | undefined): string =>
@@ -157,6 +159,7 @@ const knock = (route: Route, persona?: string): Badly => ({
     issuer: 'register',
     material: '00000000-0000-4000-8000-000000000000',
   },
+  ...(route.id === 'listChanges' && { query: { side: 'CQ' } }),
   ...(route.body !== undefined && { body: { nothing: 'of the kind' } }),
 });
 

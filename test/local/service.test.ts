@@ -58,6 +58,7 @@ test('it starts, answers, gives tokens on the command line and stops leaving not
   expect(await (await fetch(`${service.url}/docs`)).text()).toContain('/docs/swagger-ui-bundle.js');
   expect((await fetch(`${service.url}/docs/swagger-ui-bundle.js`)).status).toBe(200);
   expect(await (await fetch(`${service.url}/openapi.json`)).json()).toMatchObject({ openapi: '3.1.1' });
+  expect(await (await fetch(`${service.url}/events.json`)).json()).toMatchObject({ asyncapi: '3.0.0' });
   const engine = embedded ? enginePid(dataDir) : undefined;
 
   const byDataDir = await run('token.ts', ['registrar-cq'], { DATA_DIR: dataDir });

@@ -147,8 +147,18 @@ test('a record that fails every time is kept in a file, told, and the rest goes 
   await vi.waitFor(() => expect(seen.keys()).toEqual(['1', '3']), 5_000);
   await running.stop();
   const lines = readFileSync(join(dir, 'failures.jsonl'), 'utf8').trim().split('\n');
-  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
-    { table: tables.names.filings, reason: 'RangeError', record: { dynamodb: { Keys: { sk: { S: '2' } } } } },
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    {
+      table: tables.names.filings,
+      reason: 'RangeError',
+      DDBStreamBatchInfo: {
+        streamArn: expect.stringContaining(tables.names.filings),
+        shardId: expect.any(String),
+        startSequenceNumber: expect.stringMatching(/^\d+$/),
+        endSequenceNumber: expect.stringMatching(/^\d+$/),
+      },
+      keys: [{ pk: 'FILING#1', sk: '2' }],
+    },
   ]);
   expect(String(told.mock.calls[0])).toContain('was set aside');
 });

@@ -1,20 +1,27 @@
 import { createCountFeedback } from '../../../lib/acts/count-feedback.ts';
 import type { Projection } from '../../../lib/acts/fan-out.ts';
 import { createProposeTasks } from '../../../lib/acts/propose-tasks.ts';
+import { createSequenceChanges } from '../../../lib/acts/sequence-changes.ts';
+import { createTellChanges } from '../../../lib/acts/tell-changes.ts';
 import { createTellWatchers } from '../../../lib/acts/tell-watchers.ts';
 import { momentNow } from '../../../lib/edge/clock.ts';
 import { readEnvironment } from '../../../lib/edge/environment.ts';
+import { createChangeStore } from '../../../lib/store/change-store.ts';
 import { documentClient } from '../../../lib/store/client.ts';
+import { eventBusNamed } from '../../../lib/store/event-bus.ts';
 import { createFeedbackStore } from '../../../lib/store/feedback-store.ts';
 import { createRecordStore } from '../../../lib/store/record-store.ts';
+import { createSetAsideStore } from '../../../lib/store/set-aside-store.ts';
 import { createTaskStore } from '../../../lib/store/task-store.ts';
 import { writeAllWith } from '../../../lib/store/transaction.ts';
 import { createWatchStore } from '../../../lib/store/watch-store.ts';
 import { createHandler } from './handlers.ts';
 
-const { tables } = readEnvironment();
+const { tables, eventBus } = readEnvironment();
 const client = documentClient();
 const writeAll = writeAllWith(client);
+/** The feed has one home, as a side has one row of numbers over all that happens on it: the table of filings. */
+const changes = createChangeStore(client, tables.filings);
 
 /** Whatever follows from what is written about credit is a line here. */
 const projections: readonly Projection[] = [
@@ -26,6 +33,10 @@ const projections: readonly Projection[] = [
     now: momentNow,
   }),
   createCountFeedback({ feedback: createFeedbackStore(client, tables.credit), writeAll }),
+  createTellChanges({
+    sequence: createSequenceChanges({ changes, writeAll }),
+    putEvents: eventBus === undefined ? undefined : eventBusNamed(eventBus),
+  }),
 ];
 
-export const handler = createHandler(projections);
+export const handler = createHandler(projections, createSetAsideStore(client, tables.credit));

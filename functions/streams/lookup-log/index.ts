@@ -5,6 +5,7 @@ import { documentClient } from '../../../lib/store/client.ts';
 import { createLogRootStore } from '../../../lib/store/log-root-store.ts';
 import { createLookupAlarmStore } from '../../../lib/store/lookup-alarm-store.ts';
 import { createLookupLogStore } from '../../../lib/store/lookup-log-store.ts';
+import { createSetAsideStore } from '../../../lib/store/set-aside-store.ts';
 import { createHandler } from './handlers.ts';
 
 const { tables } = readEnvironment();
@@ -19,4 +20,5 @@ export const handler = createHandler({
     },
     logFailedRead,
   ),
+  setAside: createSetAsideStore(client, tables.lookupLog),
 });

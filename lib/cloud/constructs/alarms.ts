@@ -3,6 +3,7 @@ import {
   Alarm,
   ComparisonOperator,
   type IMetric,
+  MathExpression,
   Metric,
   Stats,
   TreatMissingData,
@@ -63,9 +64,15 @@ export class Alarms extends Construct {
 
   private watchQueue(queue: Queue): void {
     const at = queue.node.path.split('/').slice(1).join('-');
-    const waiting = queue.metricApproximateNumberOfMessagesVisible({
+    const most = { period: PERIOD, statistic: Stats.MAXIMUM };
+    /* What waits to be tried again is out of sight, and still undone. */
+    const waiting = new MathExpression({
+      expression: 'seen + unseen',
+      usingMetrics: {
+        seen: queue.metricApproximateNumberOfMessagesVisible(most),
+        unseen: queue.metricApproximateNumberOfMessagesNotVisible(most),
+      },
       period: PERIOD,
-      statistic: Stats.MAXIMUM,
     });
     this.alarm(`${at}-Waiting`, waiting, 'A change was set aside: it has to be looked at and sent again');
   }

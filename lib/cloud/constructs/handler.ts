@@ -33,6 +33,8 @@ const sizeOf = {
   fairness: { memoryMiB: 512, seconds: 10 },
   materials: { memoryMiB: 512, seconds: 20 },
   drafts: { memoryMiB: 1024, seconds: 20 },
+  /* It waits up to twenty seconds for something to tell. */
+  changes: { memoryMiB: 512, seconds: 25 },
   'measure-tasks': { memoryMiB: 512, seconds: 20 },
   'listing-cases': { memoryMiB: 512, seconds: 20 },
   authorizer: { memoryMiB: 512, seconds: 10 },

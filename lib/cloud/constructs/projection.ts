@@ -2,7 +2,8 @@ import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import type { StreamFunctionName, TableName } from '../rights.ts';
+import type { TableName } from '../right.ts';
+import type { StreamFunctionName } from '../rights.ts';
 import { Handler, type HandlerProps } from './handler.ts';
 import { SetAside } from './set-aside.ts';
 
@@ -40,7 +41,12 @@ export class Projection extends Construct {
     super(scope, id);
     const setAside = new SetAside(this, 'SetAside');
     const setsAside = new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [setAside.queueArn] });
-    const { lambda } = new Handler(this, 'Handler', { ...props, also: [setsAside] });
+    const takesUpAgain = new PolicyStatement({
+      actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+      resources: [setAside.queueArn],
+    });
+    const also = [...(props.also ?? []), setsAside, takesUpAgain];
+    const { lambda } = new Handler(this, 'Handler', { ...props, also });
     lambda.addEventSourceMapping('Changes', {
       eventSourceArn: props.state.tables.streamArnOf(props.table),
       startingPosition: StartingPosition.TRIM_HORIZON,
@@ -53,6 +59,13 @@ export class Projection extends Construct {
       maxRecordAge: Duration.hours(6),
       onFailure: { bind: () => ({ destination: setAside.queueArn }) },
       filters: props.takes.map(filterOf),
+    });
+    /* A queue's own redrive is not to be had in China regions: the function takes up what it set aside itself. */
+    lambda.addEventSourceMapping('Again', {
+      eventSourceArn: setAside.queueArn,
+      batchSize: 1,
+      maxConcurrency: 2,
+      reportBatchItemFailures: true,
     });
   }
 }

@@ -11,7 +11,7 @@ import {
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { type IndexShape, type TableShape, tables } from '../../store/tables.ts';
-import type { TableName } from '../rights.ts';
+import type { TableName } from '../right.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 

@@ -3,7 +3,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 
 const NOTHING_BEHIND =
-  'It is itself where is set aside what could not be delivered; nothing consumes it by itself, and an alarm tells that something waits.';
+  'It is itself where is set aside what could not be delivered; what fails again goes back to it, and an alarm stands as long as anything is in it.';
 
 /** Where something is set aside that could not be done, for fourteen days. */
 export class SetAside extends Queue {
@@ -12,6 +12,8 @@ export class SetAside extends Queue {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
+      /* Where a function takes it up again, it is tried so often. */
+      visibilityTimeout: Duration.hours(1),
     });
     Validations.of(this).acknowledge(
       { id: 'AwsSolutions-SQS3', reason: NOTHING_BEHIND },

@@ -3,6 +3,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { Route, Surface } from '../../contract/route.ts';
 import { Alarms } from '../constructs/alarms.ts';
+import { ChangesBus } from '../constructs/changes-bus.ts';
 import { FrontDoor } from '../constructs/front-door.ts';
 import { Handler } from '../constructs/handler.ts';
 import { Projection } from '../constructs/projection.ts';
@@ -75,6 +76,8 @@ export class ServiceStack extends Stack {
       settings,
       environment,
     });
+    const bus = new ChangesBus(this, 'Changes');
+    const telling = { environment: { ...environment, EVENT_BUS: bus.name }, also: [bus.mayPut] };
     new Projection(this, 'Steps', {
       folder: 'streams/filings',
       table: 'filings',
@@ -85,7 +88,7 @@ export class ServiceStack extends Stack {
       ],
       state,
       settings,
-      environment,
+      ...telling,
     });
     new Projection(this, 'Credit', {
       folder: 'streams/credit',
@@ -96,7 +99,7 @@ export class ServiceStack extends Stack {
       ],
       state,
       settings,
-      environment,
+      ...telling,
     });
     new Schedule(this, 'Redating', {
       folder: 'schedules/redate-filings',

@@ -69,15 +69,18 @@ export function listingsAt(
   { complete, tellsWithdrawn }: { readonly complete: boolean; readonly tellsWithdrawn: boolean },
 ): ListingView {
   if (halves === undefined) return { history: 'unknown', listings: [], more: false };
-  const disputed = new Set(halves.flatMap((half) => half.disputed?.kept ?? []));
   const tallies = halves.flatMap((half) =>
     half.tallies.filter(isListed(findClass, 'any')).map((tally) => ({ half, tally })),
   );
+  const withdrawn = tellsWithdrawn && halves.some((half) => half.withdrawnListing === true);
+  const uncertain: ListingHistory = complete ? 'never-listed' : 'unknown';
+  /* Of nearly everybody this is all there is to say. */
+  if (tallies.length === 0)
+    return { history: withdrawn ? 'formerly-listed' : uncertain, listings: [], more: false };
+  const disputed = new Set(halves.flatMap((half) => half.disputed?.kept ?? []));
   const against = tallies.filter(({ tally }) => isListed(findClass, 'against')(tally));
   const live = ({ byEnd }: Tally): boolean =>
     byEnd.kept.some((entry) => endsAfter(entry.day, day)) || endsAfter(byEnd.next, day);
-  const withdrawn = tellsWithdrawn && halves.some((half) => half.withdrawnListing === true);
-  const uncertain: ListingHistory = complete ? 'never-listed' : 'unknown';
   const past: ListingHistory = against.length > 0 || withdrawn ? 'formerly-listed' : uncertain;
   return {
     history: against.some(({ tally }) => live(tally)) ? 'listed' : past,

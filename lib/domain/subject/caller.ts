@@ -9,6 +9,7 @@ export const roles = [
   'regulator',
   'subject',
   'auditor',
+  'subscriber',
 ] as const;
 export type Role = (typeof roles)[number];
 

@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import type { ChangeType } from '../../domain/changes/change.ts';
+import { instantShape } from '../shapes.ts';
+
+const text = (longest: number, form: RegExp) => z.string().check(z.maxLength(longest), z.regex(form));
+
+/** The envelope of CloudEvents 1.0 around what one type of event tells. */
+export const eventShape = <Type extends ChangeType, Data extends z.ZodMiniType>(type: Type, data: Data) =>
+  z.strictObject({
+    specversion: z.literal('1.0'),
+    id: text(80, /^(filing|record|task):[A-Za-z0-9_-]{1,64}:[0-9]{1,9}$/),
+    source: text(40, /^urn:tongbiao:side:[A-Z]{2,8}$/),
+    type: z.literal(`tongbiao.${type}.v1`),
+    subject: text(80, /^(filings|credit\/records|measure-tasks)\/[A-Za-z0-9_-]{1,64}$/),
+    time: instantShape,
+    datacontenttype: z.literal('application/json'),
+    dataschema: z.literal(`urn:tongbiao:event:${type}:v1`),
+    sequence: text(12, /^[0-9]{12}$/),
+    data,
+  });
