@@ -1,5 +1,5 @@
 import type { Surface } from '../contract/route.ts';
-import type { Right } from './right.ts';
+import type { Right, TableName } from './right.ts';
 
 /** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, the user pool's trigger, one function per stream read or schedule. */
 export type FunctionName = Surface | 'authorizer' | 'pre-token' | StreamFunctionName | ScheduleFunctionName;
