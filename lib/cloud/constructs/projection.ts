@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
@@ -61,11 +61,15 @@ export class Projection extends Construct {
       filters: props.takes.map(filterOf),
     });
     /* A queue's own redrive is not to be had in China regions: the function takes up what it set aside itself. */
-    lambda.addEventSourceMapping('Again', {
+    const again = lambda.addEventSourceMapping('Again', {
       eventSourceArn: setAside.queueArn,
       batchSize: 1,
       maxConcurrency: 2,
       reportBatchItemFailures: true,
+    });
+    Validations.of(again).acknowledge({
+      id: 'Serverless-LambdaEventSourceMappingDestination',
+      reason: 'A mapping of a queue has no such destination: what fails goes back to the queue it came from.',
     });
   }
 }
