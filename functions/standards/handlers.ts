@@ -7,9 +7,11 @@ import { measureRows } from '../../catalog/measures/measures.ts';
 import { listPlatforms as platformsOn } from '../../catalog/platforms.ts';
 import { purposes } from '../../catalog/purposes.ts';
 import { recordClasses } from '../../catalog/records/record-classes.ts';
+import { retentionRules } from '../../catalog/retention.ts';
 import { sources } from '../../catalog/sources.ts';
 import { listWindows } from '../../catalog/windows.ts';
 import { getItem } from '../../lib/acts/locate-filing.ts';
+import { listRetention } from '../../lib/contract/retention.ts';
 import {
   getHealth,
   getStandard,
@@ -143,6 +145,11 @@ const platforms = httpHandler(listPlatforms, async ({ query, moment }) => {
   return { status: 200, body: { on, entries: platformsOn(on).map((platform) => ({ ...platform })) } };
 });
 
+const retention = httpHandler(listRetention, async () => ({
+  status: 200,
+  body: { retention: retentionRules().map((rule) => ({ ...rule })) },
+}));
+
 const keys = ({ signers }: StandardsSettings) =>
   httpHandler(listKeys, async () => {
     const { receiptSigner, licenceSigner, logSigner } = signers;
@@ -171,6 +178,7 @@ export const createHandler = (settings: StandardsSettings) =>
     authorities,
     platforms,
     negativeLists,
+    retention,
     keys(settings),
     screening,
     unknownRoute(),

@@ -1,6 +1,7 @@
 import type { tables } from '../store/tables.ts';
 
 export type TableName = keyof typeof tables;
+export type KeyName = 'receipt' | 'licence' | 'log' | 'subjectHash' | 'seal' | 'materials';
 
 /** Nothing here deletes, scans, or writes without naming the item: such a right cannot be given. */
 type ReadAction = 'GetItem' | 'BatchGetItem' | 'Query';

@@ -9,8 +9,6 @@ export type ScheduleFunctionName =
   | 'schedules/seal-log';
 export type StreamFunctionName = 'streams/lookup-log' | 'streams/filings' | 'streams/credit';
 
-export type KeyName = 'receipt' | 'licence' | 'log' | 'subjectHash' | 'seal' | 'materials';
-
 /** However an item is asked for, it is the same item; an index is a right of its own. */
 const READS = ['GetItem', 'BatchGetItem', 'Query'] as const;
 

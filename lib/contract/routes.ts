@@ -53,6 +53,7 @@ import {
   repairRecord,
   shieldRecord,
 } from './record-steps.ts';
+import { listRetention } from './retention.ts';
 import type { Route } from './route.ts';
 import { listNegativeLists, screenProject } from './screenings.ts';
 import {
@@ -76,6 +77,7 @@ export const routes: readonly Route[] = [
   listMeasures,
   listAuthorities,
   listPlatforms,
+  listRetention,
   listNegativeLists,
   listKeys,
   screenProject,

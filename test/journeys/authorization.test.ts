@@ -60,6 +60,7 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   listMeasures: 'anybody',
   listAuthorities: 'anybody',
   listPlatforms: 'anybody',
+  listRetention: 'anybody',
   listNegativeLists: 'anybody',
   listKeys: 'anybody',
   screenProject: 'anybody',

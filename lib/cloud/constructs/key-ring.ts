@@ -1,7 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import type { KeyName } from '../rights.ts';
+import type { KeyName } from '../right.ts';
 
 /** Six keys apart: none can be made to do what another one vouches for, and each is a right of its own. */
 export class KeyRing extends Construct implements Readonly<Record<KeyName, Key>> {
