@@ -45,7 +45,12 @@ test('an annulled record is out at once, on both sides, with the day by which it
   expect(await verdict()).toBe('clear');
   expect((await look())?.view?.disclosed.entries).toEqual([]);
   const { half } = await service.standings.getForUpdate(await subject(), 'CQ');
-  expect(half).toEqual({ jurisdiction: 'CQ', tallies: [], disclosed: { kept: [] } });
+  expect(half).toEqual({
+    jurisdiction: 'CQ',
+    tallies: [],
+    disclosed: { kept: [] },
+    withdrawnListing: true,
+  });
 });
 
 test('annulled again by the same document nothing changes, by another it is told', async () => {

@@ -74,6 +74,7 @@ test('a marked look-up costs what another costs', async () => {
   expect(recorded.calls.map(({ name, units }) => [name, units]).toSorted()).toEqual([
     ['PutItem', 1],
     ['Query', 1],
+    ['UpdateItem', 1],
   ]);
   recorded.stop();
 });

@@ -104,7 +104,6 @@ test('a repair racing look-ups is seen whole or not at all, and a decision once 
       issuedBy: 'reg-500231',
       decidedOn: day('2025-10-01'),
     }),
-    'reg-500231',
   );
   const asker = aCaller(undefined, { id: 'asker', roles: ['subject'], subjectKey: anOrganisation });
   await service.repair(id, asker);

@@ -53,7 +53,7 @@ test('on the list of abnormal operations it goes to an officer, who sees record 
     decidedOn: day('2026-11-02'),
     basis: [{ law: '企业经营异常名录管理暂行办法', article: '第四条' }],
   });
-  await service.publish(record, 'reg-511623');
+  await service.publish(record, 'credit-510000');
   const told = await submit(aSimpleNotice(code));
   expect(told).toMatchObject({ state: 'in-review', admissible: ['register', 'return', 'refuse'] });
   expect(told.findings).toMatchObject([
