@@ -28,84 +28,157 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true });
 });
 
+const scopes = {
+  applicant:
+    'filings:check filings:write filings:read own-file:read lookup-log:read credit-records:read credit-records:object credit:statement measure-tasks:read measure-tasks:object',
+  registrar:
+    'filings:check filings:write filings:read decisions:read decisions:write own-file:read lookup-log:read measure-tasks:read measure-tasks:write',
+  head: 'filings:read decisions:read decisions:write',
+  publisher:
+    'credit-records:write credit-records:read credit-records:object credit-sources:write measure-tasks:read',
+  regulator:
+    'credit:lookup credit:statement own-file:read lookup-log:read measure-tasks:read measure-tasks:write',
+  subject:
+    'own-file:read lookup-log:read credit-records:read credit-records:object measure-tasks:read measure-tasks:object credit:statement',
+  auditor: 'filings:read decisions:read lookup-log:read',
+  subscriber: 'changes:read',
+};
+
 const expected = {
   applicant: {
     roles: ['applicant'],
-    scope: 'filings:check filings:write filings:read own-file:read lookup-log:read',
+    scope: scopes.applicant,
     person: true,
   },
   'registrar-cq': {
     roles: ['registrar'],
     authority: 'reg-500231',
     window: 'win-500231',
-    scope:
-      'filings:check filings:write filings:read decisions:read decisions:write own-file:read lookup-log:read',
+    scope: scopes.registrar,
     person: true,
   },
   'registrar-sc': {
     roles: ['registrar'],
     authority: 'reg-511623',
     window: 'win-511623',
-    scope:
-      'filings:check filings:write filings:read decisions:read decisions:write own-file:read lookup-log:read',
+    scope: scopes.registrar,
     person: true,
   },
   'registrar-cq-2': {
     roles: ['registrar'],
     authority: 'reg-500231',
     window: 'win-500231',
-    scope:
-      'filings:check filings:write filings:read decisions:read decisions:write own-file:read lookup-log:read',
+    scope: scopes.registrar,
     person: true,
   },
   'registrar-sc-2': {
     roles: ['registrar'],
     authority: 'reg-511623',
     window: 'win-511623',
-    scope:
-      'filings:check filings:write filings:read decisions:read decisions:write own-file:read lookup-log:read',
+    scope: scopes.registrar,
     person: true,
   },
   'head-cq': {
     roles: ['head'],
     authority: 'reg-500231',
     window: 'win-500231',
-    scope: 'filings:read decisions:read decisions:write',
+    scope: scopes.head,
     person: true,
   },
   'head-sc': {
     roles: ['head'],
     authority: 'reg-511623',
     window: 'win-511623',
-    scope: 'filings:read decisions:read decisions:write',
+    scope: scopes.head,
     person: true,
   },
   'publisher-cq': {
     roles: ['publisher'],
     authority: 'credit-500000',
-    scope: 'credit-records:write credit-sources:write',
+    scope: scopes.publisher,
     person: false,
   },
   'publisher-sc': {
     roles: ['publisher'],
     authority: 'credit-510000',
-    scope: 'credit-records:write credit-sources:write',
+    scope: scopes.publisher,
     person: false,
+  },
+  'credit-officer-cq': {
+    roles: ['publisher'],
+    authority: 'reg-500231',
+    scope: scopes.publisher,
+    person: true,
+  },
+  'credit-officer-sc': {
+    roles: ['publisher'],
+    authority: 'reg-511623',
+    scope: scopes.publisher,
+    person: true,
+  },
+  'court-officer-cq': {
+    roles: ['publisher'],
+    authority: 'court-500231',
+    scope: scopes.publisher,
+    person: true,
+  },
+  'credit-officer-cq-2': {
+    roles: ['publisher'],
+    authority: 'reg-500231',
+    scope: scopes.publisher,
+    person: true,
+  },
+  'superior-officer-cq': {
+    roles: ['publisher'],
+    authority: 'reg-500000',
+    scope: scopes.publisher,
+    person: true,
+  },
+  'superior-officer-sc': {
+    roles: ['publisher'],
+    authority: 'reg-511600',
+    scope: scopes.publisher,
+    person: true,
   },
   'regulator-cq': {
     roles: ['regulator'],
     authority: 'reg-500231',
-    scope: 'credit:lookup own-file:read lookup-log:read',
+    scope: scopes.regulator,
     person: true,
   },
   'regulator-sc': {
     roles: ['regulator'],
     authority: 'reg-511623',
-    scope: 'credit:lookup own-file:read lookup-log:read',
+    scope: scopes.regulator,
     person: true,
   },
-  subject: { roles: ['subject'], scope: 'own-file:read lookup-log:read', person: true },
-  auditor: { roles: ['auditor'], scope: 'filings:read decisions:read lookup-log:read', person: false },
+  'measure-officer-cq': {
+    roles: ['regulator'],
+    authority: 'reg-500000',
+    scope: scopes.regulator,
+    person: true,
+  },
+  'measure-officer-sc': {
+    roles: ['regulator'],
+    authority: 'reg-510000',
+    scope: scopes.regulator,
+    person: true,
+  },
+  subject: {
+    roles: ['subject'],
+    scope: scopes.subject,
+    person: true,
+  },
+  auditor: {
+    roles: ['auditor'],
+    scope: scopes.auditor,
+    person: false,
+  },
+  subscriber: {
+    roles: ['subscriber'],
+    scope: scopes.subscriber,
+    person: false,
+  },
 };
 
 test.each(Object.entries(expected))('%s gets a token with the claims of the persona', async (id, want) => {
@@ -150,7 +223,7 @@ test('the subject key of a token is the one the service makes of the same docume
 
 test('every persona with a document has a citizen number that can be one', () => {
   const persons = personas.flatMap(({ person }) => (person === undefined ? [] : [person.document.number]));
-  expect(new Set(persons).size).toBe(10);
+  expect(new Set(persons).size).toBe(18);
   for (const number of persons)
     expect(judgeCitizenNumber(number, '2026-01-01' as PlainDate)).toMatchObject({ valid: true });
 });
