@@ -6,8 +6,9 @@ export default defineConfig({
     pool: 'forks',
     /* Every file has an engine and tables of its own. */
     maxWorkers: '100%',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    /* Far above what any needs: a busy machine is no failure. */
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     /* Far from China Standard Time on purpose: no legal day may depend on where the machine stands. */
     env: { TZ: 'America/Anchorage' },
     reporters: ['default', 'json'],
