@@ -7,7 +7,7 @@ import type { Caller } from '../../lib/domain/subject/caller.ts';
 import type { Moment } from '../../lib/domain/time/instant.ts';
 import type { Language } from '../../lib/edge/language.ts';
 import { packageReader } from '../../lib/edge/package-reader.ts';
-import { presentFindings } from '../../lib/edge/present-filing.ts';
+import { presentFindings, presentRouting } from '../../lib/edge/present-filing.ts';
 import { problemDocument } from '../../lib/edge/problem.ts';
 
 const read = packageReader({ ids: itemIds, find: findItem });
@@ -33,6 +33,7 @@ const presentChecked = ({ located, decision }: CheckedPackage, language: Languag
   item: located.item.id,
   standardVersion: located.standard.version,
   decidedBy: located.authority.id,
+  ...(located.routing && { routing: presentRouting(located.routing) }),
   findings: presentFindings(located.item.id, located.standard.version, decision.findings, {
     message,
     language,
