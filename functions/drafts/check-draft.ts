@@ -1,5 +1,5 @@
 import { findItem, itemIds } from '../../catalog/items.ts';
-import type { CheckedPackage, createCheckFiling } from '../../lib/acts/check-filing.ts';
+import type { createCheckFiling } from '../../lib/acts/check-filing.ts';
 import { ruleMessage as message } from '../../lib/acts/rule-message.ts';
 import { DomainError, type DomainErrorCode } from '../../lib/domain/errors.ts';
 import type { DraftContent } from '../../lib/domain/registration/draft.ts';
@@ -7,7 +7,7 @@ import type { Caller } from '../../lib/domain/subject/caller.ts';
 import type { Moment } from '../../lib/domain/time/instant.ts';
 import type { Language } from '../../lib/edge/language.ts';
 import { packageReader } from '../../lib/edge/package-reader.ts';
-import { presentFindings, presentRouting } from '../../lib/edge/present-filing.ts';
+import { presentChecked } from '../../lib/edge/present-filing.ts';
 import { problemDocument } from '../../lib/edge/problem.ts';
 
 const read = packageReader({ ids: itemIds, find: findItem });
@@ -28,18 +28,6 @@ interface Asking {
   readonly language: Language;
   readonly requestId: string;
 }
-
-const presentChecked = ({ located, decision }: CheckedPackage, language: Language) => ({
-  item: located.item.id,
-  standardVersion: located.standard.version,
-  decidedBy: located.authority.id,
-  ...(located.routing && { routing: presentRouting(located.routing) }),
-  findings: presentFindings(located.item.id, located.standard.version, decision.findings, {
-    message,
-    language,
-  }),
-  admissible: [...decision.admissible],
-});
 
 const plain = (values: DomainError['values']) =>
   Object.fromEntries(
@@ -62,7 +50,8 @@ export async function checkContent(
     return { defects: [...defects] };
   }
   try {
-    const checked = presentChecked(await check(caller, told.value, moment), language);
+    const { located, decision } = await check(caller, told.value, moment);
+    const checked = presentChecked(located, decision, { message, language });
     return { defects: [], checked };
   } catch (error) {
     if (!(error instanceof DomainError) || !OF_THE_DRAFT.has(error.code)) throw error;

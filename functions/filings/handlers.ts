@@ -13,7 +13,7 @@ import {
 } from '../../lib/contract/filings.ts';
 import { askedOnce, replayedHeaders } from '../../lib/edge/asked.ts';
 import { httpHandler, type ResponseOf } from '../../lib/edge/http.ts';
-import { presentFiling, presentFindings, presentRouting } from '../../lib/edge/present-filing.ts';
+import { presentChecked, presentFiling } from '../../lib/edge/present-filing.ts';
 import { surfaceHandler } from '../../lib/edge/surface.ts';
 import { readPackage } from './read-package.ts';
 
@@ -27,18 +27,7 @@ export interface FilingActs {
 const check = ({ check }: FilingActs) =>
   httpHandler(checkFiling, async ({ caller, body, moment, language }) => {
     const { located, decision } = await check(caller, await readPackage(body), moment);
-    const { item, standard, authority, routing } = located;
-    return {
-      status: 200,
-      body: {
-        item: item.id,
-        standardVersion: standard.version,
-        decidedBy: authority.id,
-        ...(routing && { routing: presentRouting(routing) }),
-        findings: presentFindings(item.id, standard.version, decision.findings, { message, language }),
-        admissible: [...decision.admissible],
-      },
-    };
+    return { status: 200, body: presentChecked(located, decision, { message, language }) };
   });
 
 const submit = ({ submit }: FilingActs) =>

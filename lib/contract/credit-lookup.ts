@@ -21,19 +21,19 @@ const jurisdictionShape = z.string().check(z.maxLength(8));
 const verdictShape = z.enum(['clear', 'hit', 'unknown']);
 const reasonShape = z.enum(['read-failed', 'coverage-unread', 'source-stale', 'source-never-started']);
 
+/** How far one source is complete, as far as an answer rests on it. */
+export const sourceCoverageShape = () =>
+  z.strictObject({
+    source: idShape,
+    state: z.enum(['fresh', 'stale', 'never-started', 'unread']),
+    completeUpTo: z.exactOptional(instantShape),
+  });
+
 const coverageShape = z
   .strictObject({
     subjects: z.enum(subjectKinds),
     completeUpTo: z.exactOptional(instantShape),
-    sources: z
-      .array(
-        z.strictObject({
-          source: idShape,
-          state: z.enum(['fresh', 'stale', 'never-started', 'unread']),
-          completeUpTo: z.exactOptional(instantShape),
-        }),
-      )
-      .check(z.maxLength(200)),
+    sources: z.array(sourceCoverageShape()).check(z.maxLength(200)),
   })
   .register(z.globalRegistry, {
     id: 'Coverage',

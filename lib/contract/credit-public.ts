@@ -7,6 +7,7 @@ import {
   bilingualShape,
   cursorShape,
   idShape,
+  keptSubjectShape,
   plainDateShape,
   shortTextShape,
   subjectCodeShape,
@@ -41,14 +42,7 @@ export const disclosedFields = {
 const publicRecordShape = z
   .strictObject({
     ...disclosedFields,
-    subject: z.discriminatedUnion('kind', [
-      z.strictObject({
-        kind: z.literal('organisation'),
-        code: z.string().check(z.maxLength(18)),
-        codeCheck: z.enum(['passed', 'failed', 'legacy']),
-      }),
-      z.strictObject({ kind: z.literal('person') }),
-    ]),
+    subject: keptSubjectShape(),
   })
   .register(z.globalRegistry, {
     id: 'PublicRecord',

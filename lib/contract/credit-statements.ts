@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { severities } from '../domain/credit/record.ts';
 import { measureGroups } from '../domain/measures/measure.ts';
+import { sourceCoverageShape } from './credit-lookup.ts';
 import { recordIdShape } from './record-id.ts';
 import { route } from './route.ts';
 import {
@@ -56,15 +57,7 @@ const statementShape = z
     reasons: z.array(idShape).check(z.maxLength(4)),
     history: z.enum(['listed', 'formerly-listed', 'never-listed', 'unknown']),
     completeUpTo: z.exactOptional(instantShape),
-    coverage: z
-      .array(
-        z.strictObject({
-          source: idShape,
-          state: z.enum(['fresh', 'stale', 'never-started', 'unread']),
-          completeUpTo: z.exactOptional(instantShape),
-        }),
-      )
-      .check(z.maxLength(200)),
+    coverage: z.array(sourceCoverageShape()).check(z.maxLength(200)),
     measures: statedMeasures,
     incentives: statedMeasures,
     records: z

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { recordIdShape } from './record-id.ts';
+import { happenedKindShape, recordIdShape } from './record-id.ts';
 import { route } from './route.ts';
 import { cursorShape, idShape, instantShape, plainDateShape, subjectShape } from './shapes.ts';
 
@@ -50,15 +50,7 @@ const hitShape = z
     purpose: idShape,
     record: recordIdShape,
     version: z.int(),
-    kind: z.enum([
-      'published',
-      'corrected',
-      'annulled',
-      'repaired',
-      'repair-revoked',
-      'shielded',
-      'unshielded',
-    ]),
+    kind: happenedKindShape(),
     jurisdiction: z.string().check(z.maxLength(8)),
     at: instantShape,
   })

@@ -2,7 +2,14 @@ import * as z from 'zod/mini';
 import { listingActKinds, listingStates } from '../domain/credit/listing-case.ts';
 import { recordIdShape } from './record-id.ts';
 import { basisShape, periodShape, proofShape, reasonShape, stepDocumentShape } from './record-shapes.ts';
-import { bilingualShape, idShape, instantShape, plainDateShape, subjectShape } from './shapes.ts';
+import {
+  bilingualShape,
+  idShape,
+  instantShape,
+  keptSubjectShape,
+  plainDateShape,
+  subjectShape,
+} from './shapes.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -41,14 +48,7 @@ export const listingCaseShape = z
     version: z.int(),
     state: listingStateShape,
     list: idShape,
-    subject: z.discriminatedUnion('kind', [
-      z.strictObject({
-        kind: z.literal('organisation'),
-        code: z.string().check(z.maxLength(18)),
-        codeCheck: z.enum(['passed', 'failed', 'legacy']),
-      }),
-      z.strictObject({ kind: z.literal('person') }),
-    ]),
+    subject: keptSubjectShape(),
     authority: idShape,
     jurisdiction: z.string().check(z.maxLength(8)),
     origin: z.enum(['officer', 'automation']),

@@ -1,17 +1,9 @@
 import * as z from 'zod/mini';
-import { recordIdShape } from './record-id.ts';
+import { happenedKindShape, recordIdShape } from './record-id.ts';
 import { route } from './route.ts';
 import { cursorShape, idShape, plainDateShape } from './shapes.ts';
 
-const kindShape = z.enum([
-  'published',
-  'corrected',
-  'annulled',
-  'repaired',
-  'repair-revoked',
-  'shielded',
-  'unshielded',
-]);
+const kindShape = happenedKindShape();
 /** Without a day, today. */
 const query = z.strictObject({ day: z.optional(plainDateShape), cursor: z.optional(cursorShape) });
 const own = { scope: 'credit-records:read', roles: ['publisher'] } as const;

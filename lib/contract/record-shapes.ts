@@ -4,8 +4,8 @@ import { severities } from '../domain/credit/record.ts';
 import { annulmentGrounds, revocationGrounds } from '../domain/credit/record-event.ts';
 import { normaliseDocumentNumber } from '../domain/credit/record-identity.ts';
 import { repairConditions } from '../domain/credit/repair.ts';
-import { recordIdShape } from './record-id.ts';
-import { idShape, instantShape, plainDateShape, shortTextShape } from './shapes.ts';
+import { happenedKindShape, recordIdShape } from './record-id.ts';
+import { idShape, instantShape, keptSubjectShape, plainDateShape, shortTextShape } from './shapes.ts';
 
 const CITIZEN_NUMBER = /\d{17}[\dX]/i;
 
@@ -160,15 +160,7 @@ export const repairableShape = z
 const versionShape = z
   .strictObject({
     version: z.int(),
-    kind: z.enum([
-      'published',
-      'corrected',
-      'annulled',
-      'repaired',
-      'repair-revoked',
-      'shielded',
-      'unshielded',
-    ]),
+    kind: happenedKindShape(),
     recordedAt: instantShape,
     recordedBy: idShape,
     on: z.exactOptional(plainDateShape),
@@ -199,14 +191,7 @@ export const recordFileShape = z
     version: z.int(),
     state: recordStageShape,
     class: idShape,
-    subject: z.discriminatedUnion('kind', [
-      z.strictObject({
-        kind: z.literal('organisation'),
-        code: z.string().check(z.maxLength(18)),
-        codeCheck: z.enum(['passed', 'failed', 'legacy']),
-      }),
-      z.strictObject({ kind: z.literal('person') }),
-    ]),
+    subject: keptSubjectShape(),
     issuedBy: idShape,
     jurisdiction: z.string().check(z.maxLength(8)),
     documentNumber: z.string().check(z.maxLength(100)),

@@ -112,14 +112,21 @@ export const subjectShape = z
     example: { kind: 'organisation', code: '91500231MA5U000A5X' },
   });
 
+const shownOrganisationShape = () =>
+  z.strictObject({
+    kind: z.literal('organisation'),
+    code: z.string().check(z.maxLength(18)),
+    codeCheck: z.enum(['passed', 'failed', 'legacy']),
+  });
+
+/** A subject as it is kept: what is known of a person is a keyed hash, which is shown to nobody. */
+export const keptSubjectShape = () =>
+  z.discriminatedUnion('kind', [shownOrganisationShape(), z.strictObject({ kind: z.literal('person') })]);
+
 /** A subject as answers show it: organisations by code, with a mark where it fails its check; persons masked. */
 export const shownSubjectShape = z
   .discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('organisation'),
-      code: z.string().check(z.maxLength(18)),
-      codeCheck: z.enum(['passed', 'failed', 'legacy']),
-    }),
+    shownOrganisationShape(),
     z.strictObject({
       kind: z.literal('person'),
       documentKind: z.enum(documentKinds),

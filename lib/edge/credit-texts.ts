@@ -33,14 +33,4 @@ export const creditProblems = {
     zh: '本次查询未能留痕，因此不予答复。请稍后重试。',
     en: 'The look-up could not be logged and so is not answered. Try again shortly.',
   },
-  'log-not-sealed': {
-    status: 409,
-    zh: '{day} 的查询日志尚未封存，{sealedFrom} 之后可以取得证明。',
-    en: 'The log of {day} is not sealed yet; proofs can be had after {sealedFrom}.',
-  },
-  'quota-exceeded': {
-    status: 429,
-    zh: '已超过查询限额：{period} 内最多 {limit} 个主体。本次查询已留痕，未予答复；请在 {retryAfter} 秒后重试，或者向系统管理部门申请调整。',
-    en: 'Over the quota of look-ups: at most {limit} subjects in a {period}. The attempt was logged and is not answered; try again in {retryAfter} seconds, or ask whoever runs the service for another quota.',
-  },
 } as const satisfies Partial<Record<DomainErrorCode, ProblemKind>>;

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { filingShape, findingShape, routingShape } from '../contract/filing-shapes.ts';
 import type { Filing, Registration } from '../domain/registration/filing.ts';
+import type { Decision } from '../domain/standard/decide.ts';
 import type { Finding } from '../domain/standard/finding.ts';
 import type { Bilingual } from '../domain/standard/provenance.ts';
 import type { RoutingReason } from '../domain/standard/routing-reason.ts';
@@ -113,6 +114,30 @@ export function presentFiling(filing: Filing, presenting: Presenting): Shown<typ
     receipt: `/v1/filings/${id}/receipt`,
   };
 }
+
+/** What is told of a package that was checked, be it one that is sent whole or a draft that is kept. */
+export const presentChecked = (
+  {
+    item,
+    standard: { version },
+    authority,
+    routing,
+  }: {
+    readonly item: { readonly id: string };
+    readonly standard: { readonly version: string };
+    readonly authority: { readonly id: string };
+    readonly routing?: RoutingReason;
+  },
+  { findings, admissible }: Decision,
+  presenting: Omit<Presenting, 'on'>,
+) => ({
+  item: item.id,
+  standardVersion: version,
+  decidedBy: authority.id,
+  ...(routing && { routing: presentRouting(routing) }),
+  findings: presentFindings(item.id, version, findings, presenting),
+  admissible: [...admissible],
+});
 
 export const presentRouting = ({ articles, ...routing }: RoutingReason): Shown<typeof routingShape> => ({
   ...routing,
