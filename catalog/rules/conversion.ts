@@ -1,16 +1,20 @@
 import type { Rule, Standard } from '../../lib/domain/standard/standard.ts';
 import type { ConversionFacts } from '../items/filed-conversion.ts';
 import { type Investor, personsAmong } from '../items/filed-investor.ts';
+import type { NameFacts } from '../items/filed-name.ts';
 import { implementingRules, individualBusinessRegulation, registrationRegulation } from '../laws.ts';
+import { fullName } from '../names.ts';
 import { findScopeItem } from '../scope-items.ts';
 import { type Asked, type CreditOf, creditRules, provenAmong } from './credit.ts';
 import { enterpriseRulesOfMove, onEnterprise, signerRules } from './enterprise.ts';
 import { identityRules } from './identity.ts';
+import { stoppedNameRules } from './name-orders.ts';
 import { personRules, type Reference, type WithPersons } from './persons.ts';
 import { defect, NONE, note, review, when } from './rule.ts';
 
 export interface ConvertedFacts extends ConversionFacts, WithPersons {
   readonly materials: readonly { readonly kind: string }[];
+  readonly name: NameFacts;
 }
 
 const direct = [implementingRules('第三十七条第三款'), individualBusinessRegulation('第十三条第一款')];
@@ -50,6 +54,12 @@ const businessRules: readonly Rule<ConvertedFacts>[] = [
       return when(items.length > 0, '/enterprise', { items });
     }),
   }),
+  /* What the business may not be called, the enterprise it turns into may not be either. */
+  ...stoppedNameRules<ConvertedFacts>(({ name }) => ({
+    path: '/name',
+    name: fullName(name),
+    tradeName: name.tradeName,
+  })),
 ];
 
 /** Law does not ask who is to have the enterprise; that its operator has no part in it is judged [inference]. */

@@ -34,7 +34,10 @@ const plain = (values: DomainError['values']) =>
     Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? [...value] : value]),
   );
 
-/** All that can be said of a draft: of its form, of it as a whole, and by the rules of its item. Nothing is thrown of it. */
+/**
+ * What can be said of a draft: of its form, of it as a whole, and by the rules of its item. Nothing is thrown of it. Uploads it
+ * names are looked at when it is filed.
+ */
 export async function checkContent(
   content: DraftContent,
   check: ReturnType<typeof createCheckFiling>,
