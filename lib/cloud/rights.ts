@@ -127,9 +127,17 @@ export const rightsOf = {
   'own-file': [
     { table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] },
     { table: 'credit', allow: ['Query'], under: ['SUBJECT#'] },
+    { table: 'credit', query: 'record' },
     { table: 'filings', allow: ['Query'], under: ['SUBJECT#'] },
     { table: 'filings', allow: ['Query'], under: ['INBOX#'] },
+    { table: 'filings', allow: ['GetItem'], under: ['FILING#', 'REQUEST#'] },
+    { table: 'filings', allow: ['PutItem'], under: ['DATAREQUEST#', 'REQUEST#'] },
     { table: 'filings', query: 'applicant' },
+    { key: 'seal', allow: ['GenerateMac'] },
+  ],
+  'data-requests': [
+    { table: 'filings', query: 'queue' },
+    { table: 'filings', allow: ['GetItem', 'PutItem'], under: ['DATAREQUEST#', 'FILING#', 'REQUEST#'] },
     { key: 'seal', allow: ['GenerateMac'] },
   ],
   'lookup-log': [

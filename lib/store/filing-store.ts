@@ -1,5 +1,6 @@
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import type { Fruitless } from '../domain/registration/erase-filing.ts';
 import type { Filing, FilingEvent } from '../domain/registration/filing.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
@@ -148,8 +149,30 @@ export function createFilingStore(client: DynamoDBDocumentClient, table: string)
         Put: {
           TableName: table,
           Item: toItem({ ...filing, correctedBy }),
-          ConditionExpression: '#version = :read AND attribute_not_exists(#correctedBy)',
-          ExpressionAttributeNames: { '#version': 'version', '#correctedBy': 'correctedBy' },
+          /* One that was erased after it was read must not come back with its facts. */
+          ConditionExpression: `#version = :read AND attribute_not_exists(#correctedBy) AND ${filing.erasedOn === undefined ? 'attribute_not_exists' : 'attribute_exists'}(#erasedOn)`,
+          ExpressionAttributeNames: {
+            '#version': 'version',
+            '#correctedBy': 'correctedBy',
+            '#erasedOn': 'erasedOn',
+          },
+          ExpressionAttributeValues: { ':read': filing.version },
+        },
+      },
+    }),
+    /** The same version without its facts: nothing was decided anew. Whoever corrects it at that moment goes first. */
+    erase: (filing: Fruitless): Write => ({
+      condition: 'filing-unerased',
+      item: {
+        Put: {
+          TableName: table,
+          Item: toItem(filing),
+          ConditionExpression: `#version = :read AND attribute_not_exists(#erasedOn) AND ${filing.correctedBy === undefined ? 'attribute_not_exists' : 'attribute_exists'}(#correctedBy)`,
+          ExpressionAttributeNames: {
+            '#version': 'version',
+            '#correctedBy': 'correctedBy',
+            '#erasedOn': 'erasedOn',
+          },
           ExpressionAttributeValues: { ':read': filing.version },
         },
       },

@@ -29,6 +29,7 @@ const budgets = {
   'listing-cases': 520,
   authorizer: 520,
   'pre-token': 20,
+  'data-requests': 520,
   'lookup-log': 520,
   'schedules/redate-filings': 520,
   'schedules/seal-log': 520,

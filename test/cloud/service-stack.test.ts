@@ -76,6 +76,7 @@ test('one function per surface, the authorizer, and one per stream that is read 
     'functions/credit-records',
     'functions/credit-statements',
     'functions/credit-watches',
+    'functions/data-requests',
     'functions/decisions',
     'functions/drafts',
     'functions/fairness',

@@ -29,6 +29,7 @@ const sizeOf = {
   'credit-statements': { memoryMiB: 512, seconds: 10 },
   'credit-watches': { memoryMiB: 512, seconds: 10 },
   'own-file': { memoryMiB: 512, seconds: 10 },
+  'data-requests': { memoryMiB: 512, seconds: 10 },
   'lookup-log': { memoryMiB: 512, seconds: 10 },
   fairness: { memoryMiB: 512, seconds: 10 },
   materials: { memoryMiB: 512, seconds: 20 },
