@@ -4,6 +4,7 @@ import type { Right, TableName } from './right.ts';
 /** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, the user pool's trigger, one function per stream read or schedule. */
 export type FunctionName = Surface | 'authorizer' | 'pre-token' | StreamFunctionName | ScheduleFunctionName;
 export type ScheduleFunctionName =
+  | 'schedules/apply-retention'
   | 'schedules/redate-filings'
   | 'schedules/remind-tasks'
   | 'schedules/seal-log';
@@ -178,6 +179,10 @@ export const rightsOf = {
   ],
   authorizer: [],
   'pre-token': [],
+  'schedules/apply-retention': [
+    { table: 'filings', query: 'queue' },
+    { table: 'filings', allow: ['PutItem'], under: ['FILING#'] },
+  ],
   'schedules/redate-filings': [
     { table: 'filings', query: 'queue' },
     { table: 'filings', allow: ['PutItem'], under: ['FILING#'] },

@@ -31,6 +31,7 @@ const budgets = {
   'pre-token': 20,
   'data-requests': 520,
   'lookup-log': 520,
+  'schedules/apply-retention': 520,
   'schedules/redate-filings': 520,
   'schedules/seal-log': 520,
   'schedules/remind-tasks': 520,

@@ -220,6 +220,7 @@ test('every function may do exactly this', () => {
       'Query on credit/tasks',
     ],
     authorizer: [ownLog],
+    'schedules/apply-retention': [ownLog, 'PutItem on filings [FILING#*]', 'Query on filings/queue'],
     'schedules/redate-filings': [ownLog, 'PutItem on filings [FILING#*]', 'Query on filings/queue'],
     'schedules/remind-tasks': [
       ownLog,
