@@ -18,6 +18,8 @@ const SHARED = new Set([
   'draft-unchanged',
   'dispute-unchanged',
   'repair-unchanged',
+  'data-request-unchanged',
+  'filing-unerased',
 ]);
 
 /** What changes with every step of a filing. */
