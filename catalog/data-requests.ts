@@ -1,11 +1,17 @@
 import * as z from 'zod/mini';
 import {
   type DataRequestGround,
+  type DataRequestKind,
+  type DataRequestOutcome,
   dataRequestKinds,
   dataRequestOutcomes,
 } from '../lib/domain/subject/data-request.ts';
 import { article, bilingual, checkedOnce, text } from './checked.ts';
 import data from './data-requests.json' with { type: 'json' };
+
+/** Every kind can be granted and refused; an erasure that has to wait, restricted. */
+const waysOf = (kind: DataRequestKind): readonly DataRequestOutcome[] =>
+  kind === 'erasure' ? dataRequestOutcomes : ['grant', 'refuse'];
 
 const read = checkedOnce(
   'data-requests.json',
@@ -27,7 +33,7 @@ const read = checkedOnce(
         z.refine(
           (grounds) =>
             dataRequestKinds.every((kind) =>
-              dataRequestOutcomes.every((outcome) =>
+              waysOf(kind).every((outcome) =>
                 grounds.some((ground) => ground.outcome === outcome && ground.kinds.includes(kind)),
               ),
             ),

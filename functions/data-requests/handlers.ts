@@ -1,6 +1,6 @@
 import type { AnswerDataRequest } from '../../lib/acts/answer-data-request.ts';
-import type { OpenedRequest } from '../../lib/acts/ask-about-own-data.ts';
 import { decideDataRequest, listDataRequests } from '../../lib/contract/data-requests.ts';
+import type { DataRequest } from '../../lib/domain/subject/data-request.ts';
 import { askedOnce, replayedHeaders } from '../../lib/edge/asked.ts';
 import { httpHandler } from '../../lib/edge/http.ts';
 import { type DataRequestBody, presentDataRequest } from '../../lib/edge/present-data-request.ts';
@@ -15,10 +15,7 @@ export const createHandler = ({ answers }: { readonly answers: AnswerDataRequest
     }),
     httpHandler(decideDataRequest, async (request) => {
       const { caller, params, body, moment, ifMatch } = request;
-      const tell = (done: OpenedRequest) => ({
-        status: 200,
-        body: presentDataRequest(done.request, done.words, moment.on),
-      });
+      const tell = (done: DataRequest) => ({ status: 200, body: presentDataRequest(done, {}, moment.on) });
       const expectedVersion = ifMatch === undefined ? undefined : Number(ifMatch);
       const answer = { request: params.id, expectedVersion, ...body };
       const asked = { ...askedOnce(decideDataRequest.id, request), tell };

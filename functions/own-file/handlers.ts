@@ -1,4 +1,4 @@
-import type { AskAboutOwnData, OpenedRequest } from '../../lib/acts/ask-about-own-data.ts';
+import type { AskAboutOwnData } from '../../lib/acts/ask-about-own-data.ts';
 import type { ListLookupsOfSubject } from '../../lib/acts/list-lookups-of-subject.ts';
 import type { ListNotices } from '../../lib/acts/list-notices.ts';
 import type { OwnFiling, OwnRecord, ReadOwnFile } from '../../lib/acts/read-own-file.ts';
@@ -6,6 +6,7 @@ import { askAboutMyData, listMyDataRequests } from '../../lib/contract/data-requ
 import { getMyData, listMyLookups, listMyNotices, listMyRecords } from '../../lib/contract/own-file.ts';
 import type { Period } from '../../lib/domain/credit/end.ts';
 import { type Repairable, repairConditions } from '../../lib/domain/credit/repair.ts';
+import type { DataRequest } from '../../lib/domain/subject/data-request.ts';
 import { askedOnce, replayedHeaders } from '../../lib/edge/asked.ts';
 import { httpHandler } from '../../lib/edge/http.ts';
 import { type DataRequestBody, presentDataRequest } from '../../lib/edge/present-data-request.ts';
@@ -74,9 +75,9 @@ export const createHandler = ({ listLookups, listNotices, ownFile, ownData }: Ow
   surfaceHandler([
     httpHandler(askAboutMyData, async (request) => {
       const { caller, body, moment } = request;
-      const tell = ({ request, words }: OpenedRequest) => ({
+      const tell = (request: DataRequest) => ({
         status: 201,
-        body: presentDataRequest(request, words, moment.on),
+        body: presentDataRequest(request, {}, moment.on),
       });
       const asked = { ...askedOnce(askAboutMyData.id, request), tell };
       const answered = await ownData.ask(caller, body, asked, moment);

@@ -2,7 +2,7 @@ import { dataRequestGrounds } from '../../catalog/data-requests.ts';
 import { retentionOfFiling } from '../../catalog/retention.ts';
 import type { PersonalData } from '../crypto/personal-data.ts';
 import { DomainError } from '../domain/errors.ts';
-import { endedOn, erased, isFruitless } from '../domain/registration/erase-filing.ts';
+import { endedOn, erased, isFruitless, restricted } from '../domain/registration/erase-filing.ts';
 import type { Caller } from '../domain/subject/caller.ts';
 import { type DataRequest, type DataRequestRuling, decided } from '../domain/subject/data-request.ts';
 import { type Erasable, erasableOnRequest } from '../domain/subject/retention.ts';
@@ -20,7 +20,7 @@ import { outrunRaces } from './outrun-races.ts';
 
 export interface AnswerDataDeps {
   readonly dataRequests: DataRequestStore;
-  readonly filings: Pick<FilingStore, 'find' | 'erase'>;
+  readonly filings: Pick<FilingStore, 'find' | 'erase' | 'restrict'>;
   readonly personalData: Pick<PersonalData, 'unseal'>;
   readonly requests: RequestStore;
   readonly writeAll: WriteAll;
@@ -30,6 +30,9 @@ export interface DataAnswer extends Pick<DataRequestRuling, 'outcome' | 'ground'
   readonly request: string;
   readonly expectedVersion?: number | undefined;
 }
+
+const notRestrictable = (reason: 'kept-by-law' | 'erased' | 'restricted'): DomainError =>
+  new DomainError('restriction-not-allowed', { values: { reason } });
 
 const notErasable = (why: 'kept-by-law' | 'period-runs' | 'erased', until?: PlainDate): DomainError =>
   new DomainError('erasure-not-allowed', { values: { reason: why, ...(until && { until }) } });
@@ -62,6 +65,26 @@ export function createAnswerDataRequest(deps: AnswerDataDeps) {
     return filings.erase(erased(filing, on));
   }
 
+  /** @throws DomainError `restriction-not-allowed` for whatever law has used: records, registrations, filings in review. */
+  async function restriction({ about }: DataRequest, on: PlainDate): Promise<Write> {
+    const filing = about.of === 'filing' ? await filings.find(about.filing) : undefined;
+    if (filing === undefined || !isFruitless(filing)) throw notRestrictable('kept-by-law');
+    if (filing.erasedOn !== undefined) throw notRestrictable('erased');
+    if (filing.restrictedOn !== undefined) throw notRestrictable('restricted');
+    return filings.restrict(restricted(filing, on));
+  }
+
+  /** What an answer does beside being given. A copy is at `GET /me/data`; a correction has a procedure of its own. */
+  async function effectOf(
+    request: DataRequest,
+    { outcome }: Pick<DataAnswer, 'outcome'>,
+    on: PlainDate,
+  ): Promise<readonly Write[]> {
+    if (outcome === 'refuse') return [];
+    if (outcome === 'restrict' || request.kind === 'restriction') return [await restriction(request, on)];
+    return request.kind === 'erasure' ? [await erasure(request, on)] : [];
+  }
+
   return {
     /** Open ones of the caller's side, the most urgent first. */
     async list(caller: Caller, cursor?: string): Promise<Page<OpenedRequest>> {
@@ -75,15 +98,15 @@ export function createAnswerDataRequest(deps: AnswerDataDeps) {
     },
 
     /**
-     * A granted erasure takes the facts of the filing away in the same write.
+     * A granted erasure takes the facts of the filing away in the same write, and a restriction its use.
      *
      * @throws DomainError `forbidden`, `not-found`, `concerns-officer`, `data-request-decided`, `version-conflict`,
-     *   `erasure-not-allowed`, `idempotency-conflict`, `too-busy`; `invalid-request` for a ground of another kind.
+     *   `erasure-not-allowed`, `restriction-not-allowed`, `idempotency-conflict`, `too-busy`; `invalid-request` for a ground of another kind.
      */
     decide: (
       caller: Caller,
       { request: id, expectedVersion, ...answer }: DataAnswer,
-      asked: Asked<OpenedRequest>,
+      asked: Asked<DataRequest>,
       moment: Moment,
     ): Promise<Answered> =>
       answerOnce(deps.requests, deps.writeAll, asked, ({ unanswered, save }) =>
@@ -95,13 +118,8 @@ export function createAnswerDataRequest(deps: AnswerDataDeps) {
             throw new DomainError('version-conflict');
           const ruling = { ...answer, by: caller.id, authority };
           const done = decided(request, ruling, dataRequestGrounds(), moment);
-          const erases = request.kind === 'erasure' && answer.outcome === 'grant';
-          const opened = { request: done, words: await wordsOf(request, personalData) };
-          await save(opened, [
-            dataRequests.replace(done),
-            ...(erases ? [await erasure(request, moment.on)] : []),
-          ]);
-          return opened;
+          await save(done, [dataRequests.replace(done), ...(await effectOf(request, answer, moment.on))]);
+          return done;
         }),
       ),
   };

@@ -97,7 +97,7 @@ export function createAskAboutOwnData(deps: OwnDataDeps) {
     ask: (
       caller: Caller,
       { kind, about, ...words }: DataQuestion,
-      asked: Asked<OpenedRequest>,
+      asked: Asked<DataRequest>,
       moment: Moment,
     ): Promise<Answered> =>
       answerOnce(deps.requests, deps.writeAll, asked, async ({ unanswered, save }) => {
@@ -124,9 +124,8 @@ export function createAskAboutOwnData(deps: OwnDataDeps) {
           sealed,
           due: addWorkingDays(workingCalendar, moment.on, dataRequestAnswerDays()),
         };
-        const opened = { request, words };
-        await save(opened, [dataRequests.create(request)]);
-        return opened;
+        await save(request, [dataRequests.create(request)]);
+        return request;
       }),
 
     /** The caller's own, the newest first. */

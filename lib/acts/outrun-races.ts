@@ -20,6 +20,7 @@ const SHARED = new Set([
   'repair-unchanged',
   'data-request-unchanged',
   'filing-unerased',
+  'filing-unrestricted',
 ]);
 
 /** What changes with every step of a filing. */

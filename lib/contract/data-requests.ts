@@ -46,7 +46,7 @@ const dataRequestShape = z
     kind: z.enum(dataRequestKinds),
     about: aboutShape,
     jurisdiction: sideShape,
-    what: z.string().check(z.maxLength(1000)),
+    what: z.exactOptional(z.string().check(z.maxLength(1000))),
     why: z.exactOptional(z.string().check(z.maxLength(1000))),
     askedAt: instantShape,
     answerBy: z.strictObject({ dueOn: plainDateShape, provisional: z.boolean(), overdue: z.boolean() }),
@@ -64,7 +64,7 @@ const dataRequestShape = z
   .register(z.globalRegistry, {
     id: 'DataRequest',
     description:
-      'A request about one’s own data (个人信息权利请求), by when it has to be answered, and the answer with its ground and article. Who asked is not told.',
+      'A request about one’s own data (个人信息权利请求), by when it has to be answered, and the answer with its ground and article. Who asked is not told. The lists alone tell `what` and `why`: an answer to a write is kept for its repetition, and what was said in words is kept sealed only.',
   });
 
 const page = (id: string) =>
@@ -131,8 +131,8 @@ export const decideDataRequest = route({
   surface: 'data-requests',
   access: officers,
   summary: {
-    zh: '答复个人信息权利请求：同意或者拒绝，载明理由和依据；同意删除的，事实即时删除，凭证保留',
-    en: 'Answer a request about personal data, with ground and article; a granted erasure takes the facts away at once and leaves the receipts',
+    zh: '答复个人信息权利请求：同意或者拒绝，载明理由和依据；同意删除的，事实即时删除，凭证保留；限制使用的，只存储、不使用',
+    en: 'Answer a request about personal data, with ground and article; a granted erasure takes the facts away at once and leaves the receipts, a restriction leaves them to be kept alone',
   },
   params: z.strictObject({ id: dataRequestIdShape }),
   body: z
@@ -149,6 +149,7 @@ export const decideDataRequest = route({
     'concerns-officer',
     'data-request-decided',
     'erasure-not-allowed',
+    'restriction-not-allowed',
     'version-conflict',
     'idempotency-conflict',
     'too-busy',

@@ -35,6 +35,7 @@ export type DomainErrorCode =
   | 'log-not-sealed'
   | 'data-request-decided'
   | 'erasure-not-allowed'
+  | 'restriction-not-allowed'
   | 'too-many-data-requests'
   | 'quota-exceeded'
   | 'correction-not-allowed'

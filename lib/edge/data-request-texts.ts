@@ -11,8 +11,13 @@ export const dataRequestProblems = {
   },
   'erasure-not-allowed': {
     status: 422,
-    zh: '不能删除：{reason}（kept-by-law 依法应当保存；period-runs 保存期限未满，期满之日见 until；erased 已经删除）。请以法定理由拒绝，并告知期限。',
-    en: 'This cannot be erased: {reason} (kept-by-law: law has it kept; period-runs: its period runs, to the day in `until`; erased: it is erased already). Refuse the request with its ground and tell until when.',
+    zh: '不能删除：{reason}（kept-by-law 依法应当保存；period-runs 保存期限未满，期满之日见 until；erased 已经删除）。期限未满的，可以 restrict 限制使用；否则以法定理由拒绝，并告知期限。',
+    en: 'This cannot be erased: {reason} (kept-by-law: law has it kept; period-runs: its period runs, to the day in `until`; erased: it is erased already). While a period runs its use can be restricted (`restrict`); else refuse the request with its ground, and tell until when.',
+  },
+  'restriction-not-allowed': {
+    status: 422,
+    zh: '不能限制使用：{reason}（kept-by-law 登记簿、信用记录和审查中的申请依法应当使用；erased 已经删除；restricted 已经限制）。请以法定理由拒绝，或者告知应走的程序。',
+    en: 'Its use cannot be restricted: {reason} (kept-by-law: law has the register, records and filings in review used; erased: nothing is left; restricted: it is already). Refuse with its ground, or name the procedure that is for it.',
   },
   'too-many-data-requests': {
     status: 409,

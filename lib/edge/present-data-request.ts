@@ -5,10 +5,13 @@ import type { ResponseOf } from './http.ts';
 
 export type DataRequestBody = ResponseOf<typeof decideDataRequest>['body'];
 
-/** A request about somebody's data, to themself or to who answers it: the key of whom it is about is not told. */
+/**
+ * A request about somebody's data, to themself or to who answers it: the key of whom it is about is not told. What was
+ * said is left out of answers that are kept.
+ */
 export function presentDataRequest(
   { id, version, kind, about, jurisdiction, askedAt, due, decision }: DataRequest,
-  words: { readonly what: string; readonly why?: string },
+  words: { readonly what?: string; readonly why?: string },
   on: PlainDate,
 ): DataRequestBody {
   return {

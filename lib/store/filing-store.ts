@@ -124,6 +124,11 @@ export interface OverdueCount {
   readonly atLeast: boolean;
 }
 
+const MARKS = ['correctedBy', 'erasedOn', 'restrictedOn'] as const;
+type MarksOfEnded = { readonly [Mark in (typeof MARKS)[number]]?: string | undefined };
+const asRead = (mark: string | undefined): string =>
+  mark === undefined ? 'attribute_not_exists' : 'attribute_exists';
+
 /** Filings and what happened to them. */
 export function createFilingStore(client: DynamoDBDocumentClient, table: string) {
   const list = createListFilings(client, table, filingFrom);
@@ -136,6 +141,28 @@ export function createFilingStore(client: DynamoDBDocumentClient, table: string)
         ConditionExpression: '#version = :read',
         ExpressionAttributeNames: { '#version': 'version' },
         ExpressionAttributeValues: { ':read': read },
+      },
+    },
+  });
+  /**
+   * What is said of a filing after its end, beside its version. Neither undoes what another said since it was read: what
+   * was erased does not come back with its facts, nor what was restricted to sight.
+   */
+  const putEnded = (condition: Write['condition'], filing: Filing, read: MarksOfEnded): Write => ({
+    condition,
+    item: {
+      Put: {
+        TableName: table,
+        Item: toItem(filing),
+        ConditionExpression: [
+          '#version = :read',
+          ...MARKS.map((mark) => `${asRead(read[mark])}(#${mark})`),
+        ].join(' AND '),
+        ExpressionAttributeNames: {
+          '#version': 'version',
+          ...Object.fromEntries(MARKS.map((mark) => [`#${mark}`, mark])),
+        },
+        ExpressionAttributeValues: { ':read': filing.version },
       },
     },
   });
@@ -156,40 +183,14 @@ export function createFilingStore(client: DynamoDBDocumentClient, table: string)
       return put({ ...filing, registration: { ...registration, ...over } }, filing.version);
     },
     /** Names the one filing that corrects it. What was decided stays as it is, and so does the version. */
-    linkCorrection: (filing: Filing, correctedBy: string): Write => ({
-      condition: 'filing-uncorrected',
-      item: {
-        Put: {
-          TableName: table,
-          Item: toItem({ ...filing, correctedBy }),
-          /* One that was erased after it was read must not come back with its facts. */
-          ConditionExpression: `#version = :read AND attribute_not_exists(#correctedBy) AND ${filing.erasedOn === undefined ? 'attribute_not_exists' : 'attribute_exists'}(#erasedOn)`,
-          ExpressionAttributeNames: {
-            '#version': 'version',
-            '#correctedBy': 'correctedBy',
-            '#erasedOn': 'erasedOn',
-          },
-          ExpressionAttributeValues: { ':read': filing.version },
-        },
-      },
-    }),
+    linkCorrection: (filing: Filing, correctedBy: string): Write =>
+      putEnded('filing-uncorrected', { ...filing, correctedBy }, filing),
     /** The same version without its facts: nothing was decided anew. Whoever corrects it at that moment goes first. */
-    erase: (filing: Fruitless): Write => ({
-      condition: 'filing-unerased',
-      item: {
-        Put: {
-          TableName: table,
-          Item: toItem(filing),
-          ConditionExpression: `#version = :read AND attribute_not_exists(#erasedOn) AND ${filing.correctedBy === undefined ? 'attribute_not_exists' : 'attribute_exists'}(#correctedBy)`,
-          ExpressionAttributeNames: {
-            '#version': 'version',
-            '#correctedBy': 'correctedBy',
-            '#erasedOn': 'erasedOn',
-          },
-          ExpressionAttributeValues: { ':read': filing.version },
-        },
-      },
-    }),
+    erase: (filing: Fruitless): Write =>
+      putEnded('filing-unerased', filing, { ...filing, erasedOn: undefined }),
+    /** The same version, from now on kept and nothing else. */
+    restrict: (filing: Fruitless): Write =>
+      putEnded('filing-unrestricted', filing, { ...filing, restrictedOn: undefined }),
     /** The event that made this version of the filing. */
     append: (filing: Filing, event: FilingEvent): Write => ({
       condition: 'event-is-new',

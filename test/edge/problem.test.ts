@@ -88,6 +88,7 @@ describe('a problem document', () => {
     'log-not-sealed': 409,
     'data-request-decided': 409,
     'erasure-not-allowed': 422,
+    'restriction-not-allowed': 422,
     'too-many-data-requests': 409,
     'quota-exceeded': 429,
     'material-not-arrived': 409,

@@ -144,6 +144,43 @@ describe('erasure', () => {
   });
 });
 
+test('what has to be kept for a while yet is restricted: its applicant sees it, no officer does', async () => {
+  const filing = (
+    await service.ask(submitFiling, {
+      as: 'applicant',
+      body: await aFiling(service, { founder: own(), facts: (facts) => ({ ...facts, materials: [] }) }),
+    })
+  ).body;
+  expect(filing.state).toBe('returned');
+  const params = { id: filing.id };
+  const officer = `registrar-${filing.decidedBy === 'reg-500231' ? 'cq' : 'sc'}`;
+  expect((await service.ask(getFiling, { as: officer, params })).body.state).toBe('returned');
+  const request = await toErase(filing.id);
+  const as = officerOf(request.jurisdiction);
+  const asked = { as, params: { id: request.id } };
+  expect(await service.refused(decideDataRequest, { ...asked, body: purposeMet })).toMatchObject({
+    status: 422,
+    body: { code: 'erasure-not-allowed', values: { reason: 'period-runs' } },
+  });
+  const body = { outcome: 'restrict', ground: 'kept-restricted', reason: '起诉期限未满' } as const;
+  const done = (await service.ask(decideDataRequest, { ...asked, body })).body;
+  expect(done.decision).toMatchObject({ outcome: 'restrict', article: { article: '第四十七条第二款' } });
+  expect(await service.refused(getFiling, { as: officer, params })).toMatchObject({ status: 404 });
+  expect((await service.ask(getFiling, { as: 'applicant', params })).body.state).toBe('returned');
+  expect((await service.ask(getFiling, { as: 'auditor', params })).body.state).toBe('returned');
+  const again = await ask({ kind: 'restriction', about: { of: 'filing', filing: filing.id }, what: '限制' });
+  expect(
+    await service.refused(decideDataRequest, {
+      as,
+      params: { id: again.id },
+      body: { outcome: 'grant', ground: 'restricted', reason: '限制' },
+    }),
+  ).toMatchObject({
+    status: 422,
+    body: { code: 'restriction-not-allowed', values: { reason: 'restricted' } },
+  });
+});
+
 test('nobody asks about filings and records of others', async () => {
   const filing = await filed();
   const ofOther = { kind: 'copy', about: { of: 'filing', filing }, what: '复制' } as const;
@@ -185,5 +222,5 @@ test('anybody reads what is kept for how long, and on which grounds a request is
   const { retention, requests } = (await service.ask(listRetention, {})).body;
   expect(retention.map(({ id }) => id)).toContain('registered-filing');
   expect(requests.answerWithin).toEqual({ workingDays: 15 });
-  expect(requests.grounds.length).toBe(10);
+  expect(requests.grounds.length).toBe(11);
 });

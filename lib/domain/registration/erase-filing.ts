@@ -11,6 +11,9 @@ export const isFruitless = (filing: Filing): filing is Fruitless =>
 export const endedOn = (filing: Fruitless): PlainDate =>
   filing.state === 'withdrawn' ? filing.withdrawal.on : filing.ruling.on;
 
+/** Kept as it is, and no longer used: for who may still see it see `maySeeFiling`. */
+export const restricted = (filing: Fruitless, on: PlainDate): Fruitless => ({ ...filing, restrictedOn: on });
+
 /** What is left of a filing whose facts are kept no longer: its course, and receipts that say which facts they were. */
 export const erased = (filing: Fruitless, on: PlainDate): Fruitless => ({
   ...filing,

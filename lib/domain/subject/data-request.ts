@@ -15,7 +15,8 @@ export type AboutData =
   | { readonly of: 'record'; readonly record: string }
   | { readonly of: 'file'; readonly jurisdiction: string };
 
-export const dataRequestOutcomes = ['grant', 'refuse'] as const;
+/** `restrict`: what law has kept for a while yet is kept, and not used any more (个人信息保护法 第四十七条第二款). */
+export const dataRequestOutcomes = ['grant', 'restrict', 'refuse'] as const;
 export type DataRequestOutcome = (typeof dataRequestOutcomes)[number];
 
 /** What an answer may rest on: the catalog's, each with its article. */
