@@ -66,3 +66,10 @@ export function retentionOfFiling(state: State): RetentionRule {
   if (rule === undefined) throw new Error(`catalog/retention.json: no kind for filings that are ${state}`);
   return rule;
 }
+
+/** How many days an answered request about one's own data is kept; a month is taken for thirty-one of them. */
+export function dataRequestDays(): number {
+  const period = retentionRules().find(({ id }) => id === 'data-request')?.period;
+  if (typeof period !== 'object') throw new Error('catalog/retention.json: data-request has no end');
+  return 'days' in period ? period.days : period.months * 31;
+}

@@ -6,6 +6,7 @@ import type { Bilingual } from '../lib/domain/standard/provenance.ts';
 import type { Role } from '../lib/domain/subject/caller.ts';
 import type { IdentityDocument } from '../lib/domain/subject/identity-document.ts';
 import { momentOf } from '../lib/domain/time/instant.ts';
+import { scopesOfRole } from './scopes-of-role.ts';
 
 /**
  * A natural person of the local run. All are invented. The sequence part of each number is 000, so that it meets
@@ -25,59 +26,6 @@ export interface Persona {
   readonly person?: InventedPerson;
   readonly describes: Bilingual;
 }
-
-const scopesOfRole = {
-  applicant: [
-    'filings:check',
-    'filings:write',
-    'filings:read',
-    'own-file:read',
-    'lookup-log:read',
-    'credit-records:read',
-    'credit-records:object',
-    'credit:statement',
-    'measure-tasks:read',
-    'measure-tasks:object',
-  ],
-  registrar: [
-    'filings:check',
-    'filings:write',
-    'filings:read',
-    'decisions:read',
-    'decisions:write',
-    'own-file:read',
-    'lookup-log:read',
-    'measure-tasks:read',
-    'measure-tasks:write',
-  ],
-  head: ['filings:read', 'decisions:read', 'decisions:write'],
-  publisher: [
-    'credit-records:write',
-    'credit-records:read',
-    'credit-records:object',
-    'credit-sources:write',
-    'measure-tasks:read',
-  ],
-  regulator: [
-    'credit:lookup',
-    'credit:statement',
-    'own-file:read',
-    'lookup-log:read',
-    'measure-tasks:read',
-    'measure-tasks:write',
-  ],
-  subject: [
-    'own-file:read',
-    'lookup-log:read',
-    'credit-records:read',
-    'credit-records:object',
-    'measure-tasks:read',
-    'measure-tasks:object',
-    'credit:statement',
-  ],
-  auditor: ['filings:read', 'decisions:read', 'lookup-log:read'],
-  subscriber: ['changes:read'],
-} as const satisfies Record<Role, readonly Scope[]>;
 
 export const scopesOf = (persona: Persona): readonly Scope[] => scopesOfRole[persona.role];
 
@@ -187,6 +135,24 @@ const told: readonly Persona[] = [
     person: inventedDebtor,
   }),
   persona('auditor', 'auditor', ['审计人员', 'auditor']),
+  persona(
+    'data-officer-cq',
+    'data-officer',
+    ['重庆市个人信息保护负责人', 'answers for personal data, Chongqing'],
+    {
+      authority: 'reg-500000',
+      person: citizen('甘守密', '500231197512120002'),
+    },
+  ),
+  persona(
+    'data-officer-sc',
+    'data-officer',
+    ['四川省个人信息保护负责人', 'answers for personal data, Sichuan'],
+    {
+      authority: 'reg-510000',
+      person: citizen('尹慎言', '511623197601130004'),
+    },
+  ),
   persona('subscriber', 'subscriber', ['订阅变更的系统', 'a system that follows the changes']),
 ];
 

@@ -1,10 +1,15 @@
+import type { AskAboutOwnData } from '../../lib/acts/ask-about-own-data.ts';
 import type { ListLookupsOfSubject } from '../../lib/acts/list-lookups-of-subject.ts';
 import type { ListNotices } from '../../lib/acts/list-notices.ts';
 import type { OwnFiling, OwnRecord, ReadOwnFile } from '../../lib/acts/read-own-file.ts';
+import { askAboutMyData, listMyDataRequests } from '../../lib/contract/data-requests.ts';
 import { getMyData, listMyLookups, listMyNotices, listMyRecords } from '../../lib/contract/own-file.ts';
 import type { Period } from '../../lib/domain/credit/end.ts';
 import { type Repairable, repairConditions } from '../../lib/domain/credit/repair.ts';
+import type { DataRequest } from '../../lib/domain/subject/data-request.ts';
+import { askedOnce, replayedHeaders } from '../../lib/edge/asked.ts';
 import { httpHandler } from '../../lib/edge/http.ts';
+import { type DataRequestBody, presentDataRequest } from '../../lib/edge/present-data-request.ts';
 import { presentNotice } from '../../lib/edge/present-notice.ts';
 import { surfaceHandler } from '../../lib/edge/surface.ts';
 
@@ -12,6 +17,7 @@ export interface OwnFileActs {
   readonly listLookups: ListLookupsOfSubject;
   readonly listNotices: ListNotices;
   readonly ownFile: ReadOwnFile;
+  readonly ownData: AskAboutOwnData;
 }
 
 const presentPeriod = ({ from, until }: Period) => ({ from, ...(until !== 'open' && { until }) });
@@ -65,8 +71,25 @@ const presentFiling = ({ filing, person }: OwnFiling) => ({
 
 const ELSEWHERE = ['/v1/me/records', '/v1/me/lookups'];
 
-export const createHandler = ({ listLookups, listNotices, ownFile }: OwnFileActs) =>
+export const createHandler = ({ listLookups, listNotices, ownFile, ownData }: OwnFileActs) =>
   surfaceHandler([
+    httpHandler(askAboutMyData, async (request) => {
+      const { caller, body, moment } = request;
+      const tell = (request: DataRequest) => ({
+        status: 201,
+        body: presentDataRequest(request, {}, moment.on),
+      });
+      const asked = { ...askedOnce(askAboutMyData.id, request), tell };
+      const answered = await ownData.ask(caller, body, asked, moment);
+      const told = answered.answer.body as DataRequestBody;
+      const headers = { etag: `"${told.version}"`, ...replayedHeaders(answered) };
+      return { status: 201, body: told, headers };
+    }),
+    httpHandler(listMyDataRequests, async ({ caller, query, moment }) => {
+      const { entries, next } = await ownData.list(caller, query.cursor);
+      const requests = entries.map(({ request, words }) => presentDataRequest(request, words, moment.on));
+      return { status: 200, body: { requests, ...(next !== undefined && { next }) } };
+    }),
     httpHandler(listMyLookups, async ({ caller, query }) => {
       const { entries, next } = await listLookups(caller, query.cursor);
       const lookups = entries.map(({ id, on: _on, jurisdiction: _side, ...entry }) => ({

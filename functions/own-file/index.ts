@@ -1,30 +1,46 @@
+import { dataRequestDays } from '../../catalog/retention.ts';
+import { createAskAboutOwnData } from '../../lib/acts/ask-about-own-data.ts';
 import { createListLookupsOfSubject } from '../../lib/acts/list-lookups-of-subject.ts';
 import { createListNotices } from '../../lib/acts/list-notices.ts';
 import { createReadOwnFile } from '../../lib/acts/read-own-file.ts';
 import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
 import { readEnvironment } from '../../lib/edge/environment.ts';
 import { documentClient } from '../../lib/store/client.ts';
+import { createDataRequestStore } from '../../lib/store/data-request-store.ts';
 import { createDisputeStore } from '../../lib/store/dispute-store.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
 import { createInboxStore } from '../../lib/store/inbox-store.ts';
 import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
 import { createRecordStore } from '../../lib/store/record-store.ts';
+import { createRequestStore } from '../../lib/store/request-store.ts';
 import { createRoleStore } from '../../lib/store/role-store.ts';
+import { writeAllWith } from '../../lib/store/transaction.ts';
 import { createHandler } from './handlers.ts';
 
 const { tables, keys } = readEnvironment();
 const client = documentClient();
 const lookupLog = createLookupLogStore(client, tables.lookupLog);
+const filings = createFilingStore(client, tables.filings);
+const records = createRecordStore(client, tables.credit);
+const personalData = createPersonalData(keys);
 const inbox = createInboxStore(client, tables.filings);
 
 export const handler = createHandler({
   listLookups: createListLookupsOfSubject({ lookupLog }),
   listNotices: createListNotices({ inbox }),
   ownFile: createReadOwnFile({
-    records: createRecordStore(client, tables.credit),
+    records,
     disputes: createDisputeStore(client, tables.credit),
     roles: createRoleStore(client, tables.filings),
-    filings: createFilingStore(client, tables.filings),
-    personalData: createPersonalData(keys),
+    filings,
+    personalData,
+  }),
+  ownData: createAskAboutOwnData({
+    dataRequests: createDataRequestStore(client, tables.filings, dataRequestDays()),
+    filings,
+    records,
+    personalData,
+    requests: createRequestStore(client, tables.filings),
+    writeAll: writeAllWith(client),
   }),
 });

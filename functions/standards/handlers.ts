@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { dataRequestAnswerDays, dataRequestGrounds } from '../../catalog/data-requests.ts';
 import { departureReasons } from '../../catalog/departures.ts';
 import { listItems as listFiledItems, standardInForce } from '../../catalog/items.ts';
 import { listAuthorities as authoritiesOn } from '../../catalog/listed-authorities.ts';
@@ -147,7 +148,13 @@ const platforms = httpHandler(listPlatforms, async ({ query, moment }) => {
 
 const retention = httpHandler(listRetention, async () => ({
   status: 200,
-  body: { retention: retentionRules().map((rule) => ({ ...rule })) },
+  body: {
+    retention: retentionRules().map((rule) => ({ ...rule })),
+    requests: {
+      answerWithin: { workingDays: dataRequestAnswerDays() },
+      grounds: dataRequestGrounds().map((ground) => ({ ...ground })),
+    },
+  },
 }));
 
 const keys = ({ signers }: StandardsSettings) =>

@@ -17,8 +17,13 @@ const authoritiesOf = (filing: Filing): readonly string[] => {
   return left === undefined ? [filing.decidedBy] : [filing.decidedBy, left];
 };
 
-/** Whoever filed it, the window that took it, the officers of the authorities it concerns, and auditors. */
+/**
+ * Whoever filed it, the window that took it, the officers of the authorities it concerns, and auditors; of one whose use
+ * is restricted no window and no officer.
+ */
 export function maySeeFiling(caller: Caller, filing: Filing): boolean {
+  if (filing.restrictedOn !== undefined)
+    return caller.id === filing.submittedBy || caller.roles.includes('auditor');
   return (
     caller.id === filing.submittedBy ||
     acceptedAt(filing, caller) ||
@@ -101,7 +106,7 @@ export function requireUnclaimedByOthers(caller: Pick<Caller, 'id'>, filing: Fil
 
 /** Whoever filed it, or those of the window that took it: it is theirs to withdraw and to correct. */
 export const isFiledBy = (caller: Caller, filing: Filing): boolean =>
-  caller.id === filing.submittedBy || acceptedAt(filing, caller);
+  caller.id === filing.submittedBy || (filing.restrictedOn === undefined && acceptedAt(filing, caller));
 
 const subjectsIn = ({ heads, members, roles }: Enterprise) => [
   ...heads.flatMap(({ subject, representative }) => [subject, representative?.subject]),

@@ -18,6 +18,9 @@ const SHARED = new Set([
   'draft-unchanged',
   'dispute-unchanged',
   'repair-unchanged',
+  'data-request-unchanged',
+  'filing-unerased',
+  'filing-unrestricted',
 ]);
 
 /** What changes with every step of a filing. */

@@ -4,6 +4,7 @@ import type { Right, TableName } from './right.ts';
 /** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, the user pool's trigger, one function per stream read or schedule. */
 export type FunctionName = Surface | 'authorizer' | 'pre-token' | StreamFunctionName | ScheduleFunctionName;
 export type ScheduleFunctionName =
+  | 'schedules/apply-retention'
   | 'schedules/redate-filings'
   | 'schedules/remind-tasks'
   | 'schedules/seal-log';
@@ -132,9 +133,17 @@ export const rightsOf = {
   'own-file': [
     { table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] },
     { table: 'credit', allow: ['Query'], under: ['SUBJECT#'] },
+    { table: 'credit', query: 'record' },
     { table: 'filings', allow: ['Query'], under: ['SUBJECT#'] },
     { table: 'filings', allow: ['Query'], under: ['INBOX#'] },
+    { table: 'filings', allow: ['GetItem'], under: ['FILING#', 'REQUEST#'] },
+    { table: 'filings', allow: ['PutItem'], under: ['DATAREQUEST#', 'REQUEST#'] },
     { table: 'filings', query: 'applicant' },
+    { key: 'seal', allow: ['GenerateMac'] },
+  ],
+  'data-requests': [
+    { table: 'filings', query: 'queue' },
+    { table: 'filings', allow: ['GetItem', 'PutItem'], under: ['DATAREQUEST#', 'FILING#', 'REQUEST#'] },
     { key: 'seal', allow: ['GenerateMac'] },
   ],
   'lookup-log': [
@@ -175,6 +184,10 @@ export const rightsOf = {
   ],
   authorizer: [],
   'pre-token': [],
+  'schedules/apply-retention': [
+    { table: 'filings', query: 'queue' },
+    { table: 'filings', allow: ['PutItem'], under: ['FILING#'] },
+  ],
   'schedules/redate-filings': [
     { table: 'filings', query: 'queue' },
     { table: 'filings', allow: ['PutItem'], under: ['FILING#'] },

@@ -7,7 +7,7 @@ import { route } from './route.ts';
 import { cursorShape, idShape, instantShape, plainDateShape, shortTextShape } from './shapes.ts';
 
 /** Whoever is a subject themself, whatever else they are. */
-const ofMyself = {
+export const ofMyself = {
   scope: 'own-file:read',
   roles: ['applicant', 'registrar', 'head', 'publisher', 'regulator', 'subject', 'auditor'],
 } as const;

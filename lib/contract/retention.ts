@@ -13,11 +13,17 @@ export const listRetention = route({
   },
   responses: {
     200: z
-      .strictObject({ retention: z.array(z.looseObject({ id: z.string() })) })
+      .strictObject({
+        retention: z.array(z.looseObject({ id: z.string() })),
+        requests: z.strictObject({
+          answerWithin: z.strictObject({ workingDays: z.int() }),
+          grounds: z.array(z.looseObject({ id: z.string() })),
+        }),
+      })
       .register(z.globalRegistry, {
         id: 'Retention',
         description:
-          'Each kind of data with its basis. `erasableAfter` says from when on a person may have it erased; without it law has it kept.',
+          'Each kind of data with its basis. `erasableAfter` says from when on a person may have it erased; without it law has it kept. `requests`: within how many working days a request about one’s own data is answered, and on which grounds.',
       }),
   },
   errors: [],

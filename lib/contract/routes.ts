@@ -5,6 +5,7 @@ import { getPublicList, getPublicSubject } from './credit-public.ts';
 import { heartbeatSource, publishRecord } from './credit-records.ts';
 import { issueStatement } from './credit-statements.ts';
 import { beginWatch, endWatch, listWatches, listWatchHits } from './credit-watches.ts';
+import { askAboutMyData, decideDataRequest, listDataRequests, listMyDataRequests } from './data-requests.ts';
 import { claimFiling, decideFiling, handOverFiling, listQueue } from './decisions.ts';
 import { checkDraft, discardDraft, getDraft, listDrafts, replaceDraft, startDraft } from './drafts.ts';
 import { readFairness } from './fairness.ts';
@@ -118,6 +119,10 @@ export const routes: readonly Route[] = [
   listMyLookups,
   listMyRecords,
   getMyData,
+  askAboutMyData,
+  listMyDataRequests,
+  listDataRequests,
+  decideDataRequest,
   listLogRoots,
   proveConsistency,
   proveLookup,

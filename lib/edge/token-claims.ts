@@ -40,10 +40,10 @@ function requireMaySpeak({ authorities }: TokenIssuer, authority: string | undef
   if (!bound) throw new TokenRefused(`the issuer may not speak for this ${what}`);
 }
 
-/** Roles an issuer's tokens may carry: as it was set, else all, but nobody audits by the word of a single authority. */
-/** What these may read is of every authority. */
-const OVER_ALL: ReadonlySet<Role> = new Set(['auditor', 'subscriber']);
+/** What these may read is of every authority, or of every one of a side. */
+const OVER_ALL: ReadonlySet<Role> = new Set(['auditor', 'subscriber', 'data-officer']);
 
+/** Roles an issuer's tokens may carry: as it was set, else all, but nobody audits by the word of a single authority. */
 const rolesOf = ({ roles, authorities }: TokenIssuer): readonly Role[] =>
   roles ?? (authorities === '*' ? ROLES : ROLES.filter((role) => !OVER_ALL.has(role)));
 

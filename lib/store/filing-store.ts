@@ -1,8 +1,9 @@
 import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { endedOn, type Fruitless, isFruitless } from '../domain/registration/erase-filing.ts';
 import type { Filing, FilingEvent } from '../domain/registration/filing.ts';
 import type { Moment } from '../domain/time/instant.ts';
-import type { PlainDate } from '../domain/time/plain-date.ts';
+import { addDays, type PlainDate } from '../domain/time/plain-date.ts';
 import { keys } from './keys.ts';
 import { createListFilings, type Within } from './list-filings.ts';
 import { isLong, packedText, packText, unpackText } from './packed-text.ts';
@@ -35,15 +36,28 @@ function dueOf(filing: Filing): { readonly authority: string; readonly dueOn: st
     : { authority: handover.from, dueOn: handover.dueOn };
 }
 
-/** A filing stands in the queue of the authority that has to act on it; every filing stands with its applicant. */
-function toItem(filing: Filing): Record<string, unknown> {
+const endedIn = (state: Filing['state'], month: string): string => `ENDED#${state}#${month}`;
+
+/**
+ * A filing stands in the queue of the authority that has to act on it; one that led to nothing, until it is erased,
+ * under the month in which it was over.
+ */
+function queuePlaceOf(filing: Filing) {
   const due = dueOf(filing);
+  if (due !== undefined) return { queuePk: queueOf(due.authority), queueSk: `${due.dueOn}#${filing.id}` };
+  if (!isFruitless(filing) || filing.erasedOn !== undefined) return {};
+  const day = endedOn(filing);
+  return { queuePk: endedIn(filing.state, day.slice(0, 7)), queueSk: `${day}#${filing.id}` };
+}
+
+/** Every filing stands with its applicant. */
+function toItem(filing: Filing): Record<string, unknown> {
   return {
     ...keys.filing(filing.id),
     ...withPacked(filing),
     applicantPk: applicantOf(filing.submittedBy),
     applicantSk: `${filing.submittedAt}#${filing.id}`,
-    ...(due && { queuePk: queueOf(due.authority), queueSk: `${due.dueOn}#${filing.id}` }),
+    ...queuePlaceOf(filing),
   };
 }
 
@@ -110,6 +124,11 @@ export interface OverdueCount {
   readonly atLeast: boolean;
 }
 
+const MARKS = ['correctedBy', 'erasedOn', 'restrictedOn'] as const;
+type MarksOfEnded = { readonly [Mark in (typeof MARKS)[number]]?: string | undefined };
+const asRead = (mark: string | undefined): string =>
+  mark === undefined ? 'attribute_not_exists' : 'attribute_exists';
+
 /** Filings and what happened to them. */
 export function createFilingStore(client: DynamoDBDocumentClient, table: string) {
   const list = createListFilings(client, table, filingFrom);
@@ -122,6 +141,28 @@ export function createFilingStore(client: DynamoDBDocumentClient, table: string)
         ConditionExpression: '#version = :read',
         ExpressionAttributeNames: { '#version': 'version' },
         ExpressionAttributeValues: { ':read': read },
+      },
+    },
+  });
+  /**
+   * What is said of a filing after its end, beside its version. Neither undoes what another said since it was read: what
+   * was erased does not come back with its facts, nor what was restricted to sight.
+   */
+  const putEnded = (condition: Write['condition'], filing: Filing, read: MarksOfEnded): Write => ({
+    condition,
+    item: {
+      Put: {
+        TableName: table,
+        Item: toItem(filing),
+        ConditionExpression: [
+          '#version = :read',
+          ...MARKS.map((mark) => `${asRead(read[mark])}(#${mark})`),
+        ].join(' AND '),
+        ExpressionAttributeNames: {
+          '#version': 'version',
+          ...Object.fromEntries(MARKS.map((mark) => [`#${mark}`, mark])),
+        },
+        ExpressionAttributeValues: { ':read': filing.version },
       },
     },
   });
@@ -142,18 +183,14 @@ export function createFilingStore(client: DynamoDBDocumentClient, table: string)
       return put({ ...filing, registration: { ...registration, ...over } }, filing.version);
     },
     /** Names the one filing that corrects it. What was decided stays as it is, and so does the version. */
-    linkCorrection: (filing: Filing, correctedBy: string): Write => ({
-      condition: 'filing-uncorrected',
-      item: {
-        Put: {
-          TableName: table,
-          Item: toItem({ ...filing, correctedBy }),
-          ConditionExpression: '#version = :read AND attribute_not_exists(#correctedBy)',
-          ExpressionAttributeNames: { '#version': 'version', '#correctedBy': 'correctedBy' },
-          ExpressionAttributeValues: { ':read': filing.version },
-        },
-      },
-    }),
+    linkCorrection: (filing: Filing, correctedBy: string): Write =>
+      putEnded('filing-uncorrected', { ...filing, correctedBy }, filing),
+    /** The same version without its facts: nothing was decided anew. Whoever corrects it at that moment goes first. */
+    erase: (filing: Fruitless): Write =>
+      putEnded('filing-unerased', filing, { ...filing, erasedOn: undefined }),
+    /** The same version, from now on kept and nothing else. */
+    restrict: (filing: Fruitless): Write =>
+      putEnded('filing-unrestricted', filing, { ...filing, restrictedOn: undefined }),
     /** The event that made this version of the filing. */
     append: (filing: Filing, event: FilingEvent): Write => ({
       condition: 'event-is-new',
@@ -187,6 +224,11 @@ export function createFilingStore(client: DynamoDBDocumentClient, table: string)
     /** By due day, the most urgent first. */
     listQueue: (authority: string, cursor?: string, within?: Within) =>
       list('queue', queueOf(authority), true, cursor, within),
+    /** Of one month, those without facts to come that were over on a day or before it, the earliest first. */
+    listEnded: (state: Fruitless['state'], month: string, last: PlainDate, cursor?: string) =>
+      list('queue', endedIn(state, month), true, cursor, {
+        range: { compare: '<', than: addDays(last, 1) },
+      }),
     /** How many are due before a day; no more than `MOST_COUNTED` are counted. */
     async countDueBefore(authority: string, on: PlainDate): Promise<OverdueCount> {
       const { Count = 0, LastEvaluatedKey } = await client.send(

@@ -178,5 +178,15 @@ export const keys = {
   sequenced: (event: string): Key => ({ pk: `SEQUENCED#${event}`, sk: 'SEQUENCED' }),
   /** The items that a place in a stream is about, where what follows from them could not be done yet. */
   setAside: (sequence: string): Key => ({ pk: `SETASIDE#${sequence}`, sk: 'SETASIDE' }),
+  /** A request about one's own data; with its subject, and while it is open by side and due day. */
+  dataRequest: (id: string): Key => ({ pk: `DATAREQUEST#${id}`, sk: 'REQUEST' }),
+  dataRequestsOf: (subject: SubjectKey, askedAt: string, id: string) => ({
+    applicantPk: `DATAOF#${subject}`,
+    applicantSk: `${askedAt}#${id}`,
+  }),
+  dataRequestsDue: (jurisdiction: string, dueOn: string, id: string) => ({
+    queuePk: `DATADUE#${jurisdiction}`,
+    queueSk: `${dueOn}#${id}`,
+  }),
   request: (caller: string, key: string): Key => ({ pk: `REQUEST#${caller}#${key}`, sk: 'REQUEST' }),
 } as const;

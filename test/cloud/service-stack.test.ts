@@ -76,6 +76,7 @@ test('one function per surface, the authorizer, and one per stream that is read 
     'functions/credit-records',
     'functions/credit-statements',
     'functions/credit-watches',
+    'functions/data-requests',
     'functions/decisions',
     'functions/drafts',
     'functions/fairness',
@@ -86,6 +87,7 @@ test('one function per surface, the authorizer, and one per stream that is read 
     'functions/materials',
     'functions/measure-tasks',
     'functions/own-file',
+    'functions/schedules/apply-retention',
     'functions/schedules/redate-filings',
     'functions/schedules/remind-tasks',
     'functions/schedules/seal-log',
@@ -142,12 +144,13 @@ test.each(functions)('%s finds every setting it reads at its start', (_, { Prope
   });
 });
 
-test('due days are put right, and limits of tasks reminded of, once a day; the log is sealed every hour', () => {
+test('periods of keeping are applied, due days put right, and limits of tasks reminded of, once a day; the log is sealed every hour', () => {
   const rules = ofType(resources, 'AWS::Events::Rule').map(([, { Properties }]) => {
     const [target] = Properties.Targets as readonly { readonly Arn: unknown }[];
     return [folderOf(referred(target?.Arn)), Properties.ScheduleExpression];
   });
   expect(rules.sort()).toEqual([
+    ['functions/schedules/apply-retention', 'rate(1 day)'],
     ['functions/schedules/redate-filings', 'rate(1 day)'],
     ['functions/schedules/remind-tasks', 'rate(1 day)'],
     ['functions/schedules/seal-log', 'rate(1 hour)'],

@@ -5,15 +5,19 @@ import { createHandler as lookupHandler } from '../../functions/credit-lookup/ha
 import { presentLookup } from '../../functions/credit-lookup/present-lookup.ts';
 import { createHandler as recordsHandler } from '../../functions/credit-records/handlers.ts';
 import { createHandler as ownFileHandler } from '../../functions/own-file/handlers.ts';
+import { createAskAboutOwnData } from '../../lib/acts/ask-about-own-data.ts';
 import { createListLookupsOfSubject } from '../../lib/acts/list-lookups-of-subject.ts';
 import { createListNotices } from '../../lib/acts/list-notices.ts';
 import { createReadOwnFile } from '../../lib/acts/read-own-file.ts';
 import { answerShape } from '../../lib/contract/credit-lookup.ts';
 import { publishedRecordShape } from '../../lib/contract/credit-records.ts';
 import type { Caller } from '../../lib/domain/subject/caller.ts';
+import { createDataRequestStore } from '../../lib/store/data-request-store.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
 import { createInboxStore } from '../../lib/store/inbox-store.ts';
+import { createRequestStore } from '../../lib/store/request-store.ts';
 import { createRoleStore } from '../../lib/store/role-store.ts';
+import { writeAllWith } from '../../lib/store/transaction.ts';
 import {
   aCaller,
   aDebtorRecord,
@@ -80,6 +84,13 @@ const ownFile = call(() =>
       ...service,
       roles: createRoleStore(service.client, service.names.filings),
       filings: createFilingStore(service.client, service.names.filings),
+    }),
+    ownData: createAskAboutOwnData({
+      ...service,
+      dataRequests: createDataRequestStore(service.client, service.names.filings, 1_116),
+      filings: createFilingStore(service.client, service.names.filings),
+      requests: createRequestStore(service.client, service.names.filings),
+      writeAll: writeAllWith(service.client),
     }),
     listNotices: createListNotices({ inbox: createInboxStore(service.client, service.names.filings) }),
   }),

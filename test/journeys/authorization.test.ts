@@ -31,6 +31,8 @@ const everybody = [
   'measure-officer-sc',
   'subject',
   'auditor',
+  'data-officer-cq',
+  'data-officer-sc',
   'subscriber',
 ];
 
@@ -102,6 +104,10 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   listMyLookups: [...filers, ...regulators, 'subject'],
   listMyRecords: [...filers, ...regulators, 'subject'],
   getMyData: [...filers, ...regulators, 'subject'],
+  askAboutMyData: [...filers, ...regulators, 'subject'],
+  listMyDataRequests: [...filers, ...regulators, 'subject'],
+  listDataRequests: ['data-officer-cq', 'data-officer-sc'],
+  decideDataRequest: ['data-officer-cq', 'data-officer-sc'],
   listLogRoots: 'anybody',
   proveLogConsistency: 'anybody',
   proveLookup: [...filers, ...regulators, 'subject', 'auditor'],

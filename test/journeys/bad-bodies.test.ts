@@ -223,6 +223,8 @@ describe('a route that takes a body', () => {
     repairRecord: 'subject',
     shieldRecord: 'publisher-cq',
     heartbeatSource: 'publisher-cq',
+    askAboutMyData: 'subject',
+    decideDataRequest: 'data-officer-cq',
     lookUp: 'regulator-cq',
     lookUpDetails: 'regulator-cq',
     searchNames: 'regulator-cq',

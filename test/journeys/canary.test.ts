@@ -7,6 +7,7 @@ import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lookUp } from '../../lib/contract/credit-lookup.ts';
 import { publishRecord } from '../../lib/contract/credit-records.ts';
+import { askAboutMyData, decideDataRequest, listDataRequests } from '../../lib/contract/data-requests.ts';
 import { decideFiling } from '../../lib/contract/decisions.ts';
 import { checkDraft, listDrafts, replaceDraft, startDraft } from '../../lib/contract/drafts.ts';
 import { checkFiling, getFiling, getReceipt, submitFiling } from '../../lib/contract/filings.ts';
@@ -165,6 +166,23 @@ test.skipIf(process.env.DYNAMODB_ENDPOINT)(
     keep(await service.send(proveLookup, { as: 'auditor', params: { lookup } }));
     keep(await service.ask(listLogRoots, {}));
     for (const route of [listMyRecords, getMyData]) keep(await service.ask(route, { as: 'subject' }));
+    // What is said of one's own data is kept sealed; only lists tell it again, to whoever answers it.
+    keep(
+      await service.ask(askAboutMyData, {
+        as: 'subject',
+        body: {
+          kind: 'copy',
+          about: { of: 'file', jurisdiction: 'CQ' },
+          what: `${debtor.name}，${debtor.document.number}，${phones[0]}`,
+        },
+        headers: { 'idempotency-key': 'canary-data' },
+      }),
+    );
+    const asked = (await service.ask(listDataRequests, { as: 'data-officer-cq' })).body.requests;
+    expect(asked.map(({ what }) => what)).toEqual([expect.stringContaining(debtor.name)]);
+    const decision = { outcome: 'grant', ground: 'access', reason: '可以查阅' } as const;
+    const params = { id: asked[0]?.id ?? '' };
+    keep(await service.ask(decideDataRequest, { as: 'data-officer-cq', params, body: decision }));
     for (const raw of [
       JSON.stringify(judged).slice(0, -1),
       JSON.stringify({ ...judged, surplus: supervisor }),

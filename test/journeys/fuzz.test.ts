@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { publishRecord } from '../../lib/contract/credit-records.ts';
+import { askAboutMyData } from '../../lib/contract/data-requests.ts';
 import { startDraft } from '../../lib/contract/drafts.ts';
 import { getReceipt, submitFiling } from '../../lib/contract/filings.ts';
 import { getLicence } from '../../lib/contract/licences.ts';
@@ -52,6 +53,10 @@ const personaOf: Readonly<Record<string, string>> = {
   listMyLookups: 'subject',
   listMyRecords: 'subject',
   getMyData: 'applicant',
+  askAboutMyData: 'applicant',
+  listMyDataRequests: 'applicant',
+  listDataRequests: 'data-officer-cq',
+  decideDataRequest: 'data-officer-cq',
   proveLookup: 'auditor',
   listLookupAlarms: 'auditor',
   requestUpload: 'registrar-cq',
@@ -125,6 +130,12 @@ beforeAll(async () => {
       return (await service.ask(publishRecord, { as: 'publisher-cq', body })).body.id;
     }),
   );
+  const dataRequest = (
+    await service.ask(askAboutMyData, {
+      as: 'applicant',
+      body: { kind: 'erasure', about: { of: 'file', jurisdiction: 'CQ' }, what: '请删除' },
+    })
+  ).body;
   const listings = await Promise.all(
     ['serious-list', 'abnormal-list', 'abnormal-list'].map(async (list) => {
       const body = { ...proposal, list };
@@ -233,6 +244,16 @@ beforeAll(async () => {
       { ...question, subject: subjectOf(person), until: '2027-01-01' },
       { ...question, subject: subjectOf(person) },
     ],
+    askAboutMyData: [
+      { kind: 'copy', about: { of: 'file', jurisdiction: 'SC' }, what: '复制', why: '备查' },
+      { kind: 'erasure', about: { of: 'filing', filing: registered.id }, what: '删除' },
+      { kind: 'correction', about: { of: 'record', record: held[0] }, what: '更正' },
+    ],
+    decideDataRequest: [
+      { outcome: 'grant', ground: 'purpose-met', reason: '已撤回' },
+      { outcome: 'restrict', ground: 'kept-restricted', reason: '期限未满' },
+      { outcome: 'refuse', ground: 'kept-by-law', reason: '依法保存' },
+    ],
     requestUpload: [declared(file), declared(file, 'image/png')],
     startDraft: [drafted, complete],
     replaceDraft: [drafted, { item: 'reserve-name', standardVersion: '2026-01', facts: {} }],
@@ -256,6 +277,7 @@ beforeAll(async () => {
       ...held,
       ...tasks,
       ...listings,
+      dataRequest.id,
     ],
     open: ['true', 'false'],
     state: ['proposed', 'released', 'listed', 'removed'],

@@ -30,18 +30,19 @@ afterAll(async () => {
 
 const scopes = {
   applicant:
-    'filings:check filings:write filings:read own-file:read lookup-log:read credit-records:read credit-records:object credit:statement measure-tasks:read measure-tasks:object',
+    'filings:check filings:write filings:read own-file:read own-file:write lookup-log:read credit-records:read credit-records:object credit:statement measure-tasks:read measure-tasks:object',
   registrar:
-    'filings:check filings:write filings:read decisions:read decisions:write own-file:read lookup-log:read measure-tasks:read measure-tasks:write',
+    'filings:check filings:write filings:read decisions:read decisions:write own-file:read own-file:write lookup-log:read measure-tasks:read measure-tasks:write',
   head: 'filings:read decisions:read decisions:write',
   publisher:
     'credit-records:write credit-records:read credit-records:object credit-sources:write measure-tasks:read',
   regulator:
-    'credit:lookup credit:statement own-file:read lookup-log:read measure-tasks:read measure-tasks:write',
+    'credit:lookup credit:statement own-file:read own-file:write lookup-log:read measure-tasks:read measure-tasks:write',
   subject:
-    'own-file:read lookup-log:read credit-records:read credit-records:object measure-tasks:read measure-tasks:object credit:statement',
+    'own-file:read own-file:write lookup-log:read credit-records:read credit-records:object measure-tasks:read measure-tasks:object credit:statement',
   auditor: 'filings:read decisions:read lookup-log:read',
   subscriber: 'changes:read',
+  'data-officer': 'data-requests:write',
 };
 
 const expected = {
@@ -174,6 +175,18 @@ const expected = {
     scope: scopes.auditor,
     person: false,
   },
+  'data-officer-cq': {
+    roles: ['data-officer'],
+    authority: 'reg-500000',
+    scope: scopes['data-officer'],
+    person: true,
+  },
+  'data-officer-sc': {
+    roles: ['data-officer'],
+    authority: 'reg-510000',
+    scope: scopes['data-officer'],
+    person: true,
+  },
   subscriber: {
     roles: ['subscriber'],
     scope: scopes.subscriber,
@@ -223,7 +236,7 @@ test('the subject key of a token is the one the service makes of the same docume
 
 test('every persona with a document has a citizen number that can be one', () => {
   const persons = personas.flatMap(({ person }) => (person === undefined ? [] : [person.document.number]));
-  expect(new Set(persons).size).toBe(18);
+  expect(new Set(persons).size).toBe(20);
   for (const number of persons)
     expect(judgeCitizenNumber(number, '2026-01-01' as PlainDate)).toMatchObject({ valid: true });
 });

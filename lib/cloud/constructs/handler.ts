@@ -29,6 +29,7 @@ const sizeOf = {
   'credit-statements': { memoryMiB: 512, seconds: 10 },
   'credit-watches': { memoryMiB: 512, seconds: 10 },
   'own-file': { memoryMiB: 512, seconds: 10 },
+  'data-requests': { memoryMiB: 512, seconds: 10 },
   'lookup-log': { memoryMiB: 512, seconds: 10 },
   fairness: { memoryMiB: 512, seconds: 10 },
   materials: { memoryMiB: 512, seconds: 20 },
@@ -40,6 +41,7 @@ const sizeOf = {
   authorizer: { memoryMiB: 512, seconds: 10 },
   /* A user pool waits five seconds for it. */
   'pre-token': { memoryMiB: 256, seconds: 5 },
+  'schedules/apply-retention': { memoryMiB: 512, seconds: 300 },
   'schedules/redate-filings': { memoryMiB: 512, seconds: 300 },
   'schedules/remind-tasks': { memoryMiB: 512, seconds: 300 },
   /* Reads a whole day's log, a page at a time, and goes on in the next run where this one ended. */

@@ -108,6 +108,13 @@ export class ServiceStack extends Stack {
       settings,
       environment,
     });
+    new Schedule(this, 'Retention', {
+      folder: 'schedules/apply-retention',
+      every: Duration.days(1),
+      state,
+      settings,
+      environment,
+    });
     new Schedule(this, 'SealLog', {
       folder: 'schedules/seal-log',
       every: Duration.hours(1),

@@ -113,6 +113,8 @@ interface FiledPackage {
    * empty. The receipts stay with their hashes, and say of the facts nothing but which ones they were.
    */
   readonly erasedOn?: PlainDate;
+  /** The day from which it is kept and nothing else: its applicant and auditors alone see it (个人信息保护法 第四十七条第二款). */
+  readonly restrictedOn?: PlainDate;
   readonly maskedPersons: readonly MaskedPerson[];
   readonly sealedPersons: string;
   /** Files that were handed in with it; a material without one is on paper, by its digest. */

@@ -10,6 +10,7 @@ export const roles = [
   'subject',
   'auditor',
   'subscriber',
+  'data-officer',
 ] as const;
 export type Role = (typeof roles)[number];
 

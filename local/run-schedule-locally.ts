@@ -5,16 +5,22 @@ import { lockDataDir } from './data-dir-lock.ts';
 import { startEngine } from './engine.ts';
 import { setFunctionEnvironment } from './service-environment.ts';
 
+type Schedule = 'redate-filings' | 'apply-retention';
+
 /**
- * Runs the schedule that puts due days right, on the data of a service that is not running, or on the engine that
+ * Runs a schedule of the filings once, on the data of a service that is not running, or on the engine that
  * `DYNAMODB_ENDPOINT` names.
  *
  * @throws DataDirInUse, NoEngine.
  */
-export async function redateLocally(dataDir: string, tablePrefix: string): Promise<unknown> {
+export async function runScheduleLocally(
+  schedule: Schedule,
+  dataDir: string,
+  tablePrefix: string,
+): Promise<unknown> {
   const file = join(dataDir, 'dynamodb.sqlite');
   const ofOthers = process.env.DYNAMODB_ENDPOINT !== undefined;
-  if (!ofOthers && !existsSync(file)) return 'No data yet: nothing has to be dated';
+  if (!ofOthers && !existsSync(file)) return 'No data yet: nothing has to be done';
   const unlock = ofOthers ? () => undefined : lockDataDir(dataDir);
   const engine = await startEngine({ file });
   try {
@@ -22,14 +28,14 @@ export async function redateLocally(dataDir: string, tablePrefix: string): Promi
     setFunctionEnvironment({
       endpoint: engine.endpoint,
       tables: tableNames(tablePrefix),
-      build: 'redate',
+      build: schedule,
       keyFile: join(dataDir, 'keys.json'),
       publicUrl: nobody.url,
       materials: { folder: join(dataDir, 'materials'), url: nobody.url },
       issuer: nobody,
       identityProvider: nobody,
     });
-    const { handler } = await import('../functions/schedules/redate-filings/index.ts');
+    const { handler } = await import(`../functions/schedules/${schedule}/index.ts`);
     return await handler();
   } finally {
     await engine.stop();

@@ -1,0 +1,17 @@
+import { createApplyRetention } from '../../../lib/acts/apply-retention.ts';
+import { readEnvironment } from '../../../lib/edge/environment.ts';
+import { scheduleHandler } from '../../../lib/edge/schedule.ts';
+import { documentClient } from '../../../lib/store/client.ts';
+import { createFilingStore } from '../../../lib/store/filing-store.ts';
+import { writeAllWith } from '../../../lib/store/transaction.ts';
+
+const { tables } = readEnvironment();
+const client = documentClient();
+
+export const handler = scheduleHandler(
+  'apply-retention',
+  createApplyRetention({
+    filings: createFilingStore(client, tables.filings),
+    writeAll: writeAllWith(client),
+  }),
+);

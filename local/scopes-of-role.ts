@@ -1,0 +1,61 @@
+import type { Scope } from '../lib/contract/route.ts';
+import type { Role } from '../lib/domain/subject/caller.ts';
+
+/** What the tokens of a role carry in the local run. */
+export const scopesOfRole = {
+  applicant: [
+    'filings:check',
+    'filings:write',
+    'filings:read',
+    'own-file:read',
+    'own-file:write',
+    'lookup-log:read',
+    'credit-records:read',
+    'credit-records:object',
+    'credit:statement',
+    'measure-tasks:read',
+    'measure-tasks:object',
+  ],
+  registrar: [
+    'filings:check',
+    'filings:write',
+    'filings:read',
+    'decisions:read',
+    'decisions:write',
+    'own-file:read',
+    'own-file:write',
+    'lookup-log:read',
+    'measure-tasks:read',
+    'measure-tasks:write',
+  ],
+  head: ['filings:read', 'decisions:read', 'decisions:write'],
+  publisher: [
+    'credit-records:write',
+    'credit-records:read',
+    'credit-records:object',
+    'credit-sources:write',
+    'measure-tasks:read',
+  ],
+  regulator: [
+    'credit:lookup',
+    'credit:statement',
+    'own-file:read',
+    'own-file:write',
+    'lookup-log:read',
+    'measure-tasks:read',
+    'measure-tasks:write',
+  ],
+  subject: [
+    'own-file:read',
+    'own-file:write',
+    'lookup-log:read',
+    'credit-records:read',
+    'credit-records:object',
+    'measure-tasks:read',
+    'measure-tasks:object',
+    'credit:statement',
+  ],
+  auditor: ['filings:read', 'decisions:read', 'lookup-log:read'],
+  subscriber: ['changes:read'],
+  'data-officer': ['data-requests:write'],
+} as const satisfies Record<Role, readonly Scope[]>;
