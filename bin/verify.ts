@@ -1,20 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isMark } from '../lib/crypto/licence-mark.ts';
+import type { Checked } from '../local/checked.ts';
 import { publishedKeysIn } from '../local/published-keys.ts';
-import { type AtHand, type Checked, verifyDocument } from '../local/verify-document.ts';
+import { type AtHand, verifyDocument } from '../local/verify-document.ts';
 import { askService, gatherFrom } from '../local/verify-from.ts';
 
 const usage = `用法 Usage:
-  npm run -s verify <file> -- [--keys <keys.json>] [--status <list.jwt>]... [--name <名称>]
+  npm run -s verify <file> -- [--keys <keys.json>] [--status <list.jwt>]... [--name <名称>] [--parts <目录>]
   npm run -s verify <file> -- --from <https://…>
 
-<file>      营业执照（JWT，或 GET /v1/enterprises/{code}/licence 的答复）、二维码内容、办理凭证，或信用报告
-            a licence (JWT, or the answer of that route), the text of a printed code, a receipt, or a credit statement
+<file>      营业执照（JWT，或 GET /v1/enterprises/{code}/licence 的答复）、二维码内容、办理凭证、信用报告，或信用记录导出清单
+            a licence (JWT, or the answer of that route), the text of a printed code, a receipt, a credit statement, or
+            the answer of GET /v1/credit/exports/{id}
 --keys      GET /v1/standards/keys 的答复；缺省为本目录的 keys.json，或者本机服务的公钥
             what GET /v1/standards/keys answers, saved; else keys.json in this folder, or the keys of the local service
 --status    状态列表 / a list of statuses, saved: GET /v1/licences/status/{list}
 --name      与二维码核对的名称 / the printed name, to be compared with a printed code
+--parts     导出的数据文件所在目录 / the folder of an export's parts, to be compared with its manifest
 --from      联网向该服务取公钥和现状 / ask this service for keys and status; otherwise nothing is asked of anybody
 
 退出码 exit: 0 核验通过 it holds, 1 不通过 it does not, 2 无法核验 it could not be verified`;
@@ -56,6 +60,12 @@ function keysIn(text: string): AtHand['keys'] {
   );
 }
 
+/** A name is only ever one that the signed manifest gives; it is read in the folder and nowhere else. */
+const partIn = (folder: string) => (name: string) => {
+  const place = join(folder, basename(name));
+  return existsSync(place) ? readFileSync(place) : undefined;
+};
+
 /** Saved beside the document, or written by the local service. */
 function usualKeys(): string {
   const { DATA_DIR = '.local' } = process.env;
@@ -73,6 +83,7 @@ function options() {
         keys: { type: 'string' },
         status: { type: 'string', multiple: true },
         name: { type: 'string' },
+        parts: { type: 'string' },
         from: { type: 'string' },
       },
     });
@@ -83,7 +94,7 @@ function options() {
 
 const {
   positionals: [file],
-  values: { keys: keyFile, status: statusFiles = [], name, from },
+  values: { keys: keyFile, status: statusFiles = [], name, parts, from },
 } = options();
 if (file === undefined) unverifiable(usage);
 
@@ -96,6 +107,7 @@ const checked: readonly Checked[] = [
       keyFile === undefined && gathered !== undefined ? gathered.keys : keysIn(read(keyFile ?? usualKeys())),
     statusLists: [...statusFiles.map(read), ...(gathered?.statusLists ?? [])],
     name,
+    part: parts === undefined ? undefined : partIn(parts),
     now: new Date(),
   })),
   ...(from !== undefined && isMark(document) ? [await askService(from, document)] : []),

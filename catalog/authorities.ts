@@ -60,3 +60,10 @@ export const registrationAuthorityIds = (): readonly string[] =>
     .allAuthorities()
     .filter(({ kind }) => kind === 'registration')
     .map(({ id }) => id);
+
+/** The credit platforms of a side, whatever the day: what one relayed outlives it. */
+export const platformIdsOf = (jurisdiction: string): readonly string[] =>
+  authorities()
+    .allAuthorities()
+    .filter((authority) => authority.kind === 'credit-platform' && authority.jurisdiction === jurisdiction)
+    .map(({ id }) => id);

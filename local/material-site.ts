@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type DiskLink, diskPlaces, findOnDisk, linkText } from '../lib/store/disk-material-files.ts';
+import { EXPORT_PREFIX } from '../lib/store/export-files.ts';
 import { KEY_PREFIX } from '../lib/store/material-files.ts';
 import {
   isSignedBy,
@@ -41,6 +42,19 @@ function idOf(key: string): string {
   const id = key.startsWith(KEY_PREFIX) ? key.slice(KEY_PREFIX.length) : '';
   if (!ID.test(id)) throw denied();
   return id;
+}
+
+const EXPORT_KEY = new RegExp(`^${EXPORT_PREFIX}[0-9a-f-]{36}/part-[0-9]{4}-[0-9a-f]{16}\\.ndjson$`);
+
+/** The place of what a key names; `undefined` where it is not there. */
+async function placeOf(folder: string, key: string): Promise<string | undefined> {
+  if (!EXPORT_KEY.test(key)) return findOnDisk(folder, idOf(key));
+  const place = join(folder, key);
+  const isThere = await stat(place).then(
+    () => true,
+    () => false,
+  );
+  return isThere ? place : undefined;
 }
 
 type SizeRange = readonly ['content-length-range', number, number];
@@ -150,7 +164,7 @@ export function createMaterialSite(folder: string): Answering {
     };
     if (!isSignedBy(secret, linkText(key, asked), part('signature'))) throw denied();
     if (!(Date.parse(asked.expires) > Date.now())) throw denied();
-    const place = await findOnDisk(folder, idOf(key));
+    const place = await placeOf(folder, key);
     if (place === undefined) throw new Refused(404, 'NoSuchKey');
     response.writeHead(200, fileHeaders(asked, (await stat(place)).size));
     await pipeline(createReadStream(place), response);

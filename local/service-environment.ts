@@ -48,6 +48,8 @@ export function setFunctionEnvironment(settings: ServiceSettings): void {
     PUBLIC_URL: publicUrl,
     MATERIALS_FOLDER: materials.folder,
     MATERIALS_URL: materials.url,
+    /* Whatever records is this one process, and the engine's indexes do not lag. */
+    EXPORT_SETTLES_SECONDS: '3',
     ISSUERS: JSON.stringify([
       { issuer: issuer.url, audience: issuer.audience, authorities: '*', development: true },
     ]),

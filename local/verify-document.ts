@@ -1,7 +1,8 @@
 import { decodeProtectedHeader } from 'jose';
-import { type JwsFault, verifyCompact } from '../lib/crypto/jws.ts';
+import { verifyCompact } from '../lib/crypto/jws.ts';
 import { isMark, nameDigest, verifyMark } from '../lib/crypto/licence-mark.ts';
 import { isOfRetiredKey, type VerificationKey } from '../lib/crypto/verification-keys.ts';
+import { EXPORT_TYPE } from '../lib/domain/credit/export.ts';
 import { type CreditStatement, STATEMENT_TYPE } from '../lib/domain/credit/statement.ts';
 import {
   CREDENTIAL_TYPE,
@@ -10,14 +11,9 @@ import {
   type LicenceCredential,
 } from '../lib/domain/registration/licence-credential.ts';
 import { RECEIPT_TYPE, type Receipt } from '../lib/domain/registration/receipt.ts';
+import { type Checked, fails, faults, holds, unknown } from './checked.ts';
+import { type ReadPart, verifyExport } from './verify-export.ts';
 import { statusOf } from './verify-status.ts';
-
-/** One thing that was checked: it holds, it does not, or it cannot be known from what is at hand. */
-export interface Checked {
-  readonly mark: '✓' | '✗' | '?';
-  readonly zh: string;
-  readonly en: string;
-}
 
 /** A key as `GET /v1/standards/keys` tells it. */
 export type PublishedKey = VerificationKey & { readonly signs: 'receipt' | 'licence' | 'log' };
@@ -28,22 +24,10 @@ export interface AtHand {
   readonly statusLists: readonly string[];
   /** The name that is printed beside a code. */
   readonly name?: string | undefined;
+  /** The parts of an export. */
+  readonly part?: ReadPart | undefined;
   readonly now: Date;
 }
-
-const holds = (zh: string, en: string): Checked => ({ mark: '✓', zh, en });
-const fails = (zh: string, en: string): Checked => ({ mark: '✗', zh, en });
-const unknown = (zh: string, en: string): Checked => ({ mark: '?', zh, en });
-
-const faults: Readonly<Record<JwsFault, Checked>> = {
-  malformed: fails('不是可以核验的凭证', 'this is nothing that can be verified'),
-  'wrong-type': fails('不是营业执照或办理凭证', 'this is neither a licence nor a receipt'),
-  'unknown-key': unknown('所给公钥中没有签名所用的密钥', 'the key that signed is not among the keys given'),
-  'bad-signature': fails(
-    '签名不符：内容被改动，或者不是登记机关签发',
-    'the signature does not hold: it was changed, or was not issued by the registering authority',
-  ),
-};
 
 const keysFor = (keys: readonly PublishedKey[], purpose: PublishedKey['signs']) =>
   keys.filter(({ signs }) => signs === purpose);
@@ -149,7 +133,7 @@ function typeOf(token: string): unknown {
   }
 }
 
-/** Verifies a licence, the text of its printed code, or a receipt by what is at hand; nothing is asked of anybody. */
+/** Verifies a licence, the text of its printed code, a receipt, a statement or an export by what is at hand; nothing is asked of anybody. */
 export async function verifyDocument(text: string, atHand: AtHand): Promise<readonly Checked[]> {
   if (isMark(text)) return printedCode(text, atHand);
   switch (typeOf(text)) {
@@ -159,6 +143,8 @@ export async function verifyDocument(text: string, atHand: AtHand): Promise<read
       return receipt(text, atHand);
     case STATEMENT_TYPE:
       return statement(text, atHand);
+    case EXPORT_TYPE:
+      return verifyExport(text, keysFor(atHand.keys, 'receipt'), atHand.part);
     case undefined:
       return [faults.malformed];
     default:

@@ -1,4 +1,5 @@
-import type { AtHand, Checked, PublishedKey } from './verify-document.ts';
+import type { Checked } from './checked.ts';
+import type { AtHand, PublishedKey } from './verify-document.ts';
 
 /** The lists a licence names; none for anything else. What it says is not believed yet. */
 function listsNamedIn(document: string): readonly string[] {

@@ -3,7 +3,7 @@ import { verifyCompact } from '../lib/crypto/jws.ts';
 import type { VerificationKey } from '../lib/crypto/verification-keys.ts';
 import { CREDENTIAL_TYPE, type LicenceCredential } from '../lib/domain/registration/licence-credential.ts';
 import type { StatusPurpose } from '../lib/domain/registration/licence-status.ts';
-import type { Checked } from './verify-document.ts';
+import type { Checked } from './checked.ts';
 
 type Entries = LicenceCredential['credentialStatus'];
 

@@ -6,8 +6,8 @@ import { heartbeatSource, publishRecord } from '../../lib/contract/credit-record
 import { listReconciliationEntries, reconcileRecords } from '../../lib/contract/reconciliation.ts';
 import { askedOnce, replayedHeaders } from '../../lib/edge/asked.ts';
 import { httpHandler, type ResponseOf } from '../../lib/edge/http.ts';
+import { presentPeriod } from '../../lib/edge/present-record.ts';
 import { surfaceHandler } from '../../lib/edge/surface.ts';
-import { presentPeriod } from './present-record.ts';
 import { type RecordStepActs, stepHandlers } from './step-handlers.ts';
 
 export interface CreditRecordActs extends RecordStepActs {

@@ -13,6 +13,7 @@ const SHARED = new Set([
   'half-unchanged',
   'filing-uncorrected',
   'uploads-unchanged',
+  'exports-unchanged',
   'material-unbound',
   'drafts-unchanged',
   'draft-unchanged',

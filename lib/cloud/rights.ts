@@ -130,6 +130,17 @@ export const rightsOf = {
     ...countsLookups,
     { key: 'subjectHash', allow: ['GenerateMac'] },
   ],
+  /* What an authority itself handed in, and what is told of it in the feed: never a half, a list or a person's roles. */
+  'credit-exports': [
+    { table: 'credit', query: 'authority' },
+    { table: 'credit', allow: ['GetItem'], under: ['EXPORT#', 'EXPORTS#', 'REQUEST#'] },
+    { table: 'credit', allow: ['Query'], under: ['EXPORT#', 'SUBJECT#'] },
+    { table: 'credit', allow: ['PutItem'], under: ['EXPORT#', 'EXPORTS#', 'REQUEST#'] },
+    { table: 'filings', allow: ['GetItem', 'Query'], under: ['CHANGES#'] },
+    { key: 'receipt', allow: ['Sign'] },
+    { files: 'exports', allow: ['PutObject', 'GetObject'] },
+    { key: 'materials', allow: ['GenerateDataKey', 'Decrypt'] },
+  ],
   'own-file': [
     { table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] },
     { table: 'credit', allow: ['Query'], under: ['SUBJECT#'] },

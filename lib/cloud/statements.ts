@@ -29,7 +29,7 @@ export function statementFor(right: Right, { tables, keys, files }: State): Poli
     return new PolicyStatement({ actions: named('kms', right.allow), resources: [keys[right.key].keyArn] });
   }
   if ('files' in right) {
-    return new PolicyStatement({ actions: named('s3', right.allow), resources: [files.arnOfAll] });
+    return new PolicyStatement({ actions: named('s3', right.allow), resources: [files.arnOf[right.files]] });
   }
   const { tableArn } = tables[right.table];
   if ('query' in right) {

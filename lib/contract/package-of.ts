@@ -3,7 +3,7 @@ import { intakeLimits } from '../domain/registration/intake-limits.ts';
 import { filingIdShape } from './filing-shapes.ts';
 
 export const versionShape = z.string().check(z.maxLength(32), z.regex(/^[0-9A-Za-z.-]+$/));
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 export const materialIdShape = z.string().check(z.maxLength(36), z.regex(UUID));
 export const draftIdShape = z.string().check(z.maxLength(36), z.regex(UUID));

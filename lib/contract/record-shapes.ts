@@ -157,7 +157,7 @@ export const repairableShape = z
       'Whether the record can be repaired, from which day, and what has to be true then. `needless`: it does not speak against its subject.',
   });
 
-const versionShape = z
+export const recordVersionShape = z
   .strictObject({
     version: z.int(),
     kind: happenedKindShape(),
@@ -205,7 +205,7 @@ export const recordFileShape = z
     repairable: repairableShape,
     disputes: z.array(disputeShape).check(z.maxLength(60)),
     repairs: z.array(repairShape),
-    versions: z.array(versionShape).check(z.maxLength(200)),
+    versions: z.array(recordVersionShape).check(z.maxLength(200)),
   })
   .register(z.globalRegistry, {
     id: 'RecordFile',

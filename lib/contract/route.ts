@@ -15,6 +15,7 @@ export type Surface =
   | 'credit-names'
   | 'credit-statements'
   | 'credit-watches'
+  | 'credit-exports'
   | 'own-file'
   | 'data-requests'
   | 'lookup-log'

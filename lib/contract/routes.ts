@@ -1,4 +1,5 @@
 import { listChanges } from './changes.ts';
+import { beginExport, getExport } from './credit-exports.ts';
 import { lookUp } from './credit-lookup.ts';
 import { searchNames } from './credit-names.ts';
 import { getPublicList, getPublicSubject } from './credit-public.ts';
@@ -161,4 +162,6 @@ export const routes: readonly Route[] = [
   feedBackOnTask,
   releaseTask,
   listChanges,
+  beginExport,
+  getExport,
 ];

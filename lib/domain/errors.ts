@@ -53,6 +53,7 @@ export type DomainErrorCode =
   | 'listing-case-required'
   | 'listing-step-not-allowed'
   | 'too-many-watches'
+  | 'too-many-exports'
   | 'too-busy';
 
 /** Where in a request something is wrong: a JSON pointer, and what is wrong there. */

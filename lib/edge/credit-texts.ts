@@ -23,6 +23,11 @@ export const creditProblems = {
     zh: '该记录现在不能修复：{reason}。可修复之日及条件见该记录的 repairable。',
     en: 'The record cannot be repaired now: {reason}. See `repairable` of the record for the day and the conditions.',
   },
+  'too-many-exports': {
+    status: 429,
+    zh: '本机关今天已申请导出 {most} 次，请使用已有的导出，或者明天再申请。',
+    en: 'This authority asked for {most} exports today; use one of those, or ask again tomorrow.',
+  },
   'heartbeat-behind': {
     status: 409,
     zh: '该来源已声明完整至 {completeUpTo}，不能倒退。',

@@ -62,6 +62,11 @@ const environmentShape = z.object({
   MATERIALS_BUCKET: z._default(z.string(), ''),
   /** The bus that changes are put on; without one the feed is the one way to hear of them. */
   EVENT_BUS: z.optional(given()),
+  /**
+   * How long an export waits until nothing is being recorded any more that was begun before its moment: longer than any
+   * function that records runs, and than an index lags.
+   */
+  EXPORT_SETTLES_SECONDS: z._default(z.coerce.number().check(z.int(), z.minimum(1)), 30),
   /** Of the local run: a folder, and the address that answers for it. */
   MATERIALS_FOLDER: z._default(z.string(), ''),
   MATERIALS_URL: z._default(z.string(), ''),
@@ -102,6 +107,7 @@ export interface Environment {
   readonly keys: KeySetting;
   readonly publicUrl: string;
   readonly materials: MaterialSetting;
+  readonly exportSettlesSeconds: number;
   readonly eventBus?: string;
   readonly issuers: readonly TokenIssuer[];
   readonly identityProviders: readonly IdentityProvider[];
@@ -144,6 +150,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     keys: keySetting(read),
     publicUrl: read.PUBLIC_URL,
     materials: materialSetting(read),
+    exportSettlesSeconds: read.EXPORT_SETTLES_SECONDS,
     ...(read.EVENT_BUS !== undefined && { eventBus: read.EVENT_BUS }),
     issuers: z.parse(issuers, JSON.parse(read.ISSUERS)),
     identityProviders: z.parse(identityProviders, JSON.parse(read.IDENTITY_PROVIDERS)),

@@ -122,6 +122,14 @@ export const keys = {
     pk: `HITS#${authority}`,
     sk: `${at}#${record}#${String(version).padStart(6, '0')}`,
   }),
+  /** An export of an authority's records, its parts, and its manifest; which of them an authority asked for on a day. */
+  creditExport: (id: string): Key => ({ pk: `EXPORT#${id}`, sk: 'EXPORT' }),
+  exportPart: (id: string, number: number): Key => ({
+    pk: `EXPORT#${id}`,
+    sk: `PART#${String(number).padStart(4, '0')}`,
+  }),
+  exportManifest: (id: string): Key => ({ pk: `EXPORT#${id}`, sk: 'MANIFEST' }),
+  exportsOf: (authority: string, day: PlainDate): Key => ({ pk: `EXPORTS#${authority}`, sk: day }),
   source: (source: string): Key => ({ pk: 'SOURCES', sk: source }),
   heartbeat: (source: string, at: Instant): Key => ({ pk: `HEARTBEATS#${source}`, sk: at }),
   lookup: (jurisdiction: string, day: string, shard: number, at: Instant, id: string): Key => ({

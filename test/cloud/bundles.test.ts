@@ -20,6 +20,7 @@ const budgets = {
   'credit-names': 520,
   'credit-statements': 520,
   'credit-watches': 520,
+  'credit-exports': 520,
   'own-file': 520,
   fairness: 520,
   materials: 520,

@@ -101,6 +101,7 @@ describe('a problem document', () => {
     'listing-case-required': 409,
     'listing-step-not-allowed': 409,
     'too-many-watches': 409,
+    'too-many-exports': 429,
     'too-busy': 503,
   };
 

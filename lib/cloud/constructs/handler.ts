@@ -28,6 +28,8 @@ const sizeOf = {
   'credit-names': { memoryMiB: 512, seconds: 10 },
   'credit-statements': { memoryMiB: 512, seconds: 10 },
   'credit-watches': { memoryMiB: 512, seconds: 10 },
+  /* Two thousand records a part, each with all its versions. */
+  'credit-exports': { memoryMiB: 1024, seconds: 25 },
   'own-file': { memoryMiB: 512, seconds: 10 },
   'data-requests': { memoryMiB: 512, seconds: 10 },
   'lookup-log': { memoryMiB: 512, seconds: 10 },
@@ -131,9 +133,10 @@ export class Handler extends Construct {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       inlinePolicies: { rights: new PolicyDocument({ statements: [writesLog, ...rights, ...also] }) },
     });
-    if (rightsOf[folder].some((right) => 'files' in right))
+    const files = new Set(rightsOf[folder].flatMap((right) => ('files' in right ? [right.files] : [])));
+    for (const kind of files)
       Validations.of(role).acknowledge({
-        id: state.files.findingOfAll,
+        id: state.files.findingOf[kind],
         reason:
           'A file is named by an id drawn at random, so that a right can name none of them singly. It stays under one prefix of one bucket, and neither lists nor deletes.',
       });

@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { exportLimits } from '../../domain/credit/export.ts';
 import { intakeLimits } from '../../domain/registration/intake-limits.ts';
 
 export interface MaterialBucketProps {
@@ -11,6 +12,8 @@ export interface MaterialBucketProps {
 /** All files of materials, and the tag of those that no filing names yet (see `lib/store/material-files.ts`). */
 const PREFIX = 'materials/';
 const UNBOUND = { bound: 'no' };
+/** Parts of exports (see `lib/store/export-files.ts`). */
+const EXPORTS = 'exports/';
 
 /** Longer than an upload counts, so that nothing is dropped that a filing could still name. */
 const DAYS_OF_GRACE = 2;
@@ -21,10 +24,10 @@ const DAYS_OF_GRACE = 2;
  */
 export class MaterialBucket extends Construct {
   readonly bucketName: string;
-  /** Of every file in it, not of the bucket itself. */
-  readonly arnOfAll: string;
+  /** Of every file of a kind in it, not of the bucket itself. */
+  readonly arnOf: Readonly<Record<'materials' | 'exports', string>>;
   /** How the security checks name a right on them all. */
-  readonly findingOfAll: string;
+  readonly findingOf: Readonly<Record<'materials' | 'exports', string>>;
 
   constructor(scope: Construct, id: string, { key }: MaterialBucketProps) {
     super(scope, id);
@@ -45,6 +48,12 @@ export class MaterialBucket extends Construct {
           noncurrentVersionExpiration: Duration.days(1),
         },
         { prefix: PREFIX, expiredObjectDeleteMarker: true },
+        {
+          prefix: EXPORTS,
+          expiration: Duration.days(exportLimits.keptDays + 1),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+        { prefix: EXPORTS, expiredObjectDeleteMarker: true },
       ],
     });
     bucket.policy?.applyRemovalPolicy(RemovalPolicy.RETAIN);
@@ -57,7 +66,9 @@ export class MaterialBucket extends Construct {
     /* Exported under a name of ours, so that the checks name it alike before and after synthesis. */
     const stack = Stack.of(this);
     const name = `${stack.stackName}:materials`;
-    this.arnOfAll = `${stack.exportValue(bucket.bucketArn, { name })}/${PREFIX}*`;
-    this.findingOfAll = `AwsSolutions-IAM5[Resource::${name}/${PREFIX}*]`;
+    const arn = stack.exportValue(bucket.bucketArn, { name });
+    this.arnOf = { materials: `${arn}/${PREFIX}*`, exports: `${arn}/${EXPORTS}*` };
+    const finding = (prefix: string) => `AwsSolutions-IAM5[Resource::${name}/${prefix}*]`;
+    this.findingOf = { materials: finding(PREFIX), exports: finding(EXPORTS) };
   }
 }
