@@ -58,8 +58,8 @@ export const metricTexts = {
     },
   },
   TasksOverdue: {
-    says: { zh: '联合奖惩任务逾期提醒数', en: 'Measure tasks reminded of after their limit' },
-    when: { zh: '每日提醒时，每个期限一次', en: 'once a day, of each limit once' },
+    says: { zh: '已过期限而未办的联合奖惩任务数', en: 'Measure tasks open past their limit' },
+    when: { zh: '每日提醒时', en: 'once a day, when limits are reminded of' },
     act: {
       zh: '请执行部门在 GET /measure-tasks 中办理',
       en: 'The executing authority finds them in GET /measure-tasks',
