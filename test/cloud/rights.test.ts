@@ -91,9 +91,9 @@ test('every function may do exactly this', () => {
   );
   expect(found).toEqual({
     standards: [
-      ownLog,
       'BatchGetItem on credit [SOURCES]',
       'BatchGetItem on lookup-log [ROOT#* BEGIN#*]',
+      ownLog,
       'GetPublicKey on licence key',
       'GetPublicKey on log key',
       'GetPublicKey on receipt key',
