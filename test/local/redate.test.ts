@@ -18,7 +18,7 @@ test('npm run redate looks through the queues of a service that is stopped, and 
   if (engineOfOurOwn) expect([busy.code, busy.stderr]).toEqual([1, expect.stringContaining('stop it first')]);
   await service.end('SIGTERM');
   const done = await redate(service.dataDir);
-  expect([done.code, done.stdout.trim()]).toEqual([0, '{ looked: 1, redated: 0 }']);
+  expect([done.code, done.stdout.trim()]).toEqual([0, '{ looked: 1, redated: 0, overdue: 0 }']);
 });
 
 test('where there is no data there is nothing to do', async () => {

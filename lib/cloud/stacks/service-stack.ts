@@ -23,6 +23,8 @@ export interface ServiceStackProps extends StackProps {
   readonly poolIssuer?: PoolIssuer | undefined;
 }
 
+const serviceName = ({ stage }: Settings): string => `tongbiao-${stage}`;
+
 /** What every Lambda is told; read by `lib/edge/environment.ts`. */
 const environmentFrom = (
   stack: Stack,
@@ -33,6 +35,8 @@ const environmentFrom = (
   TABLE_LOOKUP_LOG: tables.lookupLog.tableName,
   STAGE: settings.stage,
   BUILD: build,
+  /* Read by the metrics themselves: stages of one account are apart by it. */
+  POWERTOOLS_SERVICE_NAME: serviceName(settings),
   KEYS: 'kms',
   RECEIPT_KEY: keys.receipt.keyId,
   LICENCE_KEY: keys.licence.keyId,
