@@ -9,7 +9,7 @@ import type { Settings } from '../environments.ts';
 import { reservedFor } from '../reserved-concurrency.ts';
 import { logDaysOf } from '../retention.ts';
 import { type FunctionName, rightsOf } from '../rights.ts';
-import { type State, statementFor } from '../statements.ts';
+import { bucketOf, type State, statementFor } from '../statements.ts';
 
 interface Size {
   readonly memoryMiB: number;
@@ -44,6 +44,9 @@ const sizeOf = {
   'schedules/remind-tasks': { memoryMiB: 512, seconds: 300 },
   /* Reads a whole day's log, a page at a time, and goes on in the next run where this one ended. */
   'schedules/seal-log': { memoryMiB: 1024, seconds: 900 },
+  'schedules/tell-ends': { memoryMiB: 512, seconds: 900 },
+  'schedules/watch-calendar': { memoryMiB: 256, seconds: 10 },
+  'schedules/watch-sources': { memoryMiB: 256, seconds: 60 },
   'streams/credit': { memoryMiB: 512, seconds: 60 },
   'streams/lookup-log': { memoryMiB: 512, seconds: 60 },
   'streams/filings': { memoryMiB: 512, seconds: 60 },
@@ -129,11 +132,12 @@ export class Handler extends Construct {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       inlinePolicies: { rights: new PolicyDocument({ statements: [writesLog, ...rights, ...also] }) },
     });
-    if (rightsOf[folder].some((right) => 'files' in right))
+    const buckets = new Set(rightsOf[folder].flatMap((right) => ('files' in right ? [right.files] : [])));
+    for (const bucket of buckets)
       Validations.of(role).acknowledge({
-        id: state.files.findingOfAll,
+        id: bucketOf(bucket, state).findingOfAll,
         reason:
-          'A file is named by an id drawn at random, so that a right can name none of them singly. It stays under one prefix of one bucket, and neither lists nor deletes.',
+          'A file is named by an id drawn at random, or by the day it is of, so that a right can name none of them singly. It stays under one prefix of one bucket, and neither lists nor deletes.',
       });
     return role;
   }

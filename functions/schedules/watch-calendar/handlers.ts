@@ -1,0 +1,7 @@
+import { missingYears } from '../../../lib/domain/time/missing-years.ts';
+import type { WorkingCalendar } from '../../../lib/domain/time/working-days.ts';
+import { scheduleHandler } from '../../../lib/edge/schedule.ts';
+
+/** Due days that reach into a year without its notice are provisional: somebody has to put the notice into the catalog. */
+export const createHandler = (calendar: WorkingCalendar) =>
+  scheduleHandler('watch-calendar', async ({ on }) => ({ missing: missingYears(calendar, on) }));
