@@ -48,6 +48,8 @@ export function setFunctionEnvironment(settings: ServiceSettings): void {
     TABLE_CREDIT: tables.credit,
     TABLE_LOOKUP_LOG: tables.lookupLog,
     STAGE: 'local',
+    /* There is nobody here to read them, and they would fill the terminal. */
+    POWERTOOLS_METRICS_DISABLED: 'true',
     BUILD: build,
     KEYS: `file:${keyFile}`,
     PUBLIC_URL: publicUrl,

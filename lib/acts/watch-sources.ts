@@ -1,5 +1,6 @@
 import { coverageOf, type Source } from '../domain/credit/coverage.ts';
 import { turnOf } from '../domain/credit/source-turn.ts';
+import type { SourceCoverage } from '../domain/subject/standing-evidence.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import type { SourceStore } from '../store/source-store.ts';
 import type { SourceTurnStore } from '../store/source-turn-store.ts';
@@ -12,6 +13,7 @@ export interface WatchSourcesDeps {
 /** By source id. `told` are the turns that were told of by this run. */
 export interface SourcesWatched {
   readonly stale: readonly string[];
+  readonly neverStarted: readonly string[];
   readonly told: readonly string[];
 }
 
@@ -25,20 +27,20 @@ export const createWatchSources =
   ({ sources, turns }: WatchSourcesDeps) =>
   async (watched: readonly Source[], { at }: Moment): Promise<SourcesWatched> => {
     const completeness = await sources.readAll(AbortSignal.timeout(READ_MS));
-    const seen = await Promise.all(
-      watched.map(async (source) => {
-        const { completeUpTo, state } = coverageOf(source, completeness.get(source.id), at);
-        if (completeUpTo === undefined || (state !== 'fresh' && state !== 'stale')) return undefined;
+    const seen = watched.map((source) => {
+      const { completeUpTo, state } = coverageOf(source, completeness.get(source.id), at);
+      return { source, completeUpTo, state };
+    });
+    const told = await Promise.all(
+      seen.map(async ({ source, completeUpTo, state }) => {
+        if (completeUpTo === undefined || (state !== 'fresh' && state !== 'stale')) return [];
         const turn = turnOf(source, { completeUpTo, state }, await turns.findLast(source.id), at);
-        const isTold = turn !== undefined && (await turns.tell(turn));
-        return { id: source.id, isStale: state === 'stale', isTold };
+        return turn !== undefined && (await turns.tell(turn)) ? [source.id] : [];
       }),
     );
-    const found = seen.filter((one) => one !== undefined);
-    return {
-      stale: found.filter(({ isStale }) => isStale).map(({ id }) => id),
-      told: found.filter(({ isTold }) => isTold).map(({ id }) => id),
-    };
+    const inState = (wanted: SourceCoverage['state']) =>
+      seen.filter(({ state }) => state === wanted).map(({ source }) => source.id);
+    return { stale: inState('stale'), neverStarted: inState('never-started'), told: told.flat() };
   };
 
 export type WatchSources = ReturnType<typeof createWatchSources>;

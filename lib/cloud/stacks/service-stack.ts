@@ -26,6 +26,8 @@ export interface ServiceStackProps extends StackProps {
 
 type ScheduleEntries = readonly [ScheduleFunctionName, (typeof schedules)[ScheduleFunctionName]][];
 
+const serviceName = ({ stage }: Settings): string => `tongbiao-${stage}`;
+
 /** What every Lambda is told; read by `lib/edge/environment.ts`. */
 const environmentFrom = (
   stack: Stack,
@@ -36,6 +38,8 @@ const environmentFrom = (
   TABLE_LOOKUP_LOG: tables.lookupLog.tableName,
   STAGE: settings.stage,
   BUILD: build,
+  /* Read by the metrics themselves: stages of one account are apart by it. */
+  POWERTOOLS_SERVICE_NAME: serviceName(settings),
   KEYS: 'kms',
   RECEIPT_KEY: keys.receipt.keyId,
   LICENCE_KEY: keys.licence.keyId,

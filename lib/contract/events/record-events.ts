@@ -11,13 +11,11 @@ const ofRecord = {
   authorityKind: z.enum(['registration', 'court', 'credit-platform']),
 };
 
-const recordShape = z
-  .strictObject({ ...ofRecord, recordedBy: idShape })
-  .register(z.globalRegistry, {
-    id: 'RecordStepTold',
-    description:
-      'That something happened to a record, by its id. Neither whose it is nor what it says: that is a look-up, with a purpose, and logged.',
-  });
+const recordShape = z.strictObject({ ...ofRecord, recordedBy: idShape }).register(z.globalRegistry, {
+  id: 'RecordStepTold',
+  description:
+    'That something happened to a record, by its id. Neither whose it is nor what it says: that is a look-up, with a purpose, and logged.',
+});
 
 export const recordEvents = [
   eventShape('RecordPublished', recordShape),

@@ -1,5 +1,5 @@
-import { addDays, type PlainDate } from '../time/plain-date.ts';
 import { endOfDayInChina, type Instant } from '../time/instant.ts';
+import { addDays, type PlainDate } from '../time/plain-date.ts';
 import { periodsOf } from './periods.ts';
 import type { KeptRecord, RecordVersion } from './record.ts';
 import type { RecordClass } from './record-class.ts';
