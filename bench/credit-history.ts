@@ -3,6 +3,7 @@ import { getAuthority } from '../catalog/authorities.ts';
 import { jurisdictions } from '../catalog/jurisdictions.ts';
 import { findRecordClass } from '../catalog/records/record-classes.ts';
 import { sources } from '../catalog/sources.ts';
+import { appendRecord } from '../lib/acts/append-record.ts';
 import { recordIdOf } from '../lib/crypto/record-id.ts';
 import { addToHalf, emptyHalf } from '../lib/domain/credit/half.ts';
 import type { RecordVersion } from '../lib/domain/credit/record.ts';
@@ -95,7 +96,7 @@ export async function writeHistories(
         halves = halves.map((half) =>
           half.jurisdiction === record.jurisdiction ? addToHalf(half, record, findRecordClass) : half,
         );
-        if (history.halvesOnly !== true) yield itemOf(records.append(record));
+        if (history.halvesOnly !== true) yield itemOf(appendRecord(records)(record));
       }
       for (const half of halves) yield itemOf(standings.replace(subject, half, { half, version: 0 }));
     }

@@ -1,11 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   CreateTableCommand,
+  DescribeTableCommand,
   type DynamoDBClient,
   ResourceInUseException,
+  UpdateTableCommand,
   UpdateTimeToLiveCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
-import { type TableShape, tables } from '../lib/store/tables.ts';
+import { type IndexShape, type TableShape, tables } from '../lib/store/tables.ts';
 
 const text = (name: string) => ({ AttributeName: name, AttributeType: 'S' as const });
 const keySchema = (hash: string, range: string) => [
@@ -13,12 +16,14 @@ const keySchema = (hash: string, range: string) => [
   { AttributeName: range, KeyType: 'RANGE' as const },
 ];
 
+const indexOf = ({ name, hash, range }: IndexShape) => ({
+  IndexName: name,
+  KeySchema: keySchema(hash, range),
+  Projection: { ProjectionType: 'ALL' as const },
+});
+
 function commandFor(shape: TableShape, name: string): CreateTableCommand {
-  const indexes = shape.indexes.map((index) => ({
-    IndexName: index.name,
-    KeySchema: keySchema(index.hash, index.range),
-    Projection: { ProjectionType: 'ALL' as const },
-  }));
+  const indexes = shape.indexes.map(indexOf);
   return new CreateTableCommand({
     TableName: name,
     BillingMode: 'PAY_PER_REQUEST',
@@ -34,11 +39,35 @@ function commandFor(shape: TableShape, name: string): CreateTableCommand {
   });
 }
 
+const INDEX_POLL_MS = 500;
+const MOST_POLLS = 120;
+
+/** An index that a table of an earlier version has not: one at a time, as the engine takes them. */
+async function addMissingIndexes(client: DynamoDBClient, shape: TableShape, name: string): Promise<void> {
+  const indexesNow = async () =>
+    (await client.send(new DescribeTableCommand({ TableName: name }))).Table?.GlobalSecondaryIndexes ?? [];
+  const there = new Set((await indexesNow()).map(({ IndexName }) => IndexName));
+  for (const index of shape.indexes.filter((one) => !there.has(one.name))) {
+    await client.send(
+      new UpdateTableCommand({
+        TableName: name,
+        AttributeDefinitions: [index.hash, index.range].map(text),
+        GlobalSecondaryIndexUpdates: [{ Create: indexOf(index) }],
+      }),
+    );
+    for (let poll = 0; poll < MOST_POLLS; poll += 1) {
+      const made = (await indexesNow()).find(({ IndexName }) => IndexName === index.name);
+      if (made?.IndexStatus === 'ACTIVE') break;
+      await pause(INDEX_POLL_MS);
+    }
+  }
+}
+
 async function createTable(client: DynamoDBClient, shape: TableShape, name: string): Promise<void> {
   try {
     await client.send(commandFor(shape, name));
   } catch (error) {
-    if (error instanceof ResourceInUseException) return;
+    if (error instanceof ResourceInUseException) return addMissingIndexes(client, shape, name);
     throw error;
   }
   await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 1 }, { TableName: name });
@@ -64,7 +93,7 @@ export const tableNames = (prefix: string): TableNames => ({
   lookupLog: `${prefix}-${tables.lookupLog.name}`,
 });
 
-/** Creates whatever of the three tables is missing; what exists is left as it is. */
+/** Creates whatever of the three tables and their indexes is missing; what exists is left as it is. */
 export async function createTables(client: DynamoDBClient, prefix: string): Promise<TableNames> {
   const names = tableNames(prefix);
   await Promise.all([

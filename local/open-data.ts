@@ -31,7 +31,7 @@ function isAlive(pid: number): boolean {
  *
  * @throws NoData, DataDirInUse
  */
-export async function openData(dataDir: string): Promise<OpenData> {
+export async function openData(dataDir: string, tablePrefix = DEFAULT_PREFIX): Promise<OpenData> {
   if (!existsSync(join(dataDir, 'keys.json'))) throw new NoData(`No data of a local run in ${dataDir}`);
   const running = findRunningService(dataDir);
   if (running?.engine !== undefined && isAlive(running.pid))
@@ -44,7 +44,7 @@ export async function openData(dataDir: string): Promise<OpenData> {
   const engine = await startEngine({ file: join(dataDir, 'dynamodb.sqlite') });
   return {
     endpoint: engine.endpoint,
-    tablePrefix: DEFAULT_PREFIX,
+    tablePrefix,
     stop: async () => {
       await engine.stop();
       unlock();

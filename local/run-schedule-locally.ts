@@ -1,33 +1,37 @@
-import { existsSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { tableNames } from './create-tables.ts';
-import { lockDataDir } from './data-dir-lock.ts';
-import { startEngine } from './engine.ts';
+import { openData } from './open-data.ts';
 import { setFunctionEnvironment } from './service-environment.ts';
 
-type Schedule = 'redate-filings' | 'apply-retention';
+/** Every schedule there is: a folder of `functions/schedules/`. */
+export const scheduleNames = (): readonly string[] =>
+  readdirSync(new URL('../functions/schedules/', import.meta.url)).toSorted();
+
+/** Told to whoever asked for a schedule that there is not. */
+export class NoSuchSchedule extends Error {
+  override readonly name = 'NoSuchSchedule';
+}
 
 /**
- * Runs a schedule of the filings once, on the data of a service that is not running, or on the engine that
- * `DYNAMODB_ENDPOINT` names.
+ * Runs a schedule once, on the data of a local run, whether a service runs on them or not: each bears running beside itself.
  *
- * @throws DataDirInUse, NoEngine.
+ * @param tablePrefix of the tables where no service runs that says its own.
+ * @returns what the function answers.
+ * @throws NoSuchSchedule, NoData, DataDirInUse, NoEngine.
  */
 export async function runScheduleLocally(
-  schedule: Schedule,
+  schedule: string,
   dataDir: string,
   tablePrefix: string,
 ): Promise<unknown> {
-  const file = join(dataDir, 'dynamodb.sqlite');
-  const ofOthers = process.env.DYNAMODB_ENDPOINT !== undefined;
-  if (!ofOthers && !existsSync(file)) return 'No data yet: nothing has to be done';
-  const unlock = ofOthers ? () => undefined : lockDataDir(dataDir);
-  const engine = await startEngine({ file });
+  if (!scheduleNames().includes(schedule)) throw new NoSuchSchedule(schedule);
+  const engine = await openData(dataDir, tablePrefix);
   try {
     const nobody = { url: 'http://localhost/none', audience: 'none' };
     setFunctionEnvironment({
       endpoint: engine.endpoint,
-      tables: tableNames(tablePrefix),
+      tables: tableNames(engine.tablePrefix),
       build: schedule,
       keyFile: join(dataDir, 'keys.json'),
       publicUrl: nobody.url,
@@ -39,6 +43,5 @@ export async function runScheduleLocally(
     return await handler();
   } finally {
     await engine.stop();
-    unlock();
   }
 }

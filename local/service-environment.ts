@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import type { TableNames } from './create-tables.ts';
 
 export interface ServiceSettings {
@@ -11,6 +12,9 @@ export interface ServiceSettings {
   readonly issuer: { readonly url: string; readonly audience: string };
   readonly identityProvider: { readonly url: string; readonly audience: string };
 }
+
+/** Copies of the log stand beside the data of a local run. */
+export const evidenceFolderOf = (dataDir: string): string => join(dataDir, 'evidence');
 
 /** The region of an endpoint of AWS itself; `undefined` where the endpoint is any other engine. */
 export const awsRegionOf = (endpoint: string): string | undefined =>
@@ -36,8 +40,9 @@ export function setFunctionEnvironment(settings: ServiceSettings): void {
           AWS_SECRET_ACCESS_KEY: 'local',
         }
       : { AWS_ENDPOINT_URL_DYNAMODB: endpoint, AWS_REGION: region };
-  /* A bucket would be preferred to the folder that is set here. */
+  /* A bucket would be preferred to the folders that are set here. */
   delete process.env.MATERIALS_BUCKET;
+  delete process.env.EVIDENCE_BUCKET;
   Object.assign(process.env, engine, {
     TABLE_FILINGS: tables.filings,
     TABLE_CREDIT: tables.credit,
@@ -52,6 +57,7 @@ export function setFunctionEnvironment(settings: ServiceSettings): void {
     MATERIALS_URL: materials.url,
     /* Whatever records is this one process, and the engine's indexes do not lag. */
     EXPORT_SETTLES_SECONDS: '3',
+    EVIDENCE_FOLDER: evidenceFolderOf(dirname(keyFile)),
     ISSUERS: JSON.stringify([
       { issuer: issuer.url, audience: issuer.audience, authorities: '*', development: true },
     ]),

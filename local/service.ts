@@ -15,6 +15,7 @@ import { AUDIENCE } from './issuer.ts';
 import { createMaterialSite, MATERIAL_PATH } from './material-site.ts';
 import { publishKeys } from './published-keys.ts';
 import { REAL_NAME_AUDIENCE } from './real-name-provider.ts';
+import { startSchedules } from './schedules.ts';
 import { setFunctionEnvironment } from './service-environment.ts';
 import { announceService } from './service-file.ts';
 import { openCheckpoints } from './stream-checkpoints.ts';
@@ -44,8 +45,6 @@ export interface Service {
 }
 
 type Ending = () => unknown;
-
-const SCHEDULE_MS = 3_600_000;
 
 const build = (): string => {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -94,20 +93,6 @@ async function startPump(dataDir: string, { consumers }: FunctionEntries): Promi
   return async () => {
     await pump.stop();
     for (const client of clients) client.destroy();
-  };
-}
-
-/** Every hour, and at once: what should have run while nothing did is made up for. What the cloud does once a day can be done oftener. */
-function startSchedules({ schedules }: FunctionEntries): Ending {
-  let done: Promise<unknown> = Promise.resolve();
-  const run = (): void => {
-    done = done.then(() => Promise.all([...schedules.values()].map((each) => each().catch(() => undefined))));
-  };
-  run();
-  const timer = setInterval(run, SCHEDULE_MS);
-  return async () => {
-    clearInterval(timer);
-    await done;
   };
 }
 

@@ -16,6 +16,7 @@ import type { RequestStore } from '../store/request-store.ts';
 import type { StandingStore, VersionedHalf } from '../store/standing-store.ts';
 import { ConditionsFailed, type Write, type WriteAll } from '../store/transaction.ts';
 import { type Answered, type Asked, answerOnce, type Undertaking } from './answer-once.ts';
+import { appendRecord } from './append-record.ts';
 import { ATTEMPTS, backOff } from './back-off.ts';
 
 export interface RecordFileDeps {
@@ -163,7 +164,7 @@ export function createChangeRecord(deps: ChangeRecordDeps) {
       return standings.replace(subject, { ...half, ...(marks && { disputed: marks }) }, before);
     });
     await save(next, [
-      ...(version === undefined ? [] : [records.append(version)]),
+      ...(version === undefined ? [] : [appendRecord(records)(version)]),
       ...(step?.disputes ?? []).map(disputes.put),
       ...(step?.repairs ?? []).map(repairs.put),
       ...halves,

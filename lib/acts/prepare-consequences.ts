@@ -18,6 +18,7 @@ import { PAGES_OF_COMMAND } from '../store/record-store.ts';
 import type { StandingStore } from '../store/standing-store.ts';
 import type { Write } from '../store/transaction.ts';
 import { annulling, type HandedInBy } from './annul-record.ts';
+import { appendRecord } from './append-record.ts';
 import { type RecordFileDeps, readRecordFile } from './change-record.ts';
 
 export interface ConsequenceDeps extends RecordFileDeps {
@@ -78,6 +79,7 @@ function listingBy(filing: string, record: RecordVersion, moment: Moment): Listi
  */
 export function createPrepareConsequences(deps: ConsequenceDeps) {
   const { records, standings } = deps;
+  const append = appendRecord(records);
 
   const begin = async (
     consequences: readonly Consequence[],
@@ -93,7 +95,7 @@ export function createPrepareConsequences(deps: ConsequenceDeps) {
       [...bySubject].map(async ([subject, versions]) => {
         const read = await standings.getForUpdate(subject, authority.jurisdiction);
         const next = versions.reduce((half, version) => addToHalf(half, version, findRecordClass), read.half);
-        return [...versions.map(records.append), standings.replace(subject, next, read)];
+        return [...versions.map(append), standings.replace(subject, next, read)];
       }),
     );
     const all = [...bySubject.values()].flat();
@@ -138,7 +140,7 @@ export function createPrepareConsequences(deps: ConsequenceDeps) {
     const marks = marksOf(by.jurisdiction, open);
     const half = halfOf(by.jurisdiction, [...all, ...ended], by.moment.on, findRecordClass);
     return [
-      ...ended.map(records.append),
+      ...ended.map(append),
       ...disputes.map(deps.disputes.put),
       ...steps.flatMap((step) => step.repairs ?? []).map(deps.repairs.put),
       standings.replace(subject, { ...half, ...(marks && { disputed: marks }) }, read),

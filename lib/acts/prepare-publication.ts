@@ -9,6 +9,7 @@ import type { Moment } from '../domain/time/instant.ts';
 import { PAGES_OF_COMMAND, type RecordStore } from '../store/record-store.ts';
 import type { StandingStore } from '../store/standing-store.ts';
 import type { Write } from '../store/transaction.ts';
+import { appendRecord } from './append-record.ts';
 
 export interface PublicationDeps {
   readonly records: RecordStore;
@@ -54,7 +55,7 @@ export function createPreparePublication({ records, standings }: PublicationDeps
     const stands = standingAlready(held, record);
     if (stands !== undefined) return { stands };
     const next = await withRecord(read.half, record, moment);
-    return { writes: [records.append(record), standings.replace(record.subject, next, read)] };
+    return { writes: [appendRecord(records)(record), standings.replace(record.subject, next, read)] };
   };
 }
 

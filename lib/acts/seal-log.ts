@@ -6,14 +6,17 @@ import { type Hash, rootOf } from '../crypto/merkle.ts';
 import type { Signer } from '../crypto/signer.ts';
 import { endOfDayInChina, type Instant, instantOf, type Moment } from '../domain/time/instant.ts';
 import { addDays, type PlainDate } from '../domain/time/plain-date.ts';
+import { type EvidenceFiles, rootName } from '../store/evidence-files.ts';
 import { CHUNK, type LogRootStore, type SealedDay, type SignedDay } from '../store/log-root-store.ts';
 import { SHARDS } from '../store/lookup-append.ts';
 import type { LookupLogStore } from '../store/lookup-log-store.ts';
+import { createShardCopy } from './copy-shard.ts';
 
 export interface SealLogDeps {
   readonly lookupLog: Pick<LookupLogStore, 'pagesOf'>;
   readonly logRoots: LogRootStore;
   readonly logSigner: Signer;
+  readonly evidence: EvidenceFiles;
 }
 
 /**
@@ -34,15 +37,16 @@ const text = (hash: Hash): string => Buffer.from(hash).toString('base64url');
 type ShardOfDay = { readonly jurisdiction: string; readonly day: PlainDate; readonly shard: number };
 
 /**
- * Reads one shard whole, a page at a time, and keeps its tree. A shard that an earlier run kept is not read again; one
- * without entries needs no keeping.
+ * Reads one shard whole, a page at a time, copies it, and keeps its tree once the copy stands. A shard that an earlier run
+ * kept is not read again; one without entries needs no keeping.
  */
-async function growShard({ lookupLog, logRoots }: SealLogDeps, at: ShardOfDay): Promise<ShardTree> {
+async function growShard({ lookupLog, logRoots, evidence }: SealLogDeps, at: ShardOfDay): Promise<ShardTree> {
   const { shard } = at;
   const chunkRoots: Hash[] = [];
   const firsts: string[] = [];
   let size = 0;
   let chunk: Hash[] = [];
+  const copy = createShardCopy(evidence, at);
   const close = async (): Promise<void> => {
     await logRoots.putLeaves(at, chunkRoots.length, chunk);
     chunkRoots.push(rootOf(chunk));
@@ -54,11 +58,13 @@ async function growShard({ lookupLog, logRoots }: SealLogDeps, at: ShardOfDay): 
     for (const lookup of page) {
       if (chunk.length === 0) firsts.push(`${lookup.at}#${lookup.id}`);
       chunk.push(leafOf(lookup));
+      await copy.add(lookup);
       size += 1;
       if (chunk.length === CHUNK) await close();
     }
   }
   if (chunk.length > 0) await close();
+  await copy.close();
   const root = text(rootOf(chunkRoots));
   if (size > 0) await logRoots.putShard(at, { size, root, chunkRoots, firsts });
   return { shard, size, root };
@@ -84,6 +90,8 @@ async function sealDay(
   const log = { size: leaves.length, root: text(rootOf(leaves)) };
   const sealed: SealedDay = await logRoots.sealDay({ ...own, log, sealedAt });
   const signed = { ...sealed, statement: await signCompact(logSigner, LOG_ROOT_TYPE, sealed) };
+  /* A root that is published has its copies: where the bucket takes none, the next run tries the day again. */
+  await deps.evidence.put(rootName(jurisdiction, day), JSON.stringify(signed));
   await logRoots.publish(signed);
   return signed;
 }

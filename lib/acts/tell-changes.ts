@@ -1,11 +1,15 @@
 import { getAuthority } from '../../catalog/authorities.ts';
 import type { Change } from '../domain/changes/change.ts';
+import { changeOfEnd } from '../domain/changes/change-of-end.ts';
 import { changeOfRecord } from '../domain/changes/change-of-record.ts';
+import { changeOfSource } from '../domain/changes/change-of-source.ts';
 import { changeOfStep } from '../domain/changes/change-of-step.ts';
 import { changeOfTask } from '../domain/changes/change-of-task.ts';
 import { type CloudEvent, cloudEventOf } from '../domain/changes/cloud-event.ts';
+import { endOfImage } from '../store/end-store.ts';
 import { filingStepFrom } from '../store/filing-step-item.ts';
 import { recordOfImage } from '../store/record-store.ts';
+import { turnOfImage } from '../store/source-turn-store.ts';
 import { taskOfImage } from '../store/task-items.ts';
 import type { BatchProjection, StreamedItem } from './fan-out.ts';
 import type { SequenceChanges } from './sequence-changes.ts';
@@ -25,6 +29,14 @@ const kinds: readonly ((image: Image) => Change | undefined)[] = [
   (image) => {
     const task = taskOfImage(image);
     return task && changeOfTask(task);
+  },
+  (image) => {
+    const end = endOfImage(image);
+    return end && changeOfEnd(end);
+  },
+  (image) => {
+    const turn = turnOfImage(image);
+    return turn && changeOfSource(turn);
   },
 ];
 

@@ -32,7 +32,9 @@ export type Right =
   | { readonly key: 'subjectHash' | 'seal'; readonly allow: readonly ['GenerateMac'] }
   | { readonly key: 'materials'; readonly allow: readonly ('GenerateDataKey' | 'Decrypt')[] }
   | FileRights
-  | { readonly files: 'exports'; readonly allow: readonly ('PutObject' | 'GetObject')[] };
+  | { readonly files: 'exports'; readonly allow: readonly ('PutObject' | 'GetObject')[] }
+  /* Copies are put, and neither read nor changed: what is locked stays as it was put. */
+  | { readonly files: 'evidence'; readonly allow: readonly ['PutObject'] };
 
 /** On files of materials, all of which have keys of one beginning. A form or a link has the rights of whoever signs it. */
 interface FileRights {

@@ -7,7 +7,10 @@ export type ScheduleFunctionName =
   | 'schedules/apply-retention'
   | 'schedules/redate-filings'
   | 'schedules/remind-tasks'
-  | 'schedules/seal-log';
+  | 'schedules/seal-log'
+  | 'schedules/tell-ends'
+  | 'schedules/watch-calendar'
+  | 'schedules/watch-sources';
 export type StreamFunctionName = 'streams/lookup-log' | 'streams/filings' | 'streams/credit';
 
 /** However an item is asked for, it is the same item; an index is a right of its own. */
@@ -216,6 +219,20 @@ export const rightsOf = {
     { table: 'lookupLog', allow: ['Query'], under: ['LOG#', 'ROOT#'] },
     { table: 'lookupLog', allow: ['PutItem'], under: ['TREE#', 'ROOT#', 'BEGIN#'] },
     { key: 'log', allow: ['Sign'] },
+    { files: 'evidence', allow: ['PutObject'] },
+  ],
+  /* It writes that something ended, and never a record or a half. */
+  'schedules/tell-ends': [
+    { table: 'credit', query: 'ends' },
+    { table: 'credit', allow: ['Query'], under: ['SUBJECT#'] },
+    { table: 'credit', allow: ['BatchGetItem'], under: ['ENDED#'] },
+    { table: 'credit', allow: ['GetItem'], under: ['ENDWALK'] },
+    { table: 'credit', allow: ['PutItem'], under: ['ENDED#', 'ENDWALK'] },
+  ],
+  'schedules/watch-calendar': [],
+  'schedules/watch-sources': [
+    { table: 'credit', allow: ['Query'], under: ['SOURCES', 'SOURCETURNS#'] },
+    { table: 'credit', allow: ['PutItem'], under: ['SOURCETURNS#'] },
   ],
   'streams/credit': [
     { stream: 'credit' },
@@ -224,7 +241,7 @@ export const rightsOf = {
     /* It writes tasks and never a record or a half: a measure is proposed, and nothing is recorded, by automation. */
     { table: 'credit', allow: ['PutItem'], under: ['TASK#', 'TASKSOF#', 'FEEDBACK#', 'COUNTED#', 'HITS#'] },
     ...tellsChanges,
-    ...sendsAgain('credit', 'SUBJECT#', 'TASK#'),
+    ...sendsAgain('credit', 'SUBJECT#', 'TASK#', 'ENDED#', 'SOURCETURNS#'),
   ],
   'streams/lookup-log': [
     { stream: 'lookupLog' },

@@ -1,4 +1,5 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { EvidenceBucket } from './constructs/evidence-bucket.ts';
 import type { KeyRing } from './constructs/key-ring.ts';
 import type { MaterialBucket } from './constructs/material-bucket.ts';
 import type { RecordTables } from './constructs/record-tables.ts';
@@ -9,6 +10,7 @@ export interface State {
   readonly tables: RecordTables;
   readonly keys: KeyRing;
   readonly files: MaterialBucket;
+  readonly evidence: EvidenceBucket;
 }
 
 const READS_STREAM = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
@@ -16,11 +18,16 @@ const READS_STREAM = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListS
 const named = (service: string, actions: readonly string[]): string[] =>
   actions.map((action) => `${service}:${action}`);
 
+/** The files that a right is about. */
+export const filesOf = (kind: 'materials' | 'exports' | 'evidence', { files, evidence }: State) =>
+  kind === 'evidence' ? evidence : { arnOfAll: files.arnOf[kind], findingOfAll: files.findingOf[kind] };
+
 /**
  * A right as IAM has it: exactly its actions on exactly its resource. CDK's own grants are not used, as they give
  * more (a table's `grantReadData` gives Scan). Leading keys say nothing about an index, whose items are all one kind.
  */
-export function statementFor(right: Right, { tables, keys, files }: State): PolicyStatement {
+export function statementFor(right: Right, state: State): PolicyStatement {
+  const { tables, keys } = state;
   if ('stream' in right) {
     const resources = [tables.streamArnOf(right.stream)];
     return new PolicyStatement({ actions: named('dynamodb', READS_STREAM), resources });
@@ -29,7 +36,8 @@ export function statementFor(right: Right, { tables, keys, files }: State): Poli
     return new PolicyStatement({ actions: named('kms', right.allow), resources: [keys[right.key].keyArn] });
   }
   if ('files' in right) {
-    return new PolicyStatement({ actions: named('s3', right.allow), resources: [files.arnOf[right.files]] });
+    const { arnOfAll } = filesOf(right.files, state);
+    return new PolicyStatement({ actions: named('s3', right.allow), resources: [arnOfAll] });
   }
   const { tableArn } = tables[right.table];
   if ('query' in right) {

@@ -60,6 +60,9 @@ const environmentShape = z.object({
   PUBLIC_URL: z.string().check(z.regex(/^https?:\/\/[^\s#?"]+[^\s#?"/]$/)),
   FORMER_KEYS: z._default(z.string(), '[]'),
   MATERIALS_BUCKET: z._default(z.string(), ''),
+  /** Where copies of the log of look-ups go; told to what seals it. In the local run a folder. */
+  EVIDENCE_BUCKET: z._default(z.string(), ''),
+  EVIDENCE_FOLDER: z._default(z.string(), ''),
   /** The bus that changes are put on; without one the feed is the one way to hear of them. */
   EVENT_BUS: z.optional(given()),
   /**
@@ -98,6 +101,11 @@ export type MaterialSetting =
   | { readonly kind: 'bucket'; readonly bucket: string }
   | { readonly kind: 'folder'; readonly folder: string; readonly url: string };
 
+/** Where copies of the log of look-ups and its roots are put: a locked bucket, or a folder of the local run. */
+export type EvidenceSetting =
+  | { readonly kind: 'bucket'; readonly bucket: string }
+  | { readonly kind: 'folder'; readonly folder: string };
+
 export interface Environment {
   readonly tables: { readonly filings: string; readonly credit: string; readonly lookupLog: string };
   readonly stage: string;
@@ -109,6 +117,7 @@ export interface Environment {
   readonly materials: MaterialSetting;
   readonly exportSettlesSeconds: number;
   readonly eventBus?: string;
+  readonly evidence?: EvidenceSetting;
   readonly issuers: readonly TokenIssuer[];
   readonly identityProviders: readonly IdentityProvider[];
 }
@@ -139,6 +148,12 @@ function materialSetting(read: z.output<typeof environmentShape>): MaterialSetti
   return { kind: 'folder', folder, url };
 }
 
+function evidenceSetting(read: z.output<typeof environmentShape>): { readonly evidence?: EvidenceSetting } {
+  const { EVIDENCE_BUCKET: bucket, EVIDENCE_FOLDER: folder } = read;
+  if (bucket !== '') return { evidence: { kind: 'bucket', bucket } };
+  return folder === '' ? {} : { evidence: { kind: 'folder', folder } };
+}
+
 /** The only reader of `process.env`; called once by each Lambda's entry file. Wrong settings fail the start. */
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
   const read = z.parse(environmentShape, variables);
@@ -152,6 +167,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     materials: materialSetting(read),
     exportSettlesSeconds: read.EXPORT_SETTLES_SECONDS,
     ...(read.EVENT_BUS !== undefined && { eventBus: read.EVENT_BUS }),
+    ...evidenceSetting(read),
     issuers: z.parse(issuers, JSON.parse(read.ISSUERS)),
     identityProviders: z.parse(identityProviders, JSON.parse(read.IDENTITY_PROVIDERS)),
   };

@@ -115,6 +115,19 @@ export const keys = {
     listPk: `LIST#${list}#${jurisdiction}#${shard}`,
     listSk: `${decidedOn}#${record}`,
   }),
+  /** The index `ends`: versions of records by the day from which on their end of disclosure can be told, in shards. */
+  endOn: (day: PlainDate, shard: number, record: string, version: number) => ({
+    endPk: `ENDS#${day}#${shard}`,
+    endSk: `${record}#${String(version).padStart(6, '0')}`,
+  }),
+  /** That a disclosure has run out, once for each end; and how far the days have been walked for such. */
+  ended: (record: string, endedOn: PlainDate): Key => ({ pk: `ENDED#${record}`, sk: endedOn }),
+  endWalk: (): Key => ({ pk: 'ENDWALK', sk: 'POSITION' }),
+  /** Each time a source became stale or was complete again. */
+  sourceTurn: (source: string, number: number): Key => ({
+    pk: `SOURCETURNS#${source}`,
+    sk: String(number).padStart(9, '0'),
+  }),
   /** What an authority watches; the same by subject; and what it is told of it. */
   watch: (authority: string, id: string): Key => ({ pk: `WATCHES#${authority}`, sk: id }),
   watcher: (subject: SubjectKey, authority: string): Key => ({ pk: `WATCHED#${subject}`, sk: authority }),

@@ -1,92 +1,38 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod/mini';
-import type { End } from '../domain/credit/end.ts';
-import { penaltyFields, penaltyKinds } from '../domain/credit/penalty.ts';
-import { type RecordVersion, severities } from '../domain/credit/record.ts';
-import { annulmentGrounds, type RecordEvent, revocationGrounds } from '../domain/credit/record-event.ts';
+import type { RecordVersion } from '../domain/credit/record.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
-import { dayOfRecord, type Instant } from '../domain/time/instant.ts';
+import { dayOfRecord } from '../domain/time/instant.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
 import { cursorFrom, type Page, positionOf } from './cursor.ts';
 import { keys } from './keys.ts';
 import { shardOfRecord } from './list-shards.ts';
+import { recordFrom } from './stored-record.ts';
 import type { Write } from './transaction.ts';
-
-const text = z.string();
-const day = z.custom<PlainDate>((value) => typeof value === 'string');
-const due = z.object({ dueOn: day, provisional: z.boolean() });
-const end = z.custom<End>((value) => typeof value === 'string');
-const document = z.object({ number: text, decidedOn: day });
-const happened: z.ZodMiniType<RecordEvent> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('published') }),
-  z.object({ kind: z.literal('corrected'), reason: text, document: z.exactOptional(document) }),
-  z.object({
-    kind: z.literal('annulled'),
-    on: day,
-    ground: z.enum(annulmentGrounds),
-    reason: text,
-    document,
-    outOfPublicationBy: due,
-  }),
-  z.object({ kind: z.literal('repaired'), on: day, repair: text }),
-  z.object({
-    kind: z.literal('repair-revoked'),
-    on: day,
-    repair: text,
-    ground: z.enum(revocationGrounds),
-    reason: text,
-  }),
-  z.object({ kind: z.literal('shielded'), from: day, until: end, document }),
-  z.object({ kind: z.literal('unshielded'), on: day, reason: text }),
-]);
-const penalty = z.object({
-  kinds: z.array(z.enum(penaltyKinds)),
-  fineFen: z.exactOptional(z.int()),
-  simpleProcedure: z.exactOptional(z.boolean()),
-  field: z.exactOptional(z.enum(penaltyFields)),
-});
-const stored = z.object({
-  id: text,
-  version: z.int(),
-  class: text,
-  subject: z.custom<SubjectKey>((value) => typeof value === 'string'),
-  issuedBy: text,
-  authorityKind: z.enum(['registration', 'court', 'credit-platform']),
-  jurisdiction: text,
-  documentNumber: text,
-  ordinal: z.int(),
-  decidedOn: day,
-  basis: z.array(z.object({ law: text, article: text })),
-  severity: z.exactOptional(z.enum(severities)),
-  penalty: z.exactOptional(penalty),
-  publicationNecessary: z.exactOptional(z.boolean()),
-  publishedOn: z.exactOptional(day),
-  validTo: z.exactOptional(day),
-  codeCheck: z.exactOptional(z.enum(['failed', 'legacy'])),
-  severityBy: z.exactOptional(z.enum(['rules', 'publisher'])),
-  happened,
-  recordedAt: z.custom<Instant>((value) => typeof value === 'string'),
-  recordedBy: text,
-});
 
 /** A record has its place in the list of its class from its publication, and keeps it. */
 const listPlace = ({ version, class: list, jurisdiction, id, decidedOn }: RecordVersion) =>
   version === 1 ? keys.listMember(list, jurisdiction, shardOfRecord(id), decidedOn, id) : {};
 
-const toItem = (record: RecordVersion) => ({
+/** What is recorded when its disclosure has run out already is told of on the day it is recorded. */
+const endPlace = ({ id, version, recordedAt }: RecordVersion, endsOn: PlainDate | undefined) => {
+  if (endsOn === undefined) return {};
+  const recordedOn = dayOfRecord(recordedAt);
+  return keys.endOn(endsOn < recordedOn ? recordedOn : endsOn, shardOfRecord(id), id, version);
+};
+
+const toItem = (record: RecordVersion, endsOn: PlainDate | undefined) => ({
   ...keys.recordVersion(record.subject, record.id, record.version),
   ...keys.recordById(record.id, record.version),
   ...keys.handedInOn(record.recordedBy, dayOfRecord(record.recordedAt), record.id, record.version),
   ...listPlace(record),
+  ...endPlace(record, endsOn),
   ...record,
 });
-
-const fromItem = (item: unknown): RecordVersion => z.parse(stored, item);
 
 /** A version of a record out of a stream; `undefined` for every other item of the table. */
 export const recordOfImage = (image: Readonly<Record<string, unknown>>): RecordVersion | undefined =>
   String(image.pk).startsWith('SUBJECT#') && String(image.sk).startsWith('RECORD#')
-    ? fromItem(image)
+    ? recordFrom(image)
     : undefined;
 
 /** A subject with more versions than this is not recomputed within a request; it is read as unknown. */
@@ -117,7 +63,7 @@ export function createRecordStore(client: DynamoDBDocumentClient, table: string)
           Limit: 1,
         }),
       );
-      return Items[0] && fromItem(Items[0]).subject;
+      return Items[0] && recordFrom(Items[0]).subject;
     },
 
     /** All versions of one record: a page of 1 MB holds more of them than can happen to one. */
@@ -131,7 +77,7 @@ export function createRecordStore(client: DynamoDBDocumentClient, table: string)
           ConsistentRead: true,
         }),
       );
-      return Items.map(fromItem);
+      return Items.map(recordFrom);
     },
 
     /**
@@ -157,7 +103,7 @@ export function createRecordStore(client: DynamoDBDocumentClient, table: string)
           Limit: VERSIONS_OF_PAGE,
         }),
       );
-      const versions = Items.map(fromItem);
+      const versions = Items.map(recordFrom);
       if (LastEvaluatedKey === undefined) return { versions };
       /* The last record may go on behind the page. */
       const whole = versions.filter(({ id }) => id !== versions.at(-1)?.id);
@@ -166,12 +112,13 @@ export function createRecordStore(client: DynamoDBDocumentClient, table: string)
       return { versions: whole, next };
     },
 
-    append: (version: RecordVersion): Write<'record-is-new'> => ({
+    /** @param endsOn from which day on an end of its disclosure can be told; `undefined` for none. Nothing is ever decided by it. */
+    append: (version: RecordVersion, endsOn: PlainDate | undefined): Write<'record-is-new'> => ({
       condition: 'record-is-new',
       item: {
         Put: {
           TableName: table,
-          Item: toItem(version),
+          Item: toItem(version, endsOn),
           ConditionExpression: 'attribute_not_exists(pk)',
         },
       },
@@ -203,7 +150,31 @@ export function createRecordStore(client: DynamoDBDocumentClient, table: string)
       );
       const position =
         LastEvaluatedKey && Object.fromEntries(names.map((name) => [name, String(LastEvaluatedKey[name])]));
-      return { entries: Items.map(fromItem), ...(position && { next: cursorFrom(authorityPk, position) }) };
+      return { entries: Items.map(recordFrom), ...(position && { next: cursorFrom(authorityPk, position) }) };
+    },
+
+    /**
+     * Versions whose disclosure ends on a day, in one shard, after a place in it; by the index, which may lag a moment
+     * behind. What became of a record meanwhile its other versions tell.
+     */
+    async listEnding(
+      day: PlainDate,
+      shard: number,
+      most: number,
+      after = '',
+    ): Promise<{ readonly versions: readonly RecordVersion[]; readonly next?: string }> {
+      const { endPk } = keys.endOn(day, shard, '', 0);
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'ends',
+          KeyConditionExpression: after === '' ? 'endPk = :ends' : 'endPk = :ends AND endSk > :after',
+          ExpressionAttributeValues: { ':ends': endPk, ...(after !== '' && { ':after': after }) },
+          Limit: most,
+        }),
+      );
+      const next = LastEvaluatedKey && String(LastEvaluatedKey.endSk);
+      return { versions: Items.map(recordFrom), ...(next !== undefined && { next }) };
     },
 
     /** @throws TooManyVersions past the pages one request may read. */
@@ -226,7 +197,7 @@ export function createRecordStore(client: DynamoDBDocumentClient, table: string)
           }),
           signal && { abortSignal: signal },
         );
-        versions.push(...Items.map(fromItem));
+        versions.push(...Items.map(recordFrom));
         from = LastEvaluatedKey;
         if (from === undefined) return versions;
       }

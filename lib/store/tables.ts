@@ -33,6 +33,7 @@ export const tables = {
       { name: 'authority', hash: 'authorityPk', range: 'authoritySk' },
       { name: 'list', hash: 'listPk', range: 'listSk' },
       { name: 'tasks', hash: 'taskPk', range: 'taskSk' },
+      { name: 'ends', hash: 'endPk', range: 'endSk' },
     ],
     timeToLive: 'expiresAt',
     streamed: true,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findRecordClass } from '../../catalog/records/record-classes.ts';
+import { appendRecord } from '../../lib/acts/append-record.ts';
 import type { RecordToPublish } from '../../lib/acts/publish-record.ts';
 import { addToHalf, emptyHalf } from '../../lib/domain/credit/half.ts';
 import type { NamedSubject } from '../../lib/domain/subject/named-subject.ts';
@@ -107,7 +108,7 @@ test('a subject with hundreds of records is walked page by page, each disclosed 
     }),
   );
   for (let at = 0; at < versions.length; at += 100)
-    await service.writeAll(versions.slice(at, at + 100).map(service.records.append));
+    await service.writeAll(versions.slice(at, at + 100).map(appendRecord(service.records)));
   const half = versions.reduce((sum, one) => addToHalf(sum, one, findRecordClass), emptyHalf('CQ'));
   const none = { half: emptyHalf('CQ'), version: 0 };
   await service.writeAll([service.standings.replace(subject, half, none)]);

@@ -36,6 +36,9 @@ const budgets = {
   'schedules/redate-filings': 520,
   'schedules/seal-log': 520,
   'schedules/remind-tasks': 520,
+  'schedules/tell-ends': 520,
+  'schedules/watch-calendar': 520,
+  'schedules/watch-sources': 520,
   'streams/credit': 520,
   'streams/lookup-log': 520,
   'streams/filings': 520,
@@ -59,6 +62,7 @@ const environment = {
   SUBJECT_HASH_KEY: '33333333-3333-4333-8333-333333333333',
   SEAL_KEY: '44444444-4444-4444-8444-444444444444',
   MATERIALS_BUCKET: 'materials',
+  EVIDENCE_BUCKET: 'evidence',
   ISSUERS: '[]',
   IDENTITY_PROVIDERS: '[]',
 };

@@ -34,14 +34,17 @@ const KNOWN = {
   ChangesBus: 'bus of changes',
 };
 
-/** Every file of a material; the one wildcard there is. */
+/** Every file of a material, and every copy of the log; the wildcards there are. */
 const FILES = '{"Fn::Join":["",[{"Fn::ImportValue":"tongbiao-test-state:materials"},"/materials/*"]]}';
+
+const COPIES = '{"Fn::Join":["",[{"Fn::ImportValue":"tongbiao-test-state:evidence"},"/log/*"]]}';
 
 /** The short name of what a statement is about; what is not known is shown as it stands, and so fails the table. */
 function nameOf(resource: unknown): string {
   const text = JSON.stringify(resource);
   if (/^\{"Fn::GetAtt":\["\w+Log[0-9A-F]{8}","Arn"\]\}$/.test(text)) return 'own log';
   if (text === FILES) return 'files';
+  if (text === COPIES) return 'copies of the log';
   const known = Object.entries(KNOWN).filter(([id]) => text.includes(id));
   const index = /"\/index\/(\w+)"/.exec(text)?.[1];
   if (known.length !== 1 || text.includes('*')) return text;
@@ -170,8 +173,9 @@ test('every function may do exactly this', () => {
       ownLog,
       'GetItem PutItem on lookup-log [TREE#* ROOT#* BEGIN#*]',
       'Query on lookup-log [LOG#* ROOT#*]',
+      'PutObject on copies of the log',
       'Sign on log key',
-    ],
+    ].sort(),
     'credit-public': [
       'BatchGetItem Query on credit [STANDING#*]',
       ownLog,
@@ -237,12 +241,26 @@ test('every function may do exactly this', () => {
       'Query on credit [SUBJECT#*]',
       'Query on credit/tasks',
     ],
+    'schedules/tell-ends': [
+      'BatchGetItem on credit [ENDED#*]',
+      ownLog,
+      'GetItem on credit [ENDWALK]',
+      'PutItem on credit [ENDED#* ENDWALK]',
+      'Query on credit [SUBJECT#*]',
+      'Query on credit/ends',
+    ],
+    'schedules/watch-calendar': [ownLog],
+    'schedules/watch-sources': [
+      ownLog,
+      'PutItem on credit [SOURCETURNS#*]',
+      'Query on credit [SOURCES SOURCETURNS#*]',
+    ],
     'streams/credit': [
       'BatchGetItem on filings [SEQUENCED#*]',
       ownLog,
       'DeleteMessage GetQueueAttributes ReceiveMessage SendMessage on set-aside queue of credit',
       'DescribeStream GetRecords GetShardIterator ListStreams on stream of credit',
-      'GetItem on credit [SUBJECT#* TASK#* SETASIDE#*]',
+      'GetItem on credit [SUBJECT#* TASK#* ENDED#* SOURCETURNS#* SETASIDE#*]',
       'GetItem on credit [TASK#* FEEDBACK#* COUNTED#*]',
       'GetItem on filings [CHANGES#*]',
       'PutEvents on bus of changes',
@@ -319,6 +337,9 @@ test('every key of the stores is under a beginning that some function was given'
     keys.dispute(person, 'r1', 1),
     keys.repair(person, 'r1', 1),
     keys.source('s1'),
+    keys.sourceTurn('s1', 1),
+    keys.ended('r1', '2026-01-05' as Parameters<typeof keys.ended>[1]),
+    keys.endWalk(),
     keys.heartbeat('s1', at),
     keys.lookup('east', '2026-01-05', 0, at, 'l1'),
     keys.seen(person, at, 'l1'),
@@ -363,6 +384,7 @@ test('the stores send nothing that no function may do; bulk writing would be a r
     'HeadObjectCommand',
     'PutCommand',
     'PutEventsCommand',
+    'PutObjectCommand',
     'PutObjectTaggingCommand',
     'QueryCommand',
     'TransactWriteCommand',

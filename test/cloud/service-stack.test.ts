@@ -91,6 +91,9 @@ test('one function per surface, the authorizer, and one per stream that is read 
     'functions/schedules/redate-filings',
     'functions/schedules/remind-tasks',
     'functions/schedules/seal-log',
+    'functions/schedules/tell-ends',
+    'functions/schedules/watch-calendar',
+    'functions/schedules/watch-sources',
     'functions/standards',
     'functions/streams/credit',
     'functions/streams/filings',
@@ -139,12 +142,15 @@ test.each(functions)('%s finds every setting it reads at its start', (_, { Prope
     materials: { kind: 'bucket', bucket: 'set:MATERIALS_BUCKET' },
     /* Only what tells of changes is told of the bus. */
     ...(TELLS_CHANGES.test(String(Description)) && { eventBus: 'set:EVENT_BUS' }),
+    ...(Description === 'functions/schedules/seal-log' && {
+      evidence: { kind: 'bucket', bucket: 'set:EVIDENCE_BUCKET' },
+    }),
     issuers: someSettings.issuers,
     identityProviders: someSettings.identityProviders,
   });
 });
 
-test('periods of keeping are applied, due days put right, and limits of tasks reminded of, once a day; the log is sealed every hour', () => {
+test('every schedule runs as often as its table says: days once a day or within the hour, sources each quarter', () => {
   const rules = ofType(resources, 'AWS::Events::Rule').map(([, { Properties }]) => {
     const [target] = Properties.Targets as readonly { readonly Arn: unknown }[];
     return [folderOf(referred(target?.Arn)), Properties.ScheduleExpression];
@@ -154,6 +160,9 @@ test('periods of keeping are applied, due days put right, and limits of tasks re
     ['functions/schedules/redate-filings', 'rate(1 day)'],
     ['functions/schedules/remind-tasks', 'rate(1 day)'],
     ['functions/schedules/seal-log', 'rate(1 hour)'],
+    ['functions/schedules/tell-ends', 'rate(1 hour)'],
+    ['functions/schedules/watch-calendar', 'rate(1 day)'],
+    ['functions/schedules/watch-sources', 'rate(15 minutes)'],
   ]);
 });
 

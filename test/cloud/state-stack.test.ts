@@ -78,6 +78,7 @@ test('the indexes are those of the stores', () => {
     index('authority', 'authorityPk', 'authoritySk'),
     index('list', 'listPk', 'listSk'),
     index('tasks', 'taskPk', 'taskSk'),
+    index('ends', 'endPk', 'endSk'),
   ]);
   expect(indexesOf('TablesLookupLogD1DCEA43')).toBeUndefined();
 });

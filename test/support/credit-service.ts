@@ -27,7 +27,9 @@ import { createSigners } from '../../lib/crypto/create-signers.ts';
 import type { Caller } from '../../lib/domain/subject/caller.ts';
 import type { NamedSubject } from '../../lib/domain/subject/named-subject.ts';
 import { type Instant, type Moment, momentOf } from '../../lib/domain/time/instant.ts';
+import { createDiskEvidenceFiles } from '../../lib/store/disk-evidence-files.ts';
 import { createDisputeStore } from '../../lib/store/dispute-store.ts';
+import { createEndStore } from '../../lib/store/end-store.ts';
 import { createListStore } from '../../lib/store/list-store.ts';
 import { createListingStore } from '../../lib/store/listing-store.ts';
 import { createLogRootStore } from '../../lib/store/log-root-store.ts';
@@ -38,6 +40,7 @@ import { createRecordStore } from '../../lib/store/record-store.ts';
 import { createRepairStore } from '../../lib/store/repair-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
 import { createSourceStore } from '../../lib/store/source-store.ts';
+import { createSourceTurnStore } from '../../lib/store/source-turn-store.ts';
 import { createStandingStore } from '../../lib/store/standing-store.ts';
 import { writeAllWith } from '../../lib/store/transaction.ts';
 import { createWatchStore } from '../../lib/store/watch-store.ts';
@@ -113,6 +116,9 @@ export async function startCreditService() {
     logRoots: createLogRootStore(client, names.lookupLog),
     alarms: createLookupAlarmStore(client, names.lookupLog),
     quotas: createLookupQuotaStore(client, names.credit),
+    ends: createEndStore(client, names.credit),
+    turns: createSourceTurnStore(client, names.credit),
+    evidence: createDiskEvidenceFiles(join(folder, 'evidence')),
   };
   const { logSigner } = createSigners({ kind: 'file', path: join(folder, 'keys.json') });
   const deps = {

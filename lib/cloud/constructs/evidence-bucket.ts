@@ -1,9 +1,12 @@
-import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Settings } from '../environments.ts';
 import { lockOf } from '../retention.ts';
+
+/** All copies of the log and its roots (see `lib/store/evidence-files.ts`). */
+const PREFIX = 'log/';
 
 export interface EvidenceBucketProps {
   readonly settings: Pick<Settings, 'retention'>;
@@ -14,11 +17,15 @@ export interface EvidenceBucketProps {
  * any version; not even with the right to lift a lock of the kind `governance`, until the policy here is taken off.
  */
 export class EvidenceBucket extends Construct {
-  readonly bucket: Bucket;
+  readonly bucketName: string;
+  /** Of every copy of the log, not of the bucket itself. */
+  readonly arnOfAll: string;
+  /** How the security checks name a right on them all. */
+  readonly findingOfAll: string;
 
   constructor(scope: Construct, id: string, { settings }: EvidenceBucketProps) {
     super(scope, id);
-    this.bucket = new Bucket(this, 'Copies', {
+    const bucket = new Bucket(this, 'Copies', {
       versioned: true,
       objectLockEnabled: true,
       objectLockDefaultRetention: lockOf(settings),
@@ -29,20 +36,26 @@ export class EvidenceBucket extends Construct {
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    this.bucket.addToResourcePolicy(
+    bucket.addToResourcePolicy(
       new PolicyStatement({
         sid: 'LocksStayAsSet',
         effect: Effect.DENY,
         principals: [new AnyPrincipal()],
         actions: ['s3:BypassGovernanceRetention', 's3:PutObjectRetention'],
-        resources: [this.bucket.bucketArn, this.bucket.arnForObjects('*')],
+        resources: [bucket.bucketArn, bucket.arnForObjects('*')],
       }),
     );
-    this.bucket.policy?.applyRemovalPolicy(RemovalPolicy.RETAIN);
-    Validations.of(this.bucket).acknowledge({
+    bucket.policy?.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    Validations.of(bucket).acknowledge({
       id: 'AwsSolutions-S1',
       reason:
         'A log of access would need a bucket of its own that is less guarded than this one. Who put and read what stands in the account’s trail, whose data events an operator turns on for it.',
     });
+    this.bucketName = bucket.bucketName;
+    /* Exported under a name of ours, so that the checks name it alike before and after synthesis. */
+    const stack = Stack.of(this);
+    const name = `${stack.stackName}:evidence`;
+    this.arnOfAll = `${stack.exportValue(bucket.bucketArn, { name })}/${PREFIX}*`;
+    this.findingOfAll = `AwsSolutions-IAM5[Resource::${name}/${PREFIX}*]`;
   }
 }

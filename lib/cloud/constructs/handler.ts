@@ -9,7 +9,7 @@ import type { Settings } from '../environments.ts';
 import { reservedFor } from '../reserved-concurrency.ts';
 import { logDaysOf } from '../retention.ts';
 import { type FunctionName, rightsOf } from '../rights.ts';
-import { type State, statementFor } from '../statements.ts';
+import { filesOf, type State, statementFor } from '../statements.ts';
 
 interface Size {
   readonly memoryMiB: number;
@@ -48,6 +48,9 @@ const sizeOf = {
   'schedules/remind-tasks': { memoryMiB: 512, seconds: 300 },
   /* Reads a whole day's log, a page at a time, and goes on in the next run where this one ended. */
   'schedules/seal-log': { memoryMiB: 1024, seconds: 900 },
+  'schedules/tell-ends': { memoryMiB: 512, seconds: 900 },
+  'schedules/watch-calendar': { memoryMiB: 256, seconds: 10 },
+  'schedules/watch-sources': { memoryMiB: 256, seconds: 60 },
   'streams/credit': { memoryMiB: 512, seconds: 60 },
   'streams/lookup-log': { memoryMiB: 512, seconds: 60 },
   'streams/filings': { memoryMiB: 512, seconds: 60 },
@@ -133,12 +136,12 @@ export class Handler extends Construct {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       inlinePolicies: { rights: new PolicyDocument({ statements: [writesLog, ...rights, ...also] }) },
     });
-    const files = new Set(rightsOf[folder].flatMap((right) => ('files' in right ? [right.files] : [])));
-    for (const kind of files)
+    const kinds = new Set(rightsOf[folder].flatMap((right) => ('files' in right ? [right.files] : [])));
+    for (const kind of kinds)
       Validations.of(role).acknowledge({
-        id: state.files.findingOf[kind],
+        id: filesOf(kind, state).findingOfAll,
         reason:
-          'A file is named by an id drawn at random, so that a right can name none of them singly. It stays under one prefix of one bucket, and neither lists nor deletes.',
+          'A file is named by an id drawn at random, or by the day it is of, so that a right can name none of them singly. It stays under one prefix of one bucket, and neither lists nor deletes.',
       });
     return role;
   }

@@ -1,4 +1,4 @@
-import type { Duration } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { Rule, Schedule as Times } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
@@ -8,7 +8,7 @@ import { SetAside } from './set-aside.ts';
 
 export interface ScheduleProps extends HandlerProps {
   readonly folder: ScheduleFunctionName;
-  readonly every: Duration;
+  readonly minutes: number;
 }
 
 /** Runs a function again and again. What it does can be done twice, and what one run misses the next one does. */
@@ -17,7 +17,7 @@ export class Schedule extends Construct {
     super(scope, id);
     const { lambda } = new Handler(this, 'Handler', props);
     new Rule(this, 'Rule', {
-      schedule: Times.rate(props.every),
+      schedule: Times.rate(Duration.minutes(props.minutes)),
       targets: [
         new LambdaFunction(lambda, { retryAttempts: 2, deadLetterQueue: new SetAside(this, 'SetAside') }),
       ],

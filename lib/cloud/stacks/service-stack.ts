@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, Lazy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Lazy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { Route, Surface } from '../../contract/route.ts';
@@ -9,7 +9,8 @@ import { Handler } from '../constructs/handler.ts';
 import { Projection } from '../constructs/projection.ts';
 import { Schedule } from '../constructs/schedule.ts';
 import type { Settings } from '../environments.ts';
-import type { FunctionName } from '../rights.ts';
+import type { FunctionName, ScheduleFunctionName } from '../rights.ts';
+import { schedules } from '../schedules.ts';
 import type { State } from '../statements.ts';
 import type { PoolIssuer } from './identity-stack.ts';
 
@@ -22,6 +23,8 @@ export interface ServiceStackProps extends StackProps {
   /** Of the deployment's own user pool. @default none */
   readonly poolIssuer?: PoolIssuer | undefined;
 }
+
+type ScheduleEntries = readonly [ScheduleFunctionName, (typeof schedules)[ScheduleFunctionName]][];
 
 const serviceName = ({ stage }: Settings): string => `tongbiao-${stage}`;
 
@@ -98,6 +101,8 @@ export class ServiceStack extends Stack {
       folder: 'streams/credit',
       table: 'credit',
       takes: [
+        { under: 'ENDED#' },
+        { under: 'SOURCETURNS#' },
         { under: 'SUBJECT#', sort: 'RECORD#' },
         { under: 'TASK#', sort: 'TASK', events: ['INSERT', 'MODIFY'] },
       ],
@@ -105,34 +110,17 @@ export class ServiceStack extends Stack {
       settings,
       ...telling,
     });
-    new Schedule(this, 'Redating', {
-      folder: 'schedules/redate-filings',
-      every: Duration.days(1),
-      state,
-      settings,
-      environment,
-    });
-    new Schedule(this, 'Retention', {
-      folder: 'schedules/apply-retention',
-      every: Duration.days(1),
-      state,
-      settings,
-      environment,
-    });
-    new Schedule(this, 'SealLog', {
-      folder: 'schedules/seal-log',
-      every: Duration.hours(1),
-      state,
-      settings,
-      environment,
-    });
-    new Schedule(this, 'Reminding', {
-      folder: 'schedules/remind-tasks',
-      every: Duration.days(1),
-      state,
-      settings,
-      environment,
-    });
+    for (const [folder, { id, minutes }] of Object.entries(schedules) as ScheduleEntries)
+      new Schedule(this, id, {
+        folder,
+        minutes,
+        state,
+        settings,
+        environment:
+          folder === 'schedules/seal-log'
+            ? { ...environment, EVIDENCE_BUCKET: state.evidence.bucketName }
+            : environment,
+      });
     new Alarms(this, 'Alarms', { over: this, apiId: door.apiId, target: settings.alarmTarget });
     new CfnOutput(this, 'Url', { value: door.url });
     this.warnOfClosedDoors(settings);

@@ -27,6 +27,9 @@ export const changeTypes = [
   'MeasureExecuted',
   'MeasureFedBack',
   'MeasureReleased',
+  'DisclosureEnded',
+  'SourceStale',
+  'SourceRestored',
 ] as const;
 export type ChangeType = (typeof changeTypes)[number];
 

@@ -1,0 +1,35 @@
+import type { LoggedLookup } from '../domain/subject/logged-lookup.ts';
+import { type EvidenceFiles, partName, type ShardCopied } from '../store/evidence-files.ts';
+
+/** A part is put once it is longer than this, so that a shard of any size is copied in flat memory. */
+const PART_CHARACTERS = 4_000_000;
+
+/**
+ * Copies the entries of one shard as they are sealed: with keyed hashes and opaque ids as the log has them, and nobody's
+ * name or number. The same entries give the same parts under the same names, however often a run is repeated.
+ */
+export function createShardCopy(
+  evidence: EvidenceFiles,
+  at: ShardCopied,
+  partCharacters: number = PART_CHARACTERS,
+) {
+  let lines: string[] = [];
+  let length = 0;
+  let part = 0;
+  const close = async (): Promise<void> => {
+    if (lines.length === 0) return;
+    await evidence.put(partName(at, part), lines.join(''));
+    part += 1;
+    lines = [];
+    length = 0;
+  };
+  return {
+    async add(lookup: LoggedLookup): Promise<void> {
+      const line = `${JSON.stringify(lookup)}\n`;
+      lines.push(line);
+      length += line.length;
+      if (length >= partCharacters) await close();
+    },
+    close,
+  };
+}
