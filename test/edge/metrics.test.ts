@@ -1,10 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Instant } from '../../lib/domain/time/instant.ts';
+import { countAlarm } from '../../lib/edge/lookup-alarms.ts';
+import { count, countBy } from '../../lib/edge/metrics.ts';
 import { logOf } from './an-event.ts';
-
-vi.stubEnv('POWERTOOLS_SERVICE_NAME', 'tongbiao-test');
-const { count, countBy } = await import('../../lib/edge/metrics.ts');
-const { countAlarm } = await import('../../lib/edge/lookup-alarms.ts');
 
 /** What is written while something is counted, line by line, with the time taken out. */
 async function linesOf(run: () => void): Promise<readonly unknown[]> {
