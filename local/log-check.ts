@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { jurisdictions } from '../catalog/jurisdictions.ts';
 import { createVerifyLog, type DayVerdict, type LogFault, type VerifyLog } from '../lib/acts/verify-log.ts';
 import { createSigners } from '../lib/crypto/create-signers.ts';
@@ -10,6 +10,7 @@ import { createLookupLogStore } from '../lib/store/lookup-log-store.ts';
 import { copiedLog, rootsWithoutCopy } from './copied-log.ts';
 import { tableNames } from './create-tables.ts';
 import { openEvidence } from './evidence-reader.ts';
+import { formerKeysIn } from './former-keys.ts';
 import { clientAt, openData } from './open-data.ts';
 
 /** Where the log to be checked is, or the one proof. */
@@ -49,7 +50,8 @@ async function keysOf({ keys, data }: LogCheck): Promise<readonly LogKey[]> {
   if (keys !== undefined) return keysIn(keys);
   const kept = data === undefined ? undefined : join(data, 'keys.json');
   if (kept === undefined || !existsSync(kept)) throw new BadCheck(USAGE);
-  return createSigners({ kind: 'file', path: kept }).logSigner.verificationKeys();
+  const former = formerKeysIn(dirname(kept));
+  return createSigners({ kind: 'file', path: kept, former }).logSigner.verificationKeys();
 }
 
 const openEngine = ({ endpoint, data = '' }: LogCheck): ReturnType<typeof openData> =>
