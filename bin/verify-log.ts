@@ -5,10 +5,13 @@ import { BadCheck, checkLog } from '../local/log-check.ts';
 const text = { type: 'string' } as const;
 try {
   const { values } = parseArgs({
-    options: { data: text, endpoint: text, prefix: text, table: text, keys: text, proof: text },
+    options: { data: text, endpoint: text, prefix: text, table: text, keys: text, proof: text, copies: text },
   });
-  const { data = values.endpoint === undefined && values.proof === undefined ? '.local' : undefined } =
-    values;
+  const isElsewhere =
+    values.endpoint !== undefined ||
+    values.proof !== undefined ||
+    (values.copies !== undefined && values.keys !== undefined);
+  const { data = isElsewhere ? undefined : '.local' } = values;
   process.exitCode = (await checkLog({ ...values, data }, console.log)) ? 0 : 1;
 } catch (error) {
   const isTold = error instanceof BadCheck || (error instanceof Error && 'code' in error);

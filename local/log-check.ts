@@ -1,12 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createVerifyLog, type DayVerdict, type LogFault } from '../lib/acts/verify-log.ts';
+import { dirname, join } from 'node:path';
+import { jurisdictions } from '../catalog/jurisdictions.ts';
+import { createVerifyLog, type DayVerdict, type LogFault, type VerifyLog } from '../lib/acts/verify-log.ts';
 import { createSigners } from '../lib/crypto/create-signers.ts';
 import { faultOfProof, type LogKey, type LookupProof } from '../lib/crypto/log-proof.ts';
 import { plainDate } from '../lib/domain/time/plain-date.ts';
-import { createLogRootStore } from '../lib/store/log-root-store.ts';
+import { createLogRootStore, type LogRootStore } from '../lib/store/log-root-store.ts';
 import { createLookupLogStore } from '../lib/store/lookup-log-store.ts';
+import { copiedLog, rootsWithoutCopy } from './copied-log.ts';
 import { tableNames } from './create-tables.ts';
+import { openEvidence } from './evidence-reader.ts';
+import { formerKeysIn } from './former-keys.ts';
 import { clientAt, openData } from './open-data.ts';
 
 /** Where the log to be checked is, or the one proof. */
@@ -17,6 +21,8 @@ export interface LogCheck {
   readonly table?: string | undefined;
   readonly keys?: string | undefined;
   readonly proof?: string | undefined;
+  /** A folder of copies, or `s3://` and a bucket. */
+  readonly copies?: string | undefined;
 }
 
 /** Told to whoever asked in a way that cannot be answered. */
@@ -24,9 +30,13 @@ export class BadCheck extends Error {
   override readonly name = 'BadCheck';
 }
 
+const LAST = plainDate('9999-12-31');
+
 const USAGE = `npm run verify-log -- --data DIR                     the log of a local run, running or not
 npm run verify-log -- --endpoint URL --keys FILE     the log in another engine, or in AWS
 npm run verify-log -- --proof FILE --keys FILE       one proof, off-line
+npm run verify-log -- --copies PLACE --keys FILE     the copies by themselves: a folder, or s3://BUCKET
+npm run verify-log -- --copies PLACE --data DIR      and whether the roots of the log have theirs (or --endpoint URL)
   --keys FILE    a JWK Set as GET /v1/standards/keys answers it; without it, the key of DIR
   --prefix NAME  of the tables (tongbiao), or --table NAME of the log itself`;
 
@@ -40,7 +50,8 @@ async function keysOf({ keys, data }: LogCheck): Promise<readonly LogKey[]> {
   if (keys !== undefined) return keysIn(keys);
   const kept = data === undefined ? undefined : join(data, 'keys.json');
   if (kept === undefined || !existsSync(kept)) throw new BadCheck(USAGE);
-  return createSigners({ kind: 'file', path: kept }).logSigner.verificationKeys();
+  const former = formerKeysIn(dirname(kept));
+  return createSigners({ kind: 'file', path: kept, former }).logSigner.verificationKeys();
 }
 
 const openEngine = ({ endpoint, data = '' }: LogCheck): ReturnType<typeof openData> =>
@@ -81,6 +92,41 @@ async function checkProof(file: string, keys: readonly LogKey[], tell: (line: st
   return fault === undefined;
 }
 
+async function tellVerdicts(verify: VerifyLog, tell: (line: string) => void): Promise<boolean> {
+  let [days, wrong] = [0, 0];
+  for await (const verdict of verify(LAST)) {
+    days += 1;
+    if (verdict.faults.length > 0) wrong += 1;
+    tell(lineOf(verdict));
+  }
+  tell(`${days} 日，其中 ${wrong} 日不完整 ${days} sealed days, ${wrong} of them not whole`);
+  return wrong === 0;
+}
+
+const FAULT_OF_COPY = {
+  'no-copy': '无副本 there is no copy',
+  'other-copy': '副本所述不同 the copy says something else',
+} as const;
+
+/** The copies by themselves, and, where there is a log beside them, whether each of its roots has its copy. */
+async function checkCopies(
+  place: string,
+  keys: readonly LogKey[],
+  beside: LogRootStore | undefined,
+  tell: (line: string) => void,
+): Promise<boolean> {
+  const copies = await openEvidence(place);
+  const isWhole = await tellVerdicts(createVerifyLog({ ...copiedLog(copies), keys }), tell);
+  if (beside === undefined) return isWhole;
+  let wrong = 0;
+  for (const { code } of jurisdictions)
+    for (const { root, fault } of await rootsWithoutCopy(copies, await beside.allRootsUpTo(code, LAST))) {
+      wrong += 1;
+      tell(`${root.jurisdiction} ${root.day} ${FAULT_OF_COPY[fault]}`);
+    }
+  return isWhole && wrong === 0;
+}
+
 /**
  * Checks a log whole, or one proof off-line, and tells what it found line by line. True where nothing is wrong.
  *
@@ -89,20 +135,16 @@ async function checkProof(file: string, keys: readonly LogKey[], tell: (line: st
 export async function checkLog(check: LogCheck, tell: (line: string) => void): Promise<boolean> {
   const keys = await keysOf(check);
   if (check.proof !== undefined) return checkProof(check.proof, keys, tell);
+  if (check.copies !== undefined && check.data === undefined && check.endpoint === undefined)
+    return checkCopies(check.copies, keys, undefined, tell);
   const engine = await openEngine(check);
   const client = clientAt(engine.endpoint);
   const table = check.table ?? tableNames(check.prefix ?? engine.tablePrefix).lookupLog;
   try {
+    const logRoots = createLogRootStore(client, table);
+    if (check.copies !== undefined) return await checkCopies(check.copies, keys, logRoots, tell);
     const lookupLog = createLookupLogStore(client, table);
-    const verify = createVerifyLog({ lookupLog, logRoots: createLogRootStore(client, table), keys });
-    let [days, wrong] = [0, 0];
-    for await (const verdict of verify(plainDate('9999-12-31'))) {
-      days += 1;
-      if (verdict.faults.length > 0) wrong += 1;
-      tell(lineOf(verdict));
-    }
-    tell(`${days} 日，其中 ${wrong} 日不完整 ${days} sealed days, ${wrong} of them not whole`);
-    return wrong === 0;
+    return await tellVerdicts(createVerifyLog({ lookupLog, logRoots, keys }), tell);
   } finally {
     client.destroy();
     await engine.stop();

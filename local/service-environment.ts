@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { TableNames } from './create-tables.ts';
+import { formerKeysIn } from './former-keys.ts';
 
 export interface ServiceSettings {
   readonly endpoint: string;
@@ -52,6 +53,7 @@ export function setFunctionEnvironment(settings: ServiceSettings): void {
     POWERTOOLS_METRICS_DISABLED: 'true',
     BUILD: build,
     KEYS: `file:${keyFile}`,
+    FORMER_KEYS: JSON.stringify(formerKeysIn(dirname(keyFile))),
     PUBLIC_URL: publicUrl,
     MATERIALS_FOLDER: materials.folder,
     MATERIALS_URL: materials.url,

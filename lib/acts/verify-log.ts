@@ -11,7 +11,10 @@ import { type LookupLogStore, Misfiled } from '../store/lookup-log-store.ts';
 
 export interface VerifyLogDeps {
   readonly lookupLog: Pick<LookupLogStore, 'pagesOf'>;
-  readonly logRoots: LogRootStore;
+  readonly logRoots: Pick<
+    LogRootStore,
+    'allRootsUpTo' | 'findBegin' | 'findSealed' | 'findShard' | 'findLeaves'
+  >;
   /** Public keys, current and former ones. */
   readonly keys: readonly LogKey[];
 }

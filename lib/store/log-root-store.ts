@@ -55,6 +55,9 @@ const sealed = z.object({
 const signed = z.extend(sealed, { statement: text });
 const kept = z.object({ size: z.int(), root: text, chunkRoots: bytes, firsts: z.array(text) });
 
+/** A day's root with its signature, as it is kept, or in a copy of it. */
+export const signedDayFrom = (value: unknown): SignedDay => z.parse(signed, value);
+
 const joined = (hashes: readonly Uint8Array[]): Uint8Array => Buffer.concat(hashes);
 const apart = (all: Uint8Array): readonly Uint8Array[] =>
   Array.from({ length: all.length / HASH_BYTES }, (_, at) =>

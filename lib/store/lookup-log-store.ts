@@ -34,6 +34,9 @@ const logged = z.extend(seen, {
   salt: text,
 });
 
+/** An entry as it stands in the log, or in a copy of it. */
+export const lookupFrom = (value: unknown): LoggedLookup => z.parse(logged, value);
+
 /** An entry of the log whose content names another place than the one it stands in. */
 export class Misfiled extends Error {
   override readonly name = 'Misfiled';
@@ -44,7 +47,7 @@ export class Misfiled extends Error {
  * which gives `undefined`.
  */
 export function loggedLookupFrom(image: Readonly<Record<string, unknown>>): LoggedLookup | undefined {
-  return String(image.pk).startsWith('LOG#') ? z.parse(logged, image) : undefined;
+  return String(image.pk).startsWith('LOG#') ? lookupFrom(image) : undefined;
 }
 
 /** The log of look-ups, and by subject who looked. */

@@ -11,6 +11,7 @@ import { documentClient } from '../../lib/store/client.ts';
 import { tableNames } from '../create-tables.ts';
 import { DataDirInUse, lockDataDir } from '../data-dir-lock.ts';
 import { startEngine } from '../engine.ts';
+import { formerKeysIn } from '../former-keys.ts';
 import { awsRegionOf } from '../service-environment.ts';
 import { findRunningService } from '../service-file.ts';
 import { type AskedStore, WrongUsage } from './asked-store.ts';
@@ -96,7 +97,8 @@ async function readKeys(from: string): Promise<readonly JWK[]> {
 async function keysIn(dataDir: string): Promise<readonly JWK[]> {
   const path = join(dataDir, 'keys.json');
   if (!existsSync(path)) throw new WrongUsage(`${dataDir} 没有密钥文件。There is no key file in ${dataDir}.`);
-  return [await createSigners({ kind: 'file', path }).receiptSigner.publicKey()];
+  const former = formerKeysIn(dataDir);
+  return createSigners({ kind: 'file', path, former }).receiptSigner.verificationKeys();
 }
 
 /** An engine that is not AWS asks for credentials that mean nothing; AWS takes those of the environment. */

@@ -180,7 +180,15 @@ const ofStreams = mappings.filter(([, { Properties }]) => 'StartingPosition' in 
 
 test.each([
   ['streams/lookup-log', [taken('LOG#')]],
-  ['streams/credit', [taken('SUBJECT#', 'RECORD#'), taken('TASK#', 'TASK', ['INSERT', 'MODIFY'])]],
+  [
+    'streams/credit',
+    [
+      taken('SUBJECT#', 'RECORD#'),
+      taken('TASK#', 'TASK', ['INSERT', 'MODIFY']),
+      taken('ENDED#'),
+      taken('SOURCETURNS#'),
+    ],
+  ],
   ['streams/filings', [taken('FILING#', 'EVENT#'), taken('FILING#', 'FILING', ['MODIFY'])]],
 ])('%s is called for these changes alone; one that keeps failing is set aside', (folder, Filters) => {
   const mapping = ofStreams.find(

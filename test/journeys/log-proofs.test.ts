@@ -106,6 +106,12 @@ test('a look-up is logged, sealed with its day, proven to whom it concerns, and 
     for (const { pk, sk } of Items) await client.send(new DeleteCommand({ TableName, Key: { pk, sk } }));
   }
   client.destroy();
+  // The copies, made as the days were sealed, are whole, and by themselves.
+  const copies = join(service.dataDir, 'evidence');
+  const kept = await verifyLog('--copies', copies, '--keys', keyFile);
+  expect(kept).toMatchObject({ code: 0, stderr: '' });
+  expect(kept.stdout).toContain('6 sealed days, 0 of them not whole');
+  expect(await verifyLog('--copies', copies, '--data', service.dataDir)).toMatchObject({ code: 0 });
   const broken = await verifyLog('--data', service.dataDir);
   expect(broken).toMatchObject({ code: 1 });
   expect(broken.stdout).toContain('SC 2026-12-01 1 不完整 NOT WHOLE');

@@ -95,21 +95,26 @@ const CHANGES: Readonly<Record<string, (data: Data) => Data>> = {
   }),
 };
 
-/** A copy of the tree to which a third side was added, by data of the catalog and nothing else. */
-export function copyWithThirdSide(): {
+export interface TreeCopy {
   readonly root: string;
   readonly changed: readonly string[];
   readonly remove: () => void;
-} {
+}
+
+/** A copy of the tree in which data of the catalog was changed, file by file, and nothing else. */
+export function copyWith(changes: Readonly<Record<string, (data: Data) => Data>>): TreeCopy {
   const copy = mkdtempSync(join(tmpdir(), 'tongbiao-third-'));
   const left = [...LEFT].map((name) => join(root, name));
   cpSync(root, copy, { recursive: true, filter: (path) => !left.includes(path) });
   cpSync(join(root, 'docs'), join(copy, 'docs'), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-  for (const [file, change] of Object.entries(CHANGES)) {
+  for (const [file, change] of Object.entries(changes)) {
     const path = join(copy, 'catalog', file);
     writeFileSync(path, JSON.stringify(change(JSON.parse(readFileSync(path, 'utf8')) as Data)));
   }
-  const changed = Object.keys(CHANGES).map((file) => join('catalog', file));
+  const changed = Object.keys(changes).map((file) => join('catalog', file));
   return { root: copy, changed, remove: () => rmSync(copy, { recursive: true, force: true }) };
 }
+
+/** A copy of the tree to which a third side was added. */
+export const copyWithThirdSide = (): TreeCopy => copyWith(CHANGES);

@@ -101,10 +101,10 @@ export class ServiceStack extends Stack {
       folder: 'streams/credit',
       table: 'credit',
       takes: [
-        { under: 'ENDED#' },
-        { under: 'SOURCETURNS#' },
         { under: 'SUBJECT#', sort: 'RECORD#' },
         { under: 'TASK#', sort: 'TASK', events: ['INSERT', 'MODIFY'] },
+        { under: 'ENDED#' },
+        { under: 'SOURCETURNS#' },
       ],
       state,
       settings,
