@@ -129,7 +129,7 @@ export const rightsOf = {
     ...countsLookups,
     { key: 'subjectHash', allow: ['GenerateMac'] },
   ],
-  /* What an authority itself handed in, and what is told of it in the feed: never a half, a list or a person's roles. */
+  /* Records with their versions, and how far the feed of changes is: neither halves nor lists, and no key to find anybody by. */
   'credit-exports': [
     { table: 'credit', query: 'authority' },
     { table: 'credit', allow: ['GetItem'], under: ['EXPORT#', 'EXPORTS#', 'REQUEST#'] },

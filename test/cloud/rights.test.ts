@@ -34,7 +34,7 @@ const KNOWN = {
   ChangesBus: 'bus of changes',
 };
 
-/** Every file of a material; the one wildcard there is. */
+/** Every file of a material, and in the same way every part of an export; the wildcards there are. */
 const FILES = '{"Fn::Join":["",[{"Fn::ImportValue":"tongbiao-test-state:materials"},"/materials/*"]]}';
 
 /** The short name of what a statement is about; what is not known is shown as it stands, and so fails the table. */
@@ -42,6 +42,7 @@ function nameOf(resource: unknown): string {
   const text = JSON.stringify(resource);
   if (/^\{"Fn::GetAtt":\["\w+Log[0-9A-F]{8}","Arn"\]\}$/.test(text)) return 'own log';
   if (text === FILES) return 'files';
+  if (text === FILES.replace('materials/*', 'exports/*')) return 'files of exports';
   const known = Object.entries(KNOWN).filter(([id]) => text.includes(id));
   const index = /"\/index\/(\w+)"/.exec(text)?.[1];
   if (known.length !== 1 || text.includes('*')) return text;
@@ -190,6 +191,16 @@ test('every function may do exactly this', () => {
       'PutItem on lookup-log [LOG#* ALARM#*]',
       'Query on credit [HITS#*]',
       'UpdateItem on credit [QUOTA#*]',
+    ],
+    'credit-exports': [
+      ownLog,
+      'Decrypt GenerateDataKey on materials key',
+      'GetItem PutItem on credit [EXPORT#* EXPORTS#* REQUEST#*]',
+      'GetItem Query on filings [CHANGES#*]',
+      'GetObject PutObject on files of exports',
+      'Query on credit [EXPORT#* SUBJECT#*]',
+      'Query on credit/authority',
+      'Sign on receipt key',
     ],
     fairness: [ownLog, 'Query on filings [FAIRNESS#*]'],
     materials: [
@@ -350,6 +361,7 @@ test('the stores send nothing that no function may do; bulk writing would be a r
     'HeadObjectCommand',
     'PutCommand',
     'PutEventsCommand',
+    'PutObjectCommand',
     'PutObjectTaggingCommand',
     'QueryCommand',
     'TransactWriteCommand',

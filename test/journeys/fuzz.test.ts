@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beginExport } from '../../lib/contract/credit-exports.ts';
 import { publishRecord } from '../../lib/contract/credit-records.ts';
 import { startDraft } from '../../lib/contract/drafts.ts';
 import { getReceipt, submitFiling } from '../../lib/contract/filings.ts';
@@ -86,6 +87,8 @@ const personaOf: Readonly<Record<string, string>> = {
   listReconciliationEntries: 'publisher-cq',
   listMyNotices: 'applicant',
   listChanges: 'subscriber',
+  beginExport: 'publisher-cq',
+  getExport: 'publisher-cq',
 };
 
 let service: LocalService;
@@ -234,9 +237,11 @@ beforeAll(async () => {
       { ...question, subject: subjectOf(person) },
     ],
     requestUpload: [declared(file), declared(file, 'image/png')],
+    beginExport: [{}],
     startDraft: [drafted, complete],
     replaceDraft: [drafted, { item: 'reserve-name', standardVersion: '2026-01', facts: {} }],
   };
+  const exported = (await service.ask(beginExport, { as: 'publisher-cq' })).body;
   const tasksHeld = async () =>
     (await service.ask(listMeasureTasks, { as: 'measure-officer-cq' })).body.tasks.map(({ id }) => id);
   const tasks = await vi.waitUntil(
@@ -256,6 +261,7 @@ beforeAll(async () => {
       ...held,
       ...tasks,
       ...listings,
+      exported.id,
     ],
     open: ['true', 'false'],
     state: ['proposed', 'released', 'listed', 'removed'],
