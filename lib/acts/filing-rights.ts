@@ -17,17 +17,18 @@ const authoritiesOf = (filing: Filing): readonly string[] => {
   return left === undefined ? [filing.decidedBy] : [filing.decidedBy, left];
 };
 
+/**
+ * The officers of the authorities it concerns, and auditors: they see who has it and what is only thought about. Whoever
+ * filed it, and the window that took it for them, is told of what was decided.
+ */
+export const seesProceedings = (caller: Caller, filing: Filing): boolean =>
+  authoritiesOf(filing).some(
+    (authority) => actsFor(caller, 'registrar', authority) || actsFor(caller, 'head', authority),
+  ) || caller.roles.includes('auditor');
+
 /** Whoever filed it, the window that took it, the officers of the authorities it concerns, and auditors. */
-export function maySeeFiling(caller: Caller, filing: Filing): boolean {
-  return (
-    caller.id === filing.submittedBy ||
-    acceptedAt(filing, caller) ||
-    authoritiesOf(filing).some(
-      (authority) => actsFor(caller, 'registrar', authority) || actsFor(caller, 'head', authority),
-    ) ||
-    caller.roles.includes('auditor')
-  );
-}
+export const maySeeFiling = (caller: Caller, filing: Filing): boolean =>
+  caller.id === filing.submittedBy || acceptedAt(filing, caller) || seesProceedings(caller, filing);
 
 /** @throws DomainError `not-found` for a filing of others: that it exists is not told either. */
 export function requireSight(caller: Caller, filing: Filing | undefined): Filing {
