@@ -162,6 +162,8 @@ export const rightsOf = {
   /* A draft is checked by the same rules as a filing, and can become one only by being filed. */
   drafts: [
     { table: 'filings', allow: ['GetItem', 'BatchGetItem'], under: ['DRAFTS#'] },
+    /* The files it names, as they would be when it is filed. */
+    { table: 'filings', allow: ['BatchGetItem'], under: ['MATERIAL#'] },
     { table: 'filings', allow: ['GetItem'], under: ['FILING#', 'NAME#', 'ENTERPRISE#', 'REQUEST#'] },
     { table: 'filings', allow: ['Query'], under: ['SUBJECT#'] },
     { table: 'filings', allow: ['PutItem'], under: ['DRAFTS#', 'REQUEST#'] },

@@ -212,6 +212,7 @@ test('every function may do exactly this', () => {
     ],
     drafts: [
       'BatchGetItem GetItem on filings [DRAFTS#*]',
+      'BatchGetItem on filings [MATERIAL#*]',
       ownLog,
       'GenerateMac on seal key',
       'GenerateMac on subject-hash key',
