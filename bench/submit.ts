@@ -74,12 +74,13 @@ function openSurface({ client, names }: Tables, folder: string, verifyProof: Ver
   const sides = jurisdictions.map(({ code }) => code);
   const requests = createRequestStore(client, names.filings);
   const writeAll = writeAllWith(client);
+  const materials = createMaterialStore(client, names.filings);
   return createHandler({
-    check: createCheckFiling({ ...register, filings, personalData, verifyProof }),
+    check: createCheckFiling({ ...register, filings, materials, personalData, verifyProof }),
     submit: createSubmitFiling({
       ...register,
       filings,
-      materials: createMaterialStore(client, names.filings),
+      materials,
       drafts: createDraftStore(client, names.filings),
       files: createMaterialFiles({ kind: 'folder', folder, url: 'http://127.0.0.1/none' }),
       personalData,

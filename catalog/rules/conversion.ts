@@ -44,6 +44,23 @@ const businessRules: readonly Rule<ConvertedFacts>[] = [
     en: 'What the business owes and is owed is arranged so that nobody’s rights suffer',
     check: ({ facts }) => when(!facts.debtsArranged, '/debtsArranged'),
   }),
+  /*
+   * The business ends with this, and of one that has ended no application to revoke is taken in any more: who judges it
+   * knows of the inquiry, as of a move or a simple cancellation. That it is on a list bars simple cancellation alone
+   * (条例 第三十三条第四款, 实施细则 第四十八条第一项), no other cancellation and no change; so no list is read for this.
+   */
+  review({
+    id: 'conversion.inquiry',
+    articles: [implementingRules('第五十二条第二款第二项'), implementingRules('第五十三条第一款')],
+    admits: ['register', 'return'],
+    zh: '存在未结的撤销登记调查（自 {since} 起），转型使个体工商户注销：应当核实转型是否影响调查和撤销决定的作出',
+    en: 'An inquiry into a registration of the business is open (since {since}), and this ends the business: judge whether it keeps the inquiry from its decision',
+    check: onEnterprise(({ inquiries }) =>
+      inquiries
+        .filter(({ closedOn }) => closedOn === undefined)
+        .map(({ acceptedOn }) => ({ path: '/enterprise', values: { since: acceptedOn } })),
+    ),
+  }),
   note({
     id: 'conversion.permits',
     articles: direct,

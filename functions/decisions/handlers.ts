@@ -73,7 +73,12 @@ const askedOf = (routeId: string, request: Keyed) => ({
     ...askedOnce(routeId, request),
     tell: (filing: Filing) => ({
       status: 200,
-      body: presentFiling(filing, { message, language: request.language, on: request.moment.on }),
+      body: presentFiling(filing, {
+        message,
+        language: request.language,
+        on: request.moment.on,
+        proceedings: true,
+      }),
       language: request.language,
     }),
   } satisfies Asked<Filing>,
@@ -125,7 +130,9 @@ const queue = ({ read }: DecisionActs) =>
       read.listQueue(caller, params.authority, cursor, { assignee, overdue, on }),
       cursor === undefined ? read.countOverdue(caller, params.authority, on) : undefined,
     ]);
-    const filings = entries.map((filing) => presentFiling(filing, { message, language, on }));
+    const filings = entries.map((filing) =>
+      presentFiling(filing, { message, language, on, proceedings: true }),
+    );
     return {
       status: 200,
       body: { ...(count && { overdue: count }), filings, ...(next !== undefined && { next }) },

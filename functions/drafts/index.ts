@@ -9,6 +9,7 @@ import { documentClient } from '../../lib/store/client.ts';
 import { createDraftStore } from '../../lib/store/draft-store.ts';
 import { createEnterpriseStore } from '../../lib/store/enterprise-store.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
+import { createMaterialStore } from '../../lib/store/material-store.ts';
 import { createNameClaimStore } from '../../lib/store/name-claim-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
 import { createRoleStore } from '../../lib/store/role-store.ts';
@@ -35,6 +36,7 @@ export const handler = createHandler({
     personalData,
     verifyProof: createRealNameProofs(identityProviders),
     nameClaims: createNameClaimStore(client, tables.filings),
+    materials: createMaterialStore(client, tables.filings),
     enterprises: createEnterpriseStore(client, tables.filings),
     roles: createRoleStore(client, tables.filings),
   }),

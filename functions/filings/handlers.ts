@@ -1,4 +1,5 @@
 import type { createCheckFiling } from '../../lib/acts/check-filing.ts';
+import { seesProceedings } from '../../lib/acts/filing-rights.ts';
 import type { ReadFilings } from '../../lib/acts/read-filings.ts';
 import { ruleMessage as message } from '../../lib/acts/rule-message.ts';
 import type { createSubmitFiling } from '../../lib/acts/submit-filing.ts';
@@ -11,8 +12,11 @@ import {
   submitFiling,
   withdrawFiling,
 } from '../../lib/contract/filings.ts';
+import type { Caller } from '../../lib/domain/subject/caller.ts';
+import type { Moment } from '../../lib/domain/time/instant.ts';
 import { askedOnce, replayedHeaders } from '../../lib/edge/asked.ts';
 import { httpHandler, type ResponseOf } from '../../lib/edge/http.ts';
+import type { Language } from '../../lib/edge/language.ts';
 import { presentChecked, presentFiling } from '../../lib/edge/present-filing.ts';
 import { surfaceHandler } from '../../lib/edge/surface.ts';
 import { readPackage } from './read-package.ts';
@@ -23,6 +27,23 @@ export interface FilingActs {
   readonly withdraw: ReturnType<typeof createWithdrawFiling>;
   readonly read: ReadFilings;
 }
+
+type Filing = Parameters<typeof presentFiling>[0];
+
+interface Reading {
+  readonly caller: Caller;
+  readonly moment: Moment;
+  readonly language: Language;
+}
+
+/** As whoever asks may see it. */
+const shown = (filing: Filing, { caller, moment, language }: Reading) =>
+  presentFiling(filing, {
+    message,
+    language,
+    on: moment.on,
+    proceedings: seesProceedings(caller, filing),
+  });
 
 const check = ({ check }: FilingActs) =>
   httpHandler(checkFiling, async ({ caller, body, moment, language }) => {
@@ -36,11 +57,7 @@ const submit = ({ submit }: FilingActs) =>
     const { caller, body, moment, language } = request;
     const asked = {
       ...askedOnce(submitFiling.id, request),
-      tell: (filing: Parameters<typeof presentFiling>[0]) => ({
-        status: 201,
-        body: presentFiling(filing, { message, language, on: moment.on }),
-        language,
-      }),
+      tell: (filing: Filing) => ({ status: 201, body: shown(filing, request), language }),
     };
     const answered = await submit(caller, body, asked, moment);
     const told = answered.answer.body as ResponseOf<typeof submitFiling>['body'];
@@ -57,11 +74,7 @@ const withdraw = ({ withdraw }: FilingActs) =>
     const { caller, params, body, moment, language, ifMatch } = request;
     const asked = {
       ...askedOnce(withdrawFiling.id, { ...request, body: body ?? {} }),
-      tell: (filing: Parameters<typeof presentFiling>[0]) => ({
-        status: 200,
-        body: presentFiling(filing, { message, language, on: moment.on }),
-        language,
-      }),
+      tell: (filing: Filing) => ({ status: 200, body: shown(filing, request), language }),
     };
     const expectedVersion = ifMatch === undefined ? undefined : Number(ifMatch);
     const withdrawal = { filing: params.id, expectedVersion, reason: body?.reason };
@@ -71,19 +84,19 @@ const withdraw = ({ withdraw }: FilingActs) =>
   });
 
 const get = ({ read }: FilingActs) =>
-  httpHandler(getFiling, async ({ caller, params, moment, language }) => {
-    const filing = await read.get(caller, params.id);
+  httpHandler(getFiling, async (request) => {
+    const filing = await read.get(request.caller, request.params.id);
     return {
       status: 200,
-      body: presentFiling(filing, { message, language, on: moment.on }),
+      body: shown(filing, request),
       headers: { etag: `"${filing.version}"` },
     };
   });
 
 const list = ({ read }: FilingActs) =>
-  httpHandler(listFilings, async ({ caller, query, moment, language }) => {
-    const { entries, next } = await read.listOwn(caller, query.cursor);
-    const filings = entries.map((filing) => presentFiling(filing, { message, language, on: moment.on }));
+  httpHandler(listFilings, async (request) => {
+    const { entries, next } = await read.listOwn(request.caller, request.query.cursor);
+    const filings = entries.map((filing) => shown(filing, request));
     return { status: 200, body: { filings, ...(next !== undefined && { next }) } };
   });
 

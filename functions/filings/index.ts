@@ -41,12 +41,14 @@ const requests = createRequestStore(client, tables.filings);
 const writeAll = writeAllWith(client);
 const verifyProof = createRealNameProofs(environment.identityProviders);
 
+const materials = createMaterialStore(client, tables.filings);
+
 export const handler = createHandler({
-  check: createCheckFiling({ ...register, filings, personalData, verifyProof }),
+  check: createCheckFiling({ ...register, filings, materials, personalData, verifyProof }),
   submit: createSubmitFiling({
     ...register,
     filings,
-    materials: createMaterialStore(client, tables.filings),
+    materials,
     drafts: createDraftStore(client, tables.filings),
     files: createMaterialFiles(environment.materials),
     personalData,

@@ -2,17 +2,20 @@ import type { Decision } from '../domain/standard/decide.ts';
 import type { Caller } from '../domain/subject/caller.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import type { FilingStore } from '../store/filing-store.ts';
+import type { MaterialStore } from '../store/material-store.ts';
 import type { NameClaimStore } from '../store/name-claim-store.ts';
 import { readCorrected } from './correct-filing.ts';
 import { derivePersons, type PersonDeps } from './derive-persons.ts';
 import { examineUnasked, readNames } from './examine-filing.ts';
 import { requireHandedIn } from './filing-rights.ts';
+import { checkUploads } from './intake.ts';
 import { createLocateFiling, type Located, type Package } from './locate-filing.ts';
 import { createReadRegister, type RegisterDeps } from './read-register.ts';
 
 export interface CheckDeps extends PersonDeps, RegisterDeps {
   readonly filings: Pick<FilingStore, 'find'>;
   readonly nameClaims: Pick<NameClaimStore, 'get'>;
+  readonly materials: Pick<MaterialStore, 'findMany'>;
 }
 
 export interface CheckedPackage {
@@ -22,9 +25,10 @@ export interface CheckedPackage {
 
 /**
  * Everything the standard says of a draft, by the same rules as a submission. Nothing is stored and nobody's
- * standing is read: what is registered, and registered and reserved as names, is all that is looked at.
+ * standing is read: what is registered, registered and reserved as names, and uploaded, is all that is looked at.
  */
-export function createCheckFiling({ filings, nameClaims, enterprises, roles, ...persons }: CheckDeps) {
+export function createCheckFiling(deps: CheckDeps) {
+  const { filings, nameClaims, enterprises, roles, materials, ...persons } = deps;
   const locate = createLocateFiling(createReadRegister({ enterprises, roles }));
   return async (caller: Caller, filed: Package, moment: Moment): Promise<CheckedPackage> => {
     const locating = await locate(filed, moment.on);
@@ -39,6 +43,7 @@ export function createCheckFiling({ filings, nameClaims, enterprises, roles, ...
       naming(),
       derivePersons(filed.facts.persons, caller, moment, persons),
       readCorrected(filed, caller, filings),
+      checkUploads({ materials, filings }, caller, filed, moment),
     ]);
     requireHandedIn(caller, located, register);
     const facts = located.item.derive(filed.facts, derived);

@@ -18,21 +18,22 @@ const authoritiesOf = (filing: Filing): readonly string[] => {
 };
 
 /**
- * Whoever filed it, the window that took it, the officers of the authorities it concerns, and auditors; of one whose use
- * is restricted no window and no officer.
+ * The officers of the authorities it concerns, and auditors: they see who has it and what is only thought about. Whoever
+ * filed it, and the window that took it for them, is told of what was decided. Of one whose use is restricted no officer
+ * sees anything.
  */
-export function maySeeFiling(caller: Caller, filing: Filing): boolean {
-  if (filing.restrictedOn !== undefined)
-    return caller.id === filing.submittedBy || caller.roles.includes('auditor');
-  return (
-    caller.id === filing.submittedBy ||
-    acceptedAt(filing, caller) ||
+export const seesProceedings = (caller: Caller, filing: Filing): boolean =>
+  caller.roles.includes('auditor') ||
+  (filing.restrictedOn === undefined &&
     authoritiesOf(filing).some(
       (authority) => actsFor(caller, 'registrar', authority) || actsFor(caller, 'head', authority),
-    ) ||
-    caller.roles.includes('auditor')
-  );
-}
+    ));
+
+/** Whoever filed it, the window that took it (of one whose use is restricted no longer), and who sees its proceedings. */
+export const maySeeFiling = (caller: Caller, filing: Filing): boolean =>
+  caller.id === filing.submittedBy ||
+  (filing.restrictedOn === undefined && acceptedAt(filing, caller)) ||
+  seesProceedings(caller, filing);
 
 /** @throws DomainError `not-found` for a filing of others: that it exists is not told either. */
 export function requireSight(caller: Caller, filing: Filing | undefined): Filing {

@@ -48,27 +48,60 @@ const CAME_TO_NOTHING: ReadonlySet<string> = new Set(['returned', 'refused', 'wi
 const standsOn = (filing: Filing | undefined): boolean =>
   filing !== undefined && !CAME_TO_NOTHING.has(filing.state);
 
+export type UploadDeps = Pick<IntakeDeps, 'filings'> & {
+  readonly materials: Pick<MaterialStore, 'findMany'>;
+};
+
+async function readUploads(
+  { materials }: UploadDeps,
+  caller: Caller,
+  { uploads = [], facts }: Package,
+  { at }: Moment,
+): Promise<readonly StoredMaterial[]> {
+  if (uploads.length === 0) return [];
+  const found = await materials.findMany(uploads, at);
+  const digests = new Set(materialsFiled(facts).map(({ sha256 }) => sha256));
+  const defects = uploads.flatMap((id, index) => {
+    const code = defectOf(found.get(id), caller, digests);
+    return code === undefined ? [] : [{ path: `/uploads/${index}`, code }];
+  });
+  if (defects.length > 0) refuse(defects);
+  return [...new Set(uploads)].flatMap((id) => (found.get(id) as StoredMaterial | undefined) ?? []);
+}
+
+/** No other filing stands on the uploads. */
+async function requireFree(
+  { filings }: UploadDeps,
+  uploads: readonly StoredMaterial[],
+  { uploads: named = [] }: Package,
+): Promise<void> {
+  const elsewhere = [...new Set(uploads.flatMap(({ filing = [] }) => filing))];
+  const others = await Promise.all(elsewhere.map(filings.find));
+  const standing = new Set(others.flatMap((filing) => (standsOn(filing) ? [filing?.id] : [])));
+  const taken = new Set(uploads.flatMap((one) => (standing.has(one.filing ?? '') ? [one.id] : [])));
+  const defects = named.flatMap((id, index) =>
+    taken.has(id) ? [{ path: `/uploads/${index}`, code: 'upload-in-other-filing' }] : [],
+  );
+  if (defects.length > 0) refuse(defects);
+}
+
+/**
+ * Whether the uploads of a package could be handed in with it now, as when it is filed; nothing is kept or bound.
+ *
+ * @throws DomainError `material-unusable`.
+ */
+export const checkUploads = async (
+  deps: UploadDeps,
+  caller: Caller,
+  filed: Package,
+  moment: Moment,
+): Promise<void> => requireFree(deps, await readUploads(deps, caller, filed, moment), filed);
+
 /**
  * What a package brings beside its facts: files and a draft. Read beside the first step, held beside the second, written
  * with the third. Rules see none of it: to them a material is its kind and its digest, and the file has to have it.
  */
 export function createIntake({ materials, drafts, files, filings }: IntakeDeps) {
-  const readUploads = async (
-    caller: Caller,
-    { uploads = [], facts }: Package,
-    { at }: Moment,
-  ): Promise<readonly StoredMaterial[]> => {
-    if (uploads.length === 0) return [];
-    const found = await materials.findMany(uploads, at);
-    const digests = new Set(materialsFiled(facts).map(({ sha256 }) => sha256));
-    const defects = uploads.flatMap((id, index) => {
-      const code = defectOf(found.get(id), caller, digests);
-      return code === undefined ? [] : [{ path: `/uploads/${index}`, code }];
-    });
-    if (defects.length > 0) refuse(defects);
-    return [...new Set(uploads)].flatMap((id) => (found.get(id) as StoredMaterial | undefined) ?? []);
-  };
-
   const readDraft = async (caller: Caller, { draft: id }: Package, { at }: Moment) => {
     if (id === undefined) return undefined;
     const draft = await drafts.find(caller.id, id);
@@ -81,7 +114,7 @@ export function createIntake({ materials, drafts, files, filings }: IntakeDeps) 
     /** @throws DomainError `material-unusable`, `draft-not-open`. */
     async read(caller: Caller, filed: Package, moment: Moment): Promise<Intake> {
       const [uploads, draft] = await Promise.all([
-        readUploads(caller, filed, moment),
+        readUploads({ materials, filings }, caller, filed, moment),
         readDraft(caller, filed, moment),
       ]);
       return { uploads, draft };
@@ -92,18 +125,11 @@ export function createIntake({ materials, drafts, files, filings }: IntakeDeps) 
      *
      * @throws DomainError `material-unusable`, `too-busy` when the files cannot be reached.
      */
-    async hold({ uploads }: Intake, { uploads: named = [] }: Package): Promise<void> {
+    async hold({ uploads }: Intake, filed: Package): Promise<void> {
       const kept = Promise.all(uploads.map(files.keep)).catch((cause: unknown) => {
         throw new DomainError('too-busy', { cause });
       });
-      const elsewhere = [...new Set(uploads.flatMap(({ filing = [] }) => filing))];
-      const [others] = await Promise.all([Promise.all(elsewhere.map(filings.find)), kept]);
-      const standing = new Set(others.flatMap((filing) => (standsOn(filing) ? [filing?.id] : [])));
-      const taken = new Set(uploads.flatMap((one) => (standing.has(one.filing ?? '') ? [one.id] : [])));
-      const defects = named.flatMap((id, index) =>
-        taken.has(id) ? [{ path: `/uploads/${index}`, code: 'upload-in-other-filing' }] : [],
-      );
-      if (defects.length > 0) refuse(defects);
+      await Promise.all([requireFree({ materials, filings }, uploads, filed), kept]);
     },
     /** The files as the filing keeps them. */
     filedUploads: ({ uploads }: Intake): { readonly uploads?: readonly FiledUpload[] } =>

@@ -82,7 +82,12 @@ export const createReplaceDraft =
   ): Promise<Answered> =>
     answerOnce(requests, writeAll, asked, ({ unanswered, save }) =>
       outrunRaces(async () => {
-        const [found] = await Promise.all([drafts.find(caller.id, id), getItem(content.item), unanswered()]);
+        const [found, list] = await Promise.all([
+          drafts.find(caller.id, id),
+          drafts.list(caller.id),
+          getItem(content.item),
+          unanswered(),
+        ]);
         const read = requireOpenDraft(found, at, expectedVersion);
         const draft: OpenDraft = {
           ...read,
@@ -92,7 +97,8 @@ export const createReplaceDraft =
           keptUntil: keptFrom(at),
         };
         const sealed = await sealContent(personalData, id, content);
-        await save(draft, drafts.replace(draft, sealed)).catch((error: unknown) => {
+        const writes = [...drafts.replace(draft, sealed), ...drafts.outlast(list, draft)];
+        await save(draft, writes).catch((error: unknown) => {
           throw draftConflict(error, read, expectedVersion);
         });
         return draft;

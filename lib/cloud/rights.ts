@@ -136,7 +136,7 @@ export const rightsOf = {
     ...countsLookups,
     { key: 'subjectHash', allow: ['GenerateMac'] },
   ],
-  /* What an authority itself handed in, and what is told of it in the feed: never a half, a list or a person's roles. */
+  /* Records with their versions, and how far the feed of changes is: neither halves nor lists, and no key to find anybody by. */
   'credit-exports': [
     { table: 'credit', query: 'authority' },
     { table: 'credit', allow: ['GetItem'], under: ['EXPORT#', 'EXPORTS#', 'REQUEST#'] },
@@ -177,6 +177,8 @@ export const rightsOf = {
   /* A draft is checked by the same rules as a filing, and can become one only by being filed. */
   drafts: [
     { table: 'filings', allow: ['GetItem', 'BatchGetItem'], under: ['DRAFTS#'] },
+    /* The files it names, as they would be when it is filed. */
+    { table: 'filings', allow: ['BatchGetItem'], under: ['MATERIAL#'] },
     { table: 'filings', allow: ['GetItem'], under: ['FILING#', 'NAME#', 'ENTERPRISE#', 'REQUEST#'] },
     { table: 'filings', allow: ['Query'], under: ['SUBJECT#'] },
     { table: 'filings', allow: ['PutItem'], under: ['DRAFTS#', 'REQUEST#'] },

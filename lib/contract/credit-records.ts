@@ -65,7 +65,7 @@ const recordExample = {
   class: 'dishonest-debtor',
   subject: { kind: 'person', document: { kind: 'citizen-id', number: '50023119900307000X' } },
   issuedBy: 'court-500231',
-  documentNumber: '（2026）渝0231执123号',
+  documentNumber: '（2026）示例0231执123号',
   decidedOn: '2026-05-11',
   basis: [{ law: '最高人民法院关于公布失信被执行人名单信息的若干规定', article: '第一条' }],
 };

@@ -148,7 +148,7 @@ export const checkDraft = route({
       .register(z.globalRegistry, {
         id: 'CheckedDraft',
         description:
-          '`defects`: what the form lacks or has wrong, by JSON pointer; once there are none, `checked` is what POST /filings/check answers, or `problem` why the package as a whole cannot be examined (a place or an enterprise that is not known, a proof that has ended).',
+          '`defects`: what the form lacks or has wrong, and uploads that could not be handed in, by JSON pointer; once there are none, `checked` is what POST /filings/check answers, or `problem` why the package as a whole cannot be examined (a place or an enterprise that is not known, a proof that has ended).',
       }),
   },
   errors: ['not-found', 'forbidden', 'concerns-officer', 'too-busy'],

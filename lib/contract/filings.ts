@@ -51,7 +51,7 @@ export const checkFiling = route({
   responses: {
     200: z.strictObject(checkedPackageFields).register(z.globalRegistry, { id: 'CheckedPackage' }),
   },
-  errors: packageErrors,
+  errors: [...packageErrors, 'material-unusable', 'too-busy'],
 });
 
 export const submitFiling = route({

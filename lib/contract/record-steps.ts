@@ -32,7 +32,7 @@ const stepErrors = [
 const publishers = { scope: 'credit-records:write', roles: ['publisher'] } as const;
 const parties = { scope: 'credit-records:object', roles: ['subject', 'applicant', 'publisher'] } as const;
 
-const document = { number: '渝市监复〔2026〕示例3号', decidedOn: '2026-11-20' };
+const document = { number: '示例市监复〔2026〕3号', decidedOn: '2026-11-20' };
 const proof = { title: '缴款凭证', sha256: 'a'.repeat(64) };
 
 export const getRecord = route({
@@ -187,7 +187,7 @@ const shieldActionShape = z
       action: 'shield',
       from: '2026-11-20',
       until: '2027-05-20',
-      document: { number: '（2026）渝05破示例1号', decidedOn: '2026-11-18' },
+      document: { number: '（2026）示例05破1号', decidedOn: '2026-11-18' },
     },
   });
 

@@ -137,7 +137,7 @@ export const listNegativeLists = route({
   surface: 'standards',
   access: 'public',
   summary: {
-    zh: '两张负面清单：长江经济带发展负面清单（川渝一张）与全国市场准入负面清单',
+    zh: '两张负面清单：长江经济带发展负面清单（两侧共用一张）与全国市场准入负面清单',
     en: 'Two negative lists, kept apart: that of the Yangtze, one for both sides, and the national one of market access',
   },
   query: z.strictObject({ on: z.optional(plainDateShape) }),

@@ -18,6 +18,8 @@ export interface Presenting {
   readonly language: Language;
   /** Today: whether something is overdue is told as of now. */
   readonly on: PlainDate;
+  /** Whether it is told to those who decide: which officer has it, and an extension that is only proposed. @default false */
+  readonly proceedings?: boolean;
 }
 
 export const presentFindings = (
@@ -70,6 +72,24 @@ function presentMeasures(
   });
 }
 
+function presentReview(
+  { assignee, due, extension }: Extract<Filing, { state: 'in-review' }>,
+  { on, proceedings = false }: Presenting,
+) {
+  const told = proceedings || extension?.approvedAt !== undefined ? extension : undefined;
+  return {
+    ...(proceedings && assignee && { assignee: { ...assignee } }),
+    due: { ...due, overdue: on > due.dueOn },
+    ...(told && {
+      extension: {
+        reason: told.reason,
+        proposedAt: told.proposedAt,
+        ...(told.approvedAt && { approvedAt: told.approvedAt }),
+      },
+    }),
+  };
+}
+
 /** A filing as its parties see it: persons masked, findings in words, and where to go next. */
 export function presentFiling(filing: Filing, presenting: Presenting): Shown<typeof filingShape> {
   const { id, version, item, standardVersion, division, state, submittedAt, submittedOn } = filing;
@@ -95,17 +115,7 @@ export function presentFiling(filing: Filing, presenting: Presenting): Shown<typ
     findings: presentFindings(item, standardVersion, filing.findings, presenting),
     ...(measures.length > 0 && { measures: [...measures] }),
     admissible: [...filing.admissible],
-    ...(filing.state === 'in-review' && {
-      ...(filing.assignee && { assignee: { ...filing.assignee } }),
-      due: { ...filing.due, overdue: presenting.on > filing.due.dueOn },
-      ...(filing.extension && {
-        extension: {
-          reason: filing.extension.reason,
-          proposedAt: filing.extension.proposedAt,
-          ...(filing.extension.approvedAt && { approvedAt: filing.extension.approvedAt }),
-        },
-      }),
-    }),
+    ...(filing.state === 'in-review' && presentReview(filing, presenting)),
     ...('ruling' in filing && { ruling: presentRuling(filing.ruling) }),
     ...(filing.state === 'withdrawn' && { withdrawal: { ...filing.withdrawal } }),
     ...(filing.state === 'registered' && {

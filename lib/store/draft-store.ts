@@ -2,6 +2,7 @@ import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { DomainError } from '../domain/errors.ts';
 import type { Draft } from '../domain/registration/draft.ts';
+import { intakeLimits } from '../domain/registration/intake-limits.ts';
 import { getAll } from './batch-get.ts';
 import { epochSecondOf } from './expiry.ts';
 import { keys } from './keys.ts';
@@ -12,6 +13,8 @@ export interface DraftList {
   readonly owner: string;
   readonly version: number;
   readonly ids: readonly string[];
+  /** The epoch second at which it may be dropped: never before the last of its drafts. */
+  readonly expiresAt: number;
 }
 
 export interface DraftWithContent {
@@ -32,7 +35,11 @@ const stored = z.discriminatedUnion('state', [
   z.object({ state: z.literal('filed'), filing: z.string(), ...envelope }),
 ]);
 const storedContent = z.object({ version: z.int(), sealed: z.string() });
-const storedList = z.object({ version: z.int(), ids: z.array(z.string()) });
+const storedList = z.object({
+  version: z.int(),
+  ids: z.array(z.string()),
+  expiresAt: z._default(z.int(), 0),
+});
 
 const fromItem = (item: Record<string, unknown>): Draft => z.parse(stored, item) as Draft;
 
@@ -64,21 +71,32 @@ export function createDraftStore(client: DynamoDBDocumentClient, table: string) 
       },
     },
   });
+  /** Kept for as long again as its newest draft, so that it is not written each time one is saved. */
+  const putList = (
+    { owner, version, expiresAt }: DraftList,
+    ids: readonly string[],
+    { keptUntil }: Draft,
+  ): Write<'drafts-unchanged'> => ({
+    condition: 'drafts-unchanged',
+    item: {
+      Put: {
+        TableName: table,
+        Item: {
+          ...keys.drafts(owner),
+          version: version + 1,
+          ids,
+          expiresAt: Math.max(expiresAt, epochSecondOf(keptUntil) + intakeLimits.draft.keptDays * 86_400),
+        },
+        ConditionExpression: 'attribute_not_exists(pk) OR #version = :read',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':read': version },
+      },
+    },
+  });
   return {
     /** A new draft in the list of its owner. */
-    create: ({ owner, version, ids }: DraftList, draft: Draft, sealed: string): readonly Write[] => [
-      {
-        condition: 'drafts-unchanged',
-        item: {
-          Put: {
-            TableName: table,
-            Item: { ...keys.drafts(owner), version: version + 1, ids: [...ids, draft.id] },
-            ConditionExpression: 'attribute_not_exists(pk) OR #version = :read',
-            ExpressionAttributeNames: { '#version': 'version' },
-            ExpressionAttributeValues: { ':read': version },
-          },
-        },
-      },
+    create: (list: DraftList, draft: Draft, sealed: string): readonly Write[] => [
+      putList(list, [...list.ids, draft.id], draft),
       put(draft, 'draft-is-new', { ConditionExpression: 'attribute_not_exists(pk)' }),
       content(draft, sealed),
     ],
@@ -91,12 +109,17 @@ export function createDraftStore(client: DynamoDBDocumentClient, table: string) 
       }),
       content(draft, draft.state === 'open' ? sealed : ''),
     ],
+    /** Nothing, or the list kept longer, where a draft in it is now kept longer than the list is. */
+    outlast: (list: DraftList, draft: Draft): readonly Write[] =>
+      list.ids.includes(draft.id) && list.expiresAt < epochSecondOf(draft.keptUntil)
+        ? [putList(list, list.ids, draft)]
+        : [],
     async list(owner: string): Promise<DraftList> {
       const { Item } = await client.send(
         new GetCommand({ TableName: table, Key: keys.drafts(owner), ConsistentRead: true }),
       );
-      const { version, ids } = Item === undefined ? { version: 0, ids: [] } : z.parse(storedList, Item);
-      return { owner, version, ids };
+      const list = Item === undefined ? { version: 0, ids: [], expiresAt: 0 } : z.parse(storedList, Item);
+      return { owner, ...list };
     },
     /** Those of a list, in no order; some may have ended. */
     findMany: async ({ owner, ids }: Pick<DraftList, 'owner' | 'ids'>): Promise<readonly Draft[]> =>

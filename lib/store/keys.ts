@@ -170,6 +170,11 @@ export const keys = {
   seen: (subject: SubjectKey, at: Instant, id: string): Key => ({ pk: `SEEN#${subject}`, sk: `${at}#${id}` }),
   /** An officer whom an authority has seen act for it; the id is opaque. */
   officer: (authority: string, id: string): Key => ({ pk: `OFFICER#${authority}#${id}`, sk: 'OFFICER' }),
+  /** The same where their token did not say who they are: it takes nothing away from what another one said. */
+  unnamedOfficer: (authority: string, id: string): Key => ({
+    pk: `OFFICER#${authority}#${id}`,
+    sk: 'UNNAMED',
+  }),
   material: (id: string): Key => ({ pk: `MATERIAL#${id}`, sk: 'MATERIAL' }),
   /** How much a caller has uploaded on a day. */
   uploads: (caller: string, day: PlainDate): Key => ({ pk: `UPLOADS#${caller}`, sk: day }),

@@ -17,23 +17,26 @@ const stored = z.looseObject({ officer: z.string(), recusalKey: z.optional(z.str
 /** Who has acted for which authority, as their tokens said: there is no other register of officers here. */
 export function createOfficerStore(client: DynamoDBDocumentClient, table: string) {
   return {
-    /** To be written with what they did; the same officer again is the same item. */
+    /** To be written with what they did; the same officer again is the same item. Who they are is not forgotten by a token that does not say. */
     seen: (
       authority: string,
       { id, recusalKey, subjectKey }: Pick<Caller, 'id' | 'recusalKey' | 'subjectKey'>,
       on: PlainDate,
     ): Write<'officer-seen'> => {
       const own = recusalKey ?? subjectKey;
-      const officer = { officer: id, seenOn: on, ...(own !== undefined && { recusalKey: own }) };
-      return {
-        condition: 'officer-seen',
-        item: { Put: { TableName: table, Item: { ...keys.officer(authority, id), ...officer } } },
-      };
+      const item =
+        own === undefined
+          ? { ...keys.unnamedOfficer(authority, id), officer: id, seenOn: on }
+          : { ...keys.officer(authority, id), officer: id, seenOn: on, recusalKey: own };
+      return { condition: 'officer-seen', item: { Put: { TableName: table, Item: item } } };
     },
     async find(authority: string, id: string): Promise<KnownOfficer | undefined> {
-      const { Item } = await client.send(
-        new GetCommand({ TableName: table, Key: keys.officer(authority, id), ConsistentRead: true }),
+      const [named, unnamed] = await Promise.all(
+        [keys.officer(authority, id), keys.unnamedOfficer(authority, id)].map((Key) =>
+          client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true })),
+        ),
       );
+      const Item = named?.Item ?? unnamed?.Item;
       if (Item === undefined) return undefined;
       const { officer, recusalKey } = z.parse(stored, Item);
       return {

@@ -121,6 +121,20 @@ describe('a hand-over', () => {
     });
   });
 
+  test('nor to one whose token told so before, and who has acted since by one that does not say', async () => {
+    const { id } = await service.submit(await service.proven(aDoubtfulFiling()));
+    const recusalKey = await keyOf(id, 'p1');
+    const seen = (more: { readonly recusalKey?: typeof recusalKey }) =>
+      service.writeAll([
+        service.officers.seen('reg-511623', { id: 'colleague', ...more }, '2026-11-20' as never),
+      ]);
+    await seen({ recusalKey });
+    await seen({});
+    expect(await service.officers.find('reg-511623', 'colleague')).toEqual({ id: 'colleague', recusalKey });
+    await service.claim(id, { by: officer });
+    await expect(service.handOver(id, to)).rejects.toMatchObject(CONCERNS);
+  });
+
   test('nor does a head choose who decides what names them; they give it back', async () => {
     const { id } = await service.submit(await service.proven(aDoubtfulFiling()));
     const { id: known, colleague } = await another({});

@@ -62,7 +62,9 @@ async function aDraft(overrides: Partial<Draft> = {}): Promise<Draft> {
     ...overrides,
   } as Draft;
   await service
-    .writeAll(service.drafts.create({ owner: draft.owner, version: 0, ids: [] }, draft, 'sealed'))
+    .writeAll(
+      service.drafts.create({ owner: draft.owner, version: 0, ids: [], expiresAt: 0 }, draft, 'sealed'),
+    )
     .catch(async () =>
       service.writeAll(service.drafts.create(await service.drafts.list(draft.owner), draft, 'sealed')),
     );

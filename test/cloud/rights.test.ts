@@ -34,7 +34,7 @@ const KNOWN = {
   ChangesBus: 'bus of changes',
 };
 
-/** Every file of a material, and every copy of the log; the wildcards there are. */
+/** Every file of a material, in the same way every part of an export, and every copy of the log; the wildcards there are. */
 const FILES = '{"Fn::Join":["",[{"Fn::ImportValue":"tongbiao-test-state:materials"},"/materials/*"]]}';
 
 const COPIES = '{"Fn::Join":["",[{"Fn::ImportValue":"tongbiao-test-state:evidence"},"/log/*"]]}';
@@ -45,6 +45,7 @@ function nameOf(resource: unknown): string {
   if (/^\{"Fn::GetAtt":\["\w+Log[0-9A-F]{8}","Arn"\]\}$/.test(text)) return 'own log';
   if (text === FILES) return 'files';
   if (text === COPIES) return 'copies of the log';
+  if (text === FILES.replace('materials/*', 'exports/*')) return 'files of exports';
   const known = Object.entries(KNOWN).filter(([id]) => text.includes(id));
   const index = /"\/index\/(\w+)"/.exec(text)?.[1];
   if (known.length !== 1 || text.includes('*')) return text;
@@ -206,6 +207,16 @@ test('every function may do exactly this', () => {
       'Query on credit [HITS#*]',
       'UpdateItem on credit [QUOTA#*]',
     ],
+    'credit-exports': [
+      ownLog,
+      'Decrypt GenerateDataKey on materials key',
+      'GetItem PutItem on credit [EXPORT#* EXPORTS#* REQUEST#*]',
+      'GetItem Query on filings [CHANGES#*]',
+      'GetObject PutObject on files of exports',
+      'Query on credit [EXPORT#* SUBJECT#*]',
+      'Query on credit/authority',
+      'Sign on receipt key',
+    ],
     fairness: [ownLog, 'Query on filings [FAIRNESS#*]'],
     materials: [
       ownLog,
@@ -216,6 +227,7 @@ test('every function may do exactly this', () => {
     ],
     drafts: [
       'BatchGetItem GetItem on filings [DRAFTS#*]',
+      'BatchGetItem on filings [MATERIAL#*]',
       ownLog,
       'GenerateMac on seal key',
       'GenerateMac on subject-hash key',

@@ -70,6 +70,7 @@ test('one function per surface, the authorizer, and one per stream that is read 
   expect(functions.map(([, { Properties }]) => Properties.Description).sort()).toEqual([
     'functions/authorizer',
     'functions/changes',
+    'functions/credit-exports',
     'functions/credit-lookup',
     'functions/credit-names',
     'functions/credit-public',
@@ -140,6 +141,7 @@ test.each(functions)('%s finds every setting it reads at its start', (_, { Prope
     },
     publicUrl: 'https://tongbiao.example',
     materials: { kind: 'bucket', bucket: 'set:MATERIALS_BUCKET' },
+    exportSettlesSeconds: 30,
     /* Only what tells of changes is told of the bus. */
     ...(TELLS_CHANGES.test(String(Description)) && { eventBus: 'set:EVENT_BUS' }),
     ...(Description === 'functions/schedules/seal-log' && {

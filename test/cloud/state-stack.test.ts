@@ -155,7 +155,7 @@ test('files of materials are private, encrypted, kept in every version, and sent
   expect(resources.KeysMaterials07906FB2?.Properties).toMatchObject({ EnableKeyRotation: true });
 });
 
-test('a file that no filing names is dropped after 32 days; one that a filing names never is', () => {
+test('a file that no filing names is dropped after 32 days, one that a filing names never, an export after 8', () => {
   expect(resources.MaterialsFilesD6CA6278?.Properties.LifecycleConfiguration).toEqual({
     Rules: [
       {
@@ -166,6 +166,13 @@ test('a file that no filing names is dropped after 32 days; one that a filing na
         NoncurrentVersionExpiration: { NoncurrentDays: 1 },
       },
       { Status: 'Enabled', Prefix: 'materials/', ExpiredObjectDeleteMarker: true },
+      {
+        Status: 'Enabled',
+        Prefix: 'exports/',
+        ExpirationInDays: 8,
+        NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+      },
+      { Status: 'Enabled', Prefix: 'exports/', ExpiredObjectDeleteMarker: true },
     ],
   });
 });

@@ -49,8 +49,12 @@ const aFiling = (state: FilingState): Filing => ({
   ...state,
 });
 
-const shown = (state: FilingState, on = '2026-11-23', language: 'zh-CN' | 'en' = 'zh-CN') =>
-  presentFiling(aFiling(state), { message, language, on: day(on) });
+const shown = (
+  state: FilingState,
+  on = '2026-11-23',
+  language: 'zh-CN' | 'en' = 'zh-CN',
+  proceedings = true,
+) => presentFiling(aFiling(state), { message, language, on: day(on), proceedings });
 
 const inReview = {
   state: 'in-review',
@@ -82,6 +86,25 @@ test('findings are told in words, in either language', () => {
     presentFindings('establish-company', '1.0', [aFinding], { message, language });
   expect(told('zh-CN')).toEqual([{ ...aFinding, text: '5 年内缴足：甲、乙' }]);
   expect(told('en')[0]?.text).toBe('paid within 5 years: 甲, 乙');
+});
+
+test('an applicant is told neither which officer has it nor of an extension that is only proposed', () => {
+  const proposed = { reason: '需要实地核查', proposedBy: 'secret-officer', proposedAt: AT };
+  const approved = { ...proposed, approvedBy: 'secret-head', approvedAt: AT };
+  const assignee = { officer: 'officer-7', since: AT };
+  const told = (extension: typeof proposed) => {
+    const state = { ...inReview, extension, assignee } as FilingState;
+    return presentFiling(aFiling(state), { message, language: 'en', on: day('2026-11-23') });
+  };
+  expect(told(proposed)).not.toHaveProperty('assignee');
+  expect(told(proposed)).not.toHaveProperty('extension');
+  expect(told(proposed).due).toEqual({ dueOn: '2026-11-26', provisional: false, overdue: false });
+  expect(told(approved)).not.toHaveProperty('assignee');
+  expect(told(approved).extension).toEqual({ reason: '需要实地核查', proposedAt: AT, approvedAt: AT });
+  expect(shown({ ...inReview, extension: proposed, assignee } as FilingState)).toMatchObject({
+    assignee,
+    extension: { reason: '需要实地核查' },
+  });
 });
 
 test('who asked for an extension is not told, that it was asked for is', () => {

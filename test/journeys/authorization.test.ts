@@ -146,6 +146,8 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   feedBackOnTask: measureOfficers,
   releaseTask: measureOfficers,
   listChanges: ['subscriber'],
+  beginExport: publishers,
+  getExport: publishers,
 };
 
 const authorityOf = (persona: string | undefined): string =>

@@ -230,6 +230,7 @@ describe('a route that takes a body', () => {
     searchNames: 'regulator-cq',
     issueStatement: 'regulator-cq',
     beginWatch: 'regulator-cq',
+    beginExport: 'publisher-cq',
     requestUpload: 'applicant',
     startDraft: 'applicant',
     replaceDraft: 'applicant',
@@ -269,9 +270,10 @@ describe('a route that takes a body', () => {
         },
       };
       const told = async (raw: string, type = json) =>
-        (await service.refused(route, { ...common, raw, headers: { 'content-type': type } })).status;
+        (await service.send(route, { ...common, raw, headers: { 'content-type': type } })).status;
       const tooMuch = ' '.repeat(tooLong[id] ?? 262_145);
-      const none = route.bodyIsOptional ? 404 : 400;
+      const taken = route.path.includes('{id}') ? 404 : 201;
+      const none = route.bodyIsOptional ? taken : 400;
       expect([await told(''), await told('{}', 'text/plain'), await told(tooMuch)]).toEqual([none, 415, 413]);
     },
   );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beginExport } from '../../lib/contract/credit-exports.ts';
 import { publishRecord } from '../../lib/contract/credit-records.ts';
 import { askAboutMyData } from '../../lib/contract/data-requests.ts';
 import { startDraft } from '../../lib/contract/drafts.ts';
@@ -91,6 +92,8 @@ const personaOf: Readonly<Record<string, string>> = {
   listReconciliationEntries: 'publisher-cq',
   listMyNotices: 'applicant',
   listChanges: 'subscriber',
+  beginExport: 'publisher-cq',
+  getExport: 'publisher-cq',
 };
 
 let service: LocalService;
@@ -255,9 +258,11 @@ beforeAll(async () => {
       { outcome: 'refuse', ground: 'kept-by-law', reason: '依法保存' },
     ],
     requestUpload: [declared(file), declared(file, 'image/png')],
+    beginExport: [{}],
     startDraft: [drafted, complete],
     replaceDraft: [drafted, { item: 'reserve-name', standardVersion: '2026-01', facts: {} }],
   };
+  const exported = (await service.ask(beginExport, { as: 'publisher-cq' })).body;
   const tasksHeld = async () =>
     (await service.ask(listMeasureTasks, { as: 'measure-officer-cq' })).body.tasks.map(({ id }) => id);
   const tasks = await vi.waitUntil(
@@ -278,6 +283,7 @@ beforeAll(async () => {
       ...tasks,
       ...listings,
       dataRequest.id,
+      exported.id,
     ],
     open: ['true', 'false'],
     state: ['proposed', 'released', 'listed', 'removed'],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decideFiling } from '../../lib/contract/decisions.ts';
-import { submitFiling } from '../../lib/contract/filings.ts';
+import { checkDraft, startDraft } from '../../lib/contract/drafts.ts';
+import { checkFiling, submitFiling } from '../../lib/contract/filings.ts';
 import {
   completeUpload,
   getFilingMaterial,
@@ -302,18 +303,32 @@ describe('one material, one filing', () => {
     const [named, other] = await Promise.all([stored(service, applicant), stored(service, applicant)]);
     const awaited = await sent(service, applicant, aPdf());
     const uploads = [named.id, NOBODYS, other.id, awaited.id];
-    const refused = await service.refused(submitFiling, {
-      ...applicant,
-      body: await packageWith(named, { uploads }),
-    });
-    expect(refused.body.defects?.map(({ path, code }) => [path, code])).toEqual([
+    const content = await packageWith(named, { uploads });
+    const refused = await service.refused(submitFiling, { ...applicant, body: content });
+    const wrong = [
       ['/uploads/1', 'unknown-upload'],
       ['/uploads/2', 'digest-not-filed'],
       ['/uploads/3', 'upload-not-stored'],
-    ]);
+    ];
+    const codesOf = (defects: readonly { path: string; code: string }[] = []) =>
+      defects.map(({ path, code }) => [path, code]);
+    expect(codesOf(refused.body.defects)).toEqual(wrong);
+    /* A check says the same, of a package and of a draft, and holds nothing. */
+    const checked = await service.refused(checkFiling, { ...applicant, body: content });
+    expect(checked).toMatchObject({ status: 422, body: { code: 'material-unusable' } });
+    expect(codesOf(checked.body.defects)).toEqual(wrong);
+    const { id } = (await service.ask(startDraft, { ...applicant, body: content })).body;
+    const ofDraft = (await service.ask(checkDraft, { ...applicant, params: { id } })).body;
+    expect(codesOf(ofDraft.defects)).toEqual(wrong);
+    expect(ofDraft.checked).toBeUndefined();
+    const usable = { ...content, uploads: [named.id] };
+    expect((await service.ask(checkFiling, { ...applicant, body: usable })).body.findings).toEqual([]);
     const { body } = await service.ask(getMaterial, { ...applicant, params: { id: named.id } });
     expect(body.filing).toBeUndefined();
     const twice = await packageWith(named, { uploads: [named.id, named.id] });
     expect((await service.ask(submitFiling, { ...applicant, body: twice })).body.state).toBe('registered');
+    expect(
+      codesOf((await service.refused(checkFiling, { ...applicant, body: usable })).body.defects),
+    ).toEqual([['/uploads/0', 'upload-in-other-filing']]);
   });
 });

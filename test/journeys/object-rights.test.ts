@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beginExport, getExport } from '../../lib/contract/credit-exports.ts';
 import { heartbeatSource, publishRecord } from '../../lib/contract/credit-records.ts';
 import { decideFiling, listQueue } from '../../lib/contract/decisions.ts';
 import { getFiling, getReceipt, listFilings, submitFiling } from '../../lib/contract/filings.ts';
@@ -205,4 +206,22 @@ test('who looked at me is told to me alone', async () => {
   await expect.poll(() => seenBy('applicant'), { timeout: 10_000 }).toContain(lookup);
   for (const as of ['subject', 'registrar-cq', 'registrar-sc'])
     expect(await seenBy(as)).not.toContain(lookup);
+});
+
+test('an export is seen by the authority that asked for it, and by no other', async () => {
+  const { id } = (await service.ask(beginExport, { as: 'credit-officer-cq' })).body;
+  const officers = [
+    'credit-officer-cq',
+    'credit-officer-cq-2',
+    'credit-officer-sc',
+    'publisher-cq',
+    'publisher-sc',
+  ];
+  expect(await statuses(officers, (as) => service.send(getExport, { as, params: { id } }))).toEqual({
+    'credit-officer-cq': 200,
+    'credit-officer-cq-2': 200,
+    'credit-officer-sc': 404,
+    'publisher-cq': 404,
+    'publisher-sc': 404,
+  });
 });

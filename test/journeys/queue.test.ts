@@ -106,6 +106,9 @@ describe('a queue of two officers and their head', () => {
     const claimed = await service.ask(claimFiling, { as: 'registrar-sc', params });
     expect(claimed.headers.get('etag')).toBe('"2"');
     const mine = claimed.body.assignee?.officer ?? '';
+    const seenBy = async (as: string) => (await service.ask(getFiling, { as, params })).body;
+    expect(await seenBy('head-sc')).toMatchObject({ assignee: { officer: mine } });
+    expect(await seenBy('applicant')).not.toHaveProperty('assignee');
     expect(await queueOf('registrar-sc', { assignee: 'mine' })).toContain(id);
     expect(await queueOf('registrar-sc-2', { assignee: 'mine' })).not.toContain(id);
     expect(await queueOf('registrar-sc-2', { assignee: 'unassigned' })).not.toContain(id);

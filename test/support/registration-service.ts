@@ -162,7 +162,7 @@ export async function startRegistrationService({ at = NOW, complete = true } = {
     ...askedOnce(route, { caller, moment, body, params, ...(key !== undefined && { idempotencyKey: key }) }),
     tell: (filing: Filing) => ({
       status: 200,
-      body: presentFiling(filing, { message, language: 'zh-CN', on: moment.on }),
+      body: presentFiling(filing, { message, language: 'zh-CN', on: moment.on, proceedings: true }),
     }),
   });
   const told = ({ answer, replayed }: { answer: { body: unknown }; replayed: boolean }) =>

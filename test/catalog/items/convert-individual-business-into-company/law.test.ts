@@ -53,6 +53,19 @@ describe.each(INTO)('%s', (item, establishment) => {
     expect(said({ [`${E}/businessScope`]: businessScope })).toEqual(findings),
   );
 
+  test.each<[string, object[], string[]]>([
+    ['is open', [{}], ['conversion.inquiry review']],
+    ['was extended', [{ extendedOn: '2026-11-20' }], ['conversion.inquiry review']],
+    ['is closed', [{ closedOn: '2026-11-23' }], []],
+    ['is closed, and another is open', [{ closedOn: '2026-11-01' }, {}], ['conversion.inquiry review']],
+  ])('实施细则 第五十二条第二款第二项: an inquiry that %s', (_, days, findings) => {
+    const inquiry = { id: 'i1', concerns: 'f1', acceptedOn: '2026-09-01' };
+    const inquiries = days.map((day) => ({ ...inquiry, ...day }));
+    expect(said({ [`${E}/inquiries`]: inquiries })).toEqual(findings);
+    const { admissible } = decided(item, { [`${E}/inquiries`]: inquiries });
+    expect(admissible).toEqual(findings.length > 0 ? ['register', 'return'] : ['register']);
+  });
+
   test('实施细则 第十五条第一款: its operator signs', () => {
     expect(said({ [`${E}/heads`]: [subject('p9')] })).toEqual([
       'conversion.operator-left-out review',
