@@ -59,8 +59,8 @@ export const thresholds = ({ foretoldDay, currency }: UnitPrices) =>
       minutes: 5,
       periods: 3,
       because: {
-        zh: '“未知”使申请转人工审查；百分之一相当于每天二十万次。不足二十个主体的时段不计，偶发一次不惊动人',
-        en: 'Each sends a filing to review; one in a hundred are 200 000 a day. Of fewer than twenty subjects in a period none is counted, so that one of few wakes nobody',
+        zh: '“未知”帮不了提问的人，并使申请转人工；按设计流量，百分之一即每天二十万次。不足二十个主体的时段不计',
+        en: 'Unknown helps nobody who asks, and sends a filing to review; of the traffic this is built for one in a hundred are 200 000 a day. Periods with fewer than twenty subjects are passed over',
       },
       act: metricTexts.LookupsUnknown.act,
     },
