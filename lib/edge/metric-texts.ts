@@ -42,10 +42,10 @@ export const metricTexts = {
     },
   },
   LookupAlarms: {
-    says: { zh: '查询预警（按种类）', en: 'Alarms about look-ups, by kind' },
-    when: { zh: '预警发生时', en: 'as they are raised' },
+    says: { zh: '查询告警（按种类）', en: 'Alarms about look-ups, by kind' },
+    when: { zh: '告警发生时', en: 'as they are raised' },
     act: {
-      zh: '审计人员用 GET /lookup-log/alarms 看是谁；配额用尽的，与其主管部门核实用途，必要时调整 catalog/lookup-quotas.json；封存后写入的，按日志证明核对',
+      zh: '审计人员用 GET /lookup-log/alarms 看是谁；限额用尽的，与其主管部门核实用途，必要时调整 catalog/lookup-quotas.json；封存后写入的，按日志证明核对',
       en: 'An auditor sees in GET /lookup-log/alarms who it is; of a quota used up, ask their authority what for, and change catalog/lookup-quotas.json where it was too small; of an entry after the seal, check the day by its proof',
     },
   },

@@ -100,7 +100,7 @@ export class Dashboard extends Construct {
       defaultInterval: Duration.days(1),
       widgets: [
         [new TextWidget({ markdown: HEAD, width: 24, height: 2 })],
-        [new AlarmStatusWidget({ title: '预警 Alarms', alarms: [...alarms], width: 24, height: 4 })],
+        [new AlarmStatusWidget({ title: '告警 Alarms', alarms: [...alarms], width: 24, height: 4 })],
         ...(Object.keys(rows) as Row[]).flatMap((row) => [
           [new TextWidget({ markdown: `## ${both(rows[row])}`, width: 24, height: 1 })],
           ...inLines(inRow(row)),
@@ -185,7 +185,7 @@ function graph(
     height: 6,
     leftYAxis: { min: 0, showUnits: false },
     ...(limit !== undefined && {
-      leftAnnotations: [{ value: limit.above, color: Color.RED, label: '预警 alarm' }],
+      leftAnnotations: [{ value: limit.above, color: Color.RED, label: '告警 alarm' }],
     }),
     ...extra,
   });

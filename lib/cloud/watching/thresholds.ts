@@ -77,13 +77,13 @@ export const thresholds = ({ foretoldDay, currency }: UnitPrices) =>
       act: metricTexts.LookupMilliseconds.act,
     },
     QuotaExceeded: {
-      says: { zh: '有人员用尽查询配额', en: 'An officer’s quota of look-ups is used up' },
+      says: { zh: '有人员用尽查询限额', en: 'An officer’s quota of look-ups is used up' },
       above: 0,
       unit: ONE,
       minutes: 5,
       periods: 1,
       because: {
-        zh: '此后该人员的查询被拒：或是批量窥探，或是配额定小了，都要当时处理',
+        zh: '此后该人员的查询被拒：或是批量窥探，或是限额定小了，都要当时处理',
         en: 'Their look-ups are refused from then on: it is either somebody who enumerates or a quota that is too small, and neither can wait',
       },
       act: metricTexts.LookupAlarms.act,
@@ -177,7 +177,7 @@ export const thresholds = ({ foretoldDay, currency }: UnitPrices) =>
         en: 'A table on demand throttles for a moment when traffic doubles, and the SDK tries again; three periods in a row are not that, but most likely one hot partition',
       },
       act: {
-        zh: '看是哪张表、哪类键被集中访问（docs/access-patterns.md）；必要时按路由降低限额（lib/cloud/throttling.ts）',
+        zh: '看是哪张表、哪类键被集中访问（docs/access-patterns.md）；必要时按路由调低限流值（lib/cloud/throttling.ts）',
         en: 'See which table, and which keys of it are hot (docs/access-patterns.md); where need be let less of a route in (lib/cloud/throttling.ts)',
       },
     },
@@ -192,7 +192,7 @@ export const thresholds = ({ foretoldDay, currency }: UnitPrices) =>
         en: 'Twice the busiest hour that docs/cost.md foretells: it is either a caller that runs away or an estimate that has to be mended',
       },
       act: {
-        zh: '看费用行哪一项在涨、哪条路由请求最多；限额见 lib/cloud/throttling.ts，查询配额见 catalog/lookup-quotas.json',
+        zh: '看费用行哪一项在涨、哪条路由请求最多；限流值见 lib/cloud/throttling.ts，查询限额见 catalog/lookup-quotas.json',
         en: 'See which part of the cost grows, and which route is asked most; limits are in lib/cloud/throttling.ts, quotas of look-ups in catalog/lookup-quotas.json',
       },
     },
