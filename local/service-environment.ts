@@ -8,6 +8,8 @@ export interface ServiceSettings {
   /** Where the service is found, as licences name it. */
   readonly publicUrl: string;
   readonly materials: { readonly folder: string; readonly url: string };
+  /** @default none: nothing imports */
+  readonly imports?: { readonly folder: string; readonly url: string };
   readonly issuer: { readonly url: string; readonly audience: string };
   readonly identityProvider: { readonly url: string; readonly audience: string };
 }
@@ -24,7 +26,8 @@ const REAL_ACCOUNT = ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_IGNORE_CONFIGURED
  * AWS gets credentials that mean nothing, so that nobody looks for real ones.
  */
 export function setFunctionEnvironment(settings: ServiceSettings): void {
-  const { endpoint, tables, build, keyFile, publicUrl, materials, issuer, identityProvider } = settings;
+  const { endpoint, tables, build, keyFile, publicUrl, materials, imports, issuer, identityProvider } =
+    settings;
   const region = awsRegionOf(endpoint);
   const engine =
     region === undefined
@@ -38,6 +41,7 @@ export function setFunctionEnvironment(settings: ServiceSettings): void {
       : { AWS_ENDPOINT_URL_DYNAMODB: endpoint, AWS_REGION: region };
   /* A bucket would be preferred to the folder that is set here. */
   delete process.env.MATERIALS_BUCKET;
+  delete process.env.IMPORTS_BUCKET;
   Object.assign(process.env, engine, {
     TABLE_FILINGS: tables.filings,
     TABLE_CREDIT: tables.credit,
@@ -48,6 +52,7 @@ export function setFunctionEnvironment(settings: ServiceSettings): void {
     PUBLIC_URL: publicUrl,
     MATERIALS_FOLDER: materials.folder,
     MATERIALS_URL: materials.url,
+    ...(imports !== undefined && { IMPORTS_FOLDER: imports.folder, IMPORTS_URL: imports.url }),
     ISSUERS: JSON.stringify([
       { issuer: issuer.url, audience: issuer.audience, authorities: '*', development: true },
     ]),

@@ -31,7 +31,16 @@ export type Right =
   | { readonly key: 'receipt' | 'licence' | 'log'; readonly allow: readonly ('Sign' | 'GetPublicKey')[] }
   | { readonly key: 'subjectHash' | 'seal'; readonly allow: readonly ['GenerateMac'] }
   | { readonly key: 'materials'; readonly allow: readonly ('GenerateDataKey' | 'Decrypt')[] }
-  | FileRights;
+  | FileRights
+  | ObjectRights;
+
+/** On what imports are made of, each under a beginning of its own (`lib/store/import-files.ts`). */
+export type ImportObjects = 'uploads' | 'chunks' | 'results' | 'receipts';
+
+interface ObjectRights {
+  readonly objects: ImportObjects;
+  readonly allow: readonly ('PutObject' | 'GetObject')[];
+}
 
 /** On files of materials, all of which have keys of one beginning. A form or a link has the rights of whoever signs it. */
 interface FileRights {

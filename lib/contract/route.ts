@@ -22,7 +22,8 @@ export type Surface =
   | 'drafts'
   | 'changes'
   | 'measure-tasks'
-  | 'listing-cases';
+  | 'listing-cases'
+  | 'imports';
 
 export type Scope =
   | 'filings:check'

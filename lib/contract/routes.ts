@@ -1,4 +1,5 @@
 import { listChanges } from './changes.ts';
+import { getImport, requestImport } from './credit-imports.ts';
 import { lookUp } from './credit-lookup.ts';
 import { searchNames } from './credit-names.ts';
 import { getPublicList, getPublicSubject } from './credit-public.ts';
@@ -156,4 +157,6 @@ export const routes: readonly Route[] = [
   feedBackOnTask,
   releaseTask,
   listChanges,
+  requestImport,
+  getImport,
 ];

@@ -89,6 +89,9 @@ function normalised(value: unknown, path: string): unknown {
   return Object.fromEntries(entries);
 }
 
+/** The strings of a value as the service takes them, wherever it was read from. @throws DomainError `malformed-body`. */
+export const normaliseTexts = (value: unknown): unknown => normalised(value, '');
+
 /**
  * Parses JSON as this service accepts it: at most 32 levels, no key twice, no lone surrogates, no control
  * characters, at most 30 combining marks in a row, strings in NFC.

@@ -122,6 +122,12 @@ export const keys = {
     pk: `HITS#${authority}`,
     sk: `${at}#${record}#${String(version).padStart(6, '0')}`,
   }),
+  /** A file of records on its way, and each of its parts that is done. */
+  import: (id: string): Key => ({ pk: `IMPORT#${id}`, sk: 'IMPORT' }),
+  importChunk: (id: string, chunk: number): Key => ({
+    pk: `IMPORT#${id}`,
+    sk: `CHUNK#${String(chunk).padStart(5, '0')}`,
+  }),
   source: (source: string): Key => ({ pk: 'SOURCES', sk: source }),
   heartbeat: (source: string, at: Instant): Key => ({ pk: `HEARTBEATS#${source}`, sk: at }),
   lookup: (jurisdiction: string, day: string, shard: number, at: Instant, id: string): Key => ({

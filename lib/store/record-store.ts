@@ -82,6 +82,7 @@ const toItem = (record: RecordVersion) => ({
 });
 
 const fromItem = (item: unknown): RecordVersion => z.parse(stored, item);
+export const recordVersionFrom = fromItem;
 
 /** A version of a record out of a stream; `undefined` for every other item of the table. */
 export const recordOfImage = (image: Readonly<Record<string, unknown>>): RecordVersion | undefined =>
@@ -104,6 +105,10 @@ class TooManyVersions extends Error {
 
 /** Versions of credit records, by subject. Nothing is ever changed or taken away. */
 export function createRecordStore(client: DynamoDBDocumentClient, table: string) {
+  const put = (Item: Record<string, unknown>): Write<'record-is-new'> => ({
+    condition: 'record-is-new',
+    item: { Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
+  });
   return {
     /** Whom a record is about, by the index, which may lag a moment behind; the subject of a record never changes. */
     async findSubject(id: string): Promise<SubjectKey | undefined> {
@@ -166,16 +171,10 @@ export function createRecordStore(client: DynamoDBDocumentClient, table: string)
       return { versions: whole, next };
     },
 
-    append: (version: RecordVersion): Write<'record-is-new'> => ({
-      condition: 'record-is-new',
-      item: {
-        Put: {
-          TableName: table,
-          Item: toItem(version),
-          ConditionExpression: 'attribute_not_exists(pk)',
-        },
-      },
-    }),
+    append: (version: RecordVersion): Write<'record-is-new'> => put(toItem(version)),
+    /** The same, with the row of a file that it came by. */
+    appendImported: (version: RecordVersion, importedBy: string): Write<'record-is-new'> =>
+      put({ ...toItem(version), importedBy }),
 
     /**
      * A page of the versions an authority handed in that were taken in on a day, in the order of their ids; by the index,

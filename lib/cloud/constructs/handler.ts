@@ -37,6 +37,11 @@ const sizeOf = {
   changes: { memoryMiB: 512, seconds: 25 },
   'measure-tasks': { memoryMiB: 512, seconds: 20 },
   'listing-cases': { memoryMiB: 512, seconds: 20 },
+  imports: { memoryMiB: 512, seconds: 20 },
+  /* A gigabyte is read through once, parsed and keyed. */
+  'import-steps/split': { memoryMiB: 1769, seconds: 900 },
+  'import-steps/chunk': { memoryMiB: 1024, seconds: 300 },
+  'import-steps/finish': { memoryMiB: 1024, seconds: 300 },
   authorizer: { memoryMiB: 512, seconds: 10 },
   /* A user pool waits five seconds for it. */
   'pre-token': { memoryMiB: 256, seconds: 5 },
