@@ -9,7 +9,7 @@ import {
 import type { Basis } from '../../domain/credit/record.ts';
 import { type Defect, DomainError } from '../../domain/errors.ts';
 import { parseWith } from '../schema-defects.ts';
-import { normaliseTexts, parseStrictJson } from '../strict-json.ts';
+import { isStrictText, normaliseTexts, parseStrictJson } from '../strict-json.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { csvRowsOf } from './csv-rows.ts';
 import { linesOf } from './lines.ts';
@@ -58,6 +58,10 @@ function toldBy(read: () => unknown): Told {
   }
 }
 
+/** Most rows have nothing to be mended, and are not looked through cell by cell. */
+const strictly = (cells: readonly string[], record: unknown): unknown =>
+  isStrictText(cells.join(',')) ? record : normaliseTexts(record);
+
 interface LinedTold {
   readonly line: number;
   readonly told: Told;
@@ -72,7 +76,7 @@ async function* ofCsv(blocks: ReturnType<typeof linesOf>): AsyncGenerator<readon
       else if (cells === undefined) told.push({ line, told: malformed({ path: '', code: 'quotes' }) });
       else if (cells.length === columns.length) {
         const among = columns;
-        told.push({ line, told: toldBy(() => normaliseTexts(recordOfCells(cells, among))) });
+        told.push({ line, told: toldBy(() => strictly(cells, recordOfCells(cells, among))) });
       } else {
         const values = { expected: columns.length, found: cells.length };
         told.push({ line, told: malformed({ path: '', code: 'cell-count', values }) });

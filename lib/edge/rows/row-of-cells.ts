@@ -4,7 +4,7 @@ const YES = new Set(['true', '是']);
 const NO = new Set(['false', '否']);
 
 /** What cannot be read as its kind stays as it is written, and is told by the schema. */
-function valueOf(text: string, kind: Column['kind']): unknown {
+function readAs(text: string, kind: Column['kind']): unknown {
   switch (kind) {
     case 'text':
       return text;
@@ -48,7 +48,7 @@ export function recordOfCells(cells: readonly string[], columns: readonly Column
   const tree: Tree = {};
   for (const [index, { path, kind }] of columns.entries()) {
     const text = (cells[index] ?? '').replace(BLANKS, '');
-    if (text !== '') put(tree, path, valueOf(text, kind));
+    if (text !== '') put(tree, path, readAs(text, kind));
   }
   const { basis, subject, ...rest } = tree as Tree & { readonly basis?: Tree; readonly subject?: Tree };
   const kind = subject?.document === undefined ? 'organisation' : 'person';
