@@ -1,4 +1,5 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { ImportBucket } from './constructs/import-bucket.ts';
 import type { KeyRing } from './constructs/key-ring.ts';
 import type { MaterialBucket } from './constructs/material-bucket.ts';
 import type { RecordTables } from './constructs/record-tables.ts';
@@ -9,6 +10,7 @@ export interface State {
   readonly tables: RecordTables;
   readonly keys: KeyRing;
   readonly files: MaterialBucket;
+  readonly imports: ImportBucket;
 }
 
 const READS_STREAM = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
@@ -20,7 +22,7 @@ const named = (service: string, actions: readonly string[]): string[] =>
  * A right as IAM has it: exactly its actions on exactly its resource. CDK's own grants are not used, as they give
  * more (a table's `grantReadData` gives Scan). Leading keys say nothing about an index, whose items are all one kind.
  */
-export function statementFor(right: Right, { tables, keys, files }: State): PolicyStatement {
+export function statementFor(right: Right, { tables, keys, files, imports }: State): PolicyStatement {
   if ('stream' in right) {
     const resources = [tables.streamArnOf(right.stream)];
     return new PolicyStatement({ actions: named('dynamodb', READS_STREAM), resources });
@@ -30,6 +32,12 @@ export function statementFor(right: Right, { tables, keys, files }: State): Poli
   }
   if ('files' in right) {
     return new PolicyStatement({ actions: named('s3', right.allow), resources: [files.arnOfAll] });
+  }
+  if ('objects' in right) {
+    return new PolicyStatement({
+      actions: named('s3', right.allow),
+      resources: [imports.arnOf(right.objects)],
+    });
   }
   const { tableArn } = tables[right.table];
   if ('query' in right) {

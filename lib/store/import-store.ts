@@ -48,7 +48,7 @@ const storedChunk = z.object({ chunk: z.int(), counts, finishedAt: z.string() })
 const fromItem = (item: unknown): Import => z.parse(stored, item) as Import;
 
 /** More than there can be (`importLimits`); one page holds them all. */
-const MOST_CHUNKS = 1_000;
+const MOST_CHUNKS = 2_000;
 
 /** Imports of files, and their parts that are done; the rows are elsewhere (`import-files.ts`). */
 export function createImportStore(client: DynamoDBDocumentClient, table: string) {

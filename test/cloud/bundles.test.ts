@@ -27,6 +27,10 @@ const budgets = {
   changes: 520,
   'measure-tasks': 520,
   'listing-cases': 520,
+  imports: 520,
+  'import-steps/split': 520,
+  'import-steps/chunk': 520,
+  'import-steps/finish': 520,
   authorizer: 520,
   'pre-token': 20,
   'lookup-log': 520,
@@ -56,6 +60,7 @@ const environment = {
   SUBJECT_HASH_KEY: '33333333-3333-4333-8333-333333333333',
   SEAL_KEY: '44444444-4444-4444-8444-444444444444',
   MATERIALS_BUCKET: 'materials',
+  IMPORTS_BUCKET: 'imports',
   ISSUERS: '[]',
   IDENTITY_PROVIDERS: '[]',
 };

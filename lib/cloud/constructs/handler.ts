@@ -140,6 +140,13 @@ export class Handler extends Construct {
         reason:
           'A file is named by an id drawn at random, so that a right can name none of them singly. It stays under one prefix of one bucket, and neither lists nor deletes.',
       });
+    for (const right of rightsOf[folder])
+      if ('objects' in right)
+        Validations.of(role).acknowledge({
+          id: state.imports.findingOf(right.objects),
+          reason:
+            'An object is named by the id of its import, so that a right can name none of them singly. It stays under one prefix of one bucket, and neither lists nor deletes.',
+        });
     return role;
   }
 }

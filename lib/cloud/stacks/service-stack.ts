@@ -6,6 +6,7 @@ import { Alarms } from '../constructs/alarms.ts';
 import { ChangesBus } from '../constructs/changes-bus.ts';
 import { FrontDoor } from '../constructs/front-door.ts';
 import { Handler } from '../constructs/handler.ts';
+import { ImportMachine } from '../constructs/import-machine.ts';
 import { Projection } from '../constructs/projection.ts';
 import { Schedule } from '../constructs/schedule.ts';
 import type { Settings } from '../environments.ts';
@@ -58,8 +59,12 @@ export class ServiceStack extends Stack {
     /* Licences name the address for good, so that it should be a domain of one's own and not the gateway's. */
     const publicUrl = Lazy.string({ produce: () => settings.publicUrl ?? door.url });
     const environment = { ...environmentFrom(this, props), PUBLIC_URL: publicUrl };
+    const importing = { ...environment, IMPORTS_BUCKET: state.imports.bucketName };
     const handle = (folder: FunctionName): IFunction =>
-      new Handler(this, folder, { folder, state, settings, environment }).lambda;
+      new Handler(this, folder, {
+        ...{ folder, state, settings },
+        environment: folder === 'imports' ? importing : environment,
+      }).lambda;
 
     const surfaces = [...new Set(routes.map(({ surface }) => surface))];
     const door = new FrontDoor(this, 'FrontDoor', {
@@ -122,6 +127,7 @@ export class ServiceStack extends Stack {
       settings,
       environment,
     });
+    new ImportMachine(this, 'Importing', { state, settings, environment: importing });
     new Alarms(this, 'Alarms', { over: this, apiId: door.apiId, target: settings.alarmTarget });
     new CfnOutput(this, 'Url', { value: door.url });
     this.warnOfClosedDoors(settings);

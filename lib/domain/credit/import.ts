@@ -16,7 +16,7 @@ export const importLimits = {
   longestLineBytes: 65_536,
   /** A quoted cell that has not ended by then is not one, and the lines behind it are rows of their own. */
   mostLinesOfRow: 20,
-  rowsOfChunk: 2_000,
+  rowsOfChunk: 1_000,
   formMinutes: 60,
   linkSeconds: 300,
   /** How long the file and the parts it was cut into are kept, and how long its receipts. */
