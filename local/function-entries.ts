@@ -4,6 +4,7 @@ import { tables } from '../lib/store/tables.ts';
 import type { Authorizer } from './authorizer-cache.ts';
 import type { TableNames } from './create-tables.ts';
 import type { LambdaHandler } from './gateway.ts';
+import type { ImportSteps } from './import-runner.ts';
 import type { StreamHandler } from './stream-delivery.ts';
 import type { StreamConsumer } from './stream-pump.ts';
 
@@ -25,6 +26,7 @@ export interface FunctionEntries {
   readonly consumers: readonly StreamConsumer[];
   /** By the name of their folder under `functions/schedules/`. */
   readonly schedules: ReadonlyMap<string, ScheduledFunction>;
+  readonly importSteps: ImportSteps;
 }
 
 /** The functions behind the table streams have the folder of the table's name under `functions/streams/`. */
@@ -42,6 +44,15 @@ async function loadConsumers(names: TableNames, load: number): Promise<readonly 
   );
 }
 
+async function loadImportSteps(load: number): Promise<ImportSteps> {
+  const [split, chunk, finish] = await Promise.all([
+    loadHandler<ImportSteps['split']>('import-steps/split', load),
+    loadHandler<ImportSteps['chunk']>('import-steps/chunk', load),
+    loadHandler<ImportSteps['finish']>('import-steps/finish', load),
+  ]);
+  return { split, chunk, finish };
+}
+
 /** The functions behind the table streams alone; the environment must stand. */
 export const loadStreamFunctions = (names: TableNames): Promise<readonly StreamConsumer[]> => {
   loads += 1;
@@ -54,7 +65,7 @@ export async function loadFunctions(routes: readonly Route[], names: TableNames)
   const load = loads;
   const surfaces = [...new Set(routes.map(({ surface }) => surface))];
   const scheduled = readdirSync(new URL('../functions/schedules/', import.meta.url));
-  const [authorizer, handlers, consumers, schedules] = await Promise.all([
+  const [authorizer, handlers, consumers, schedules, importSteps] = await Promise.all([
     loadHandler<Authorizer>('authorizer', load),
     Promise.all(
       surfaces.map(async (surface) => [surface, await loadHandler<LambdaHandler>(surface, load)] as const),
@@ -65,11 +76,13 @@ export async function loadFunctions(routes: readonly Route[], names: TableNames)
         async (name) => [name, await loadHandler<ScheduledFunction>(`schedules/${name}`, load)] as const,
       ),
     ),
+    loadImportSteps(load),
   ]);
   return {
     authorizer,
     consumers,
     schedules: new Map(schedules),
+    importSteps,
     surfaces: Object.fromEntries(handlers) as Record<Surface, LambdaHandler>,
   };
 }

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, mkdirSync } from 'node:fs';
 import { type FileHandle, link, open, rm, stat, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { type DiskLink, diskPlaces, findOnDisk, linkText } from '../lib/store/disk-material-files.ts';
+import { type DiskLink, linkText } from '../lib/store/disk-forms.ts';
+import { diskPlaces, findOnDisk } from '../lib/store/disk-material-files.ts';
 import { EXPORT_PREFIX } from '../lib/store/export-files.ts';
 import { KEY_PREFIX } from '../lib/store/material-files.ts';
 import {
@@ -37,18 +38,35 @@ class Refused extends Error {
 const denied = (): Refused => new Refused(403, 'AccessDenied');
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** @throws Refused for a key that is none of ours. */
-function idOf(key: string): string {
-  const id = key.startsWith(KEY_PREFIX) ? key.slice(KEY_PREFIX.length) : '';
-  if (!ID.test(id)) throw denied();
-  return id;
+/** The folder and the id of a key. @throws Refused for a key that is none of ours. */
+function placeIn(folders: Folders, key: string): readonly [folder: string, id: string] {
+  for (const [prefix, folder] of Object.entries(folders)) {
+    const id = key.startsWith(prefix) ? key.slice(prefix.length) : '';
+    if (ID.test(id)) return [folder, id];
+  }
+  throw denied();
+}
+
+/** Folders of this machine by the beginning of the keys that are kept there. */
+type Folders = Readonly<Record<string, string>>;
+
+/** What a site answers for, and where. */
+export interface FileSite {
+  /** Of the addresses. */
+  readonly path: string;
+  /** Where the secret is by which forms and links were signed. */
+  readonly folder: string;
+  readonly takes: Folders;
+  readonly gives: Folders;
+  /** A file has arrived whole, perhaps not for the first time. */
+  readonly onArrived?: (id: string) => void;
 }
 
 const EXPORT_KEY = new RegExp(`^${EXPORT_PREFIX}[0-9a-f-]{36}/part-[0-9]{4}-[0-9a-f]{16}\\.ndjson$`);
 
 /** The place of what a key names; `undefined` where it is not there. */
-async function placeOf(folder: string, key: string): Promise<string | undefined> {
-  if (!EXPORT_KEY.test(key)) return findOnDisk(folder, idOf(key));
+async function placeOf(folder: string, gives: Folders, key: string): Promise<string | undefined> {
+  if (!EXPORT_KEY.test(key)) return findOnDisk(...placeIn(gives, key));
   const place = join(folder, key);
   const isThere = await stat(place).then(
     () => true,
@@ -92,20 +110,21 @@ async function receive(
 }
 
 /** Written beside its place and then linked to it: whole or not there, and what arrived first stays. */
-async function store(folder: string, { fields, file }: OpenForm, signed: UploadPolicy): Promise<void> {
-  const id = idOf(fields.get('key') ?? '');
+async function store(takes: Folders, { fields, file }: OpenForm, signed: UploadPolicy): Promise<string> {
+  const [folder, id] = placeIn(takes, fields.get('key') ?? '');
   const [, least, most] = signed.conditions.find(isSize) ?? NOTHING;
   const draft = join(folder, `.${randomBytes(8).toString('hex')}`);
   const into = await open(draft, 'wx', 0o600);
   try {
     const digest = await receive(file, into, least, most);
     if (digest !== fields.get('x-amz-checksum-sha256')) throw new Refused(400, 'BadDigest');
-    if ((await findOnDisk(folder, id)) !== undefined) return;
+    if ((await findOnDisk(folder, id)) !== undefined) return id;
     const { awaited, mediaType } = diskPlaces(folder, id);
     await writeFile(mediaType, fields.get('Content-Type') ?? '', { mode: 0o600 });
     await link(draft, awaited).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
     });
+    return id;
   } finally {
     await into.close();
     await rm(draft, { force: true });
@@ -133,8 +152,18 @@ const fileHeaders = (asked: DiskLink, length: number) => ({
 });
 
 /** The folder of materials over HTTP: takes signed forms, and answers signed links. */
-export function createMaterialSite(folder: string): Answering {
+export const createMaterialSite = (folder: string): Answering =>
+  createFileSite({
+    path: MATERIAL_PATH,
+    folder,
+    takes: { [KEY_PREFIX]: folder },
+    gives: { [KEY_PREFIX]: folder },
+  });
+
+/** Folders of this machine over HTTP, as S3 answers for a bucket. */
+export function createFileSite({ path, folder, takes, gives, onArrived }: FileSite): Answering {
   const secret = secretOf(folder);
+  for (const each of Object.values(takes)) mkdirSync(each, { recursive: true, mode: 0o700 });
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks = request[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
@@ -151,11 +180,11 @@ export function createMaterialSite(folder: string): Answering {
     if (!isSignedBy(secret, policy, form.fields.get(SIGNATURE_FIELD) ?? '')) throw denied();
     const signed = readPolicy(policy);
     requireMet(signed, form.fields);
-    await store(folder, form, signed);
+    onArrived?.(await store(takes, form, signed));
   }
 
   async function give(url: URL, response: ServerResponse): Promise<void> {
-    const key = decodeURIComponent(url.pathname.slice(MATERIAL_PATH.length + 1));
+    const key = decodeURIComponent(url.pathname.slice(path.length + 1));
     const part = (name: string): string => url.searchParams.get(name) ?? '';
     const asked: DiskLink = {
       expires: part('expires'),
@@ -164,7 +193,7 @@ export function createMaterialSite(folder: string): Answering {
     };
     if (!isSignedBy(secret, linkText(key, asked), part('signature'))) throw denied();
     if (!(Date.parse(asked.expires) > Date.now())) throw denied();
-    const place = await placeOf(folder, key);
+    const place = await placeOf(folder, gives, key);
     if (place === undefined) throw new Refused(404, 'NoSuchKey');
     response.writeHead(200, fileHeaders(asked, (await stat(place)).size));
     await pipeline(createReadStream(place), response);
@@ -173,7 +202,7 @@ export function createMaterialSite(folder: string): Answering {
   return async (request, response) => {
     const url = new URL(request.url ?? '', 'http://localhost');
     try {
-      if (request.method === 'POST' && url.pathname === MATERIAL_PATH) await take(request, response);
+      if (request.method === 'POST' && url.pathname === path) await take(request, response);
       else if (request.method === 'GET') await give(url, response);
       else throw new Refused(405, 'MethodNotAllowed');
     } catch (error) {

@@ -10,6 +10,8 @@ export interface ServiceSettings {
   /** Where the service is found, as licences name it. */
   readonly publicUrl: string;
   readonly materials: { readonly folder: string; readonly url: string };
+  /** @default none: nothing imports */
+  readonly imports?: { readonly folder: string; readonly url: string };
   readonly issuer: { readonly url: string; readonly audience: string };
   readonly identityProvider: { readonly url: string; readonly audience: string };
 }
@@ -29,7 +31,8 @@ const REAL_ACCOUNT = ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_IGNORE_CONFIGURED
  * AWS gets credentials that mean nothing, so that nobody looks for real ones.
  */
 export function setFunctionEnvironment(settings: ServiceSettings): void {
-  const { endpoint, tables, build, keyFile, publicUrl, materials, issuer, identityProvider } = settings;
+  const { endpoint, tables, build, keyFile, publicUrl, materials, imports, issuer, identityProvider } =
+    settings;
   const region = awsRegionOf(endpoint);
   const engine =
     region === undefined
@@ -44,6 +47,7 @@ export function setFunctionEnvironment(settings: ServiceSettings): void {
   /* A bucket would be preferred to the folders that are set here. */
   delete process.env.MATERIALS_BUCKET;
   delete process.env.EVIDENCE_BUCKET;
+  delete process.env.IMPORTS_BUCKET;
   Object.assign(process.env, engine, {
     TABLE_FILINGS: tables.filings,
     TABLE_CREDIT: tables.credit,
@@ -60,6 +64,7 @@ export function setFunctionEnvironment(settings: ServiceSettings): void {
     /* Whatever records is this one process, and the engine's indexes do not lag. */
     EXPORT_SETTLES_SECONDS: '3',
     EVIDENCE_FOLDER: evidenceFolderOf(dirname(keyFile)),
+    ...(imports !== undefined && { IMPORTS_FOLDER: imports.folder, IMPORTS_URL: imports.url }),
     ISSUERS: JSON.stringify([
       { issuer: issuer.url, audience: issuer.audience, authorities: '*', development: true },
     ]),

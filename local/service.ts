@@ -10,9 +10,10 @@ import { type Engine, startEngine } from './engine.ts';
 import { type FunctionEntries, loadFunctions } from './function-entries.ts';
 import { createGateway } from './gateway.ts';
 import { type Answering, type HttpServer, openHttpServer } from './http-server.ts';
+import { type ImportRunner, startImportRunner } from './import-runner.ts';
 import { createIssuance } from './issuance.ts';
 import { AUDIENCE } from './issuer.ts';
-import { createMaterialSite, MATERIAL_PATH } from './material-site.ts';
+import { createFileSite, createMaterialSite, MATERIAL_PATH } from './material-site.ts';
 import { publishKeys } from './published-keys.ts';
 import { REAL_NAME_AUDIENCE } from './real-name-provider.ts';
 import { startSchedules } from './schedules.ts';
@@ -46,6 +47,9 @@ export interface Service {
 
 type Ending = () => unknown;
 
+/** Where the local run takes files of records, and gives their receipts. */
+const IMPORT_PATH = '/import-files';
+
 const build = (): string => {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     version: string;
@@ -69,14 +73,16 @@ function stopwatch() {
 interface Sites {
   readonly issuance: Answering;
   readonly materials: Answering;
+  readonly imports: Answering;
   readonly gateway: Answering;
 }
 
-function answeringOf({ issuance, materials, gateway }: Sites, issuerUrl: string): Answering {
+function answeringOf({ issuance, materials, imports, gateway }: Sites, issuerUrl: string): Answering {
   const docs = createDocsSite({ issuerUrl });
   return (request, response) => {
     if (request.url?.startsWith('/oidc/')) return issuance(request, response);
     if (request.url?.startsWith(MATERIAL_PATH)) return materials(request, response);
+    if (request.url?.startsWith(IMPORT_PATH)) return imports(request, response);
     return docs(request, response) || gateway(request, response);
   };
 }
@@ -94,6 +100,19 @@ async function startPump(dataDir: string, { consumers }: FunctionEntries): Promi
     await pump.stop();
     for (const client of clients) client.destroy();
   };
+}
+
+/** What takes files of records, and what imports them. */
+function startImports(folder: string, { importSteps }: FunctionEntries) {
+  const runner: ImportRunner = startImportRunner(folder, importSteps);
+  const site = createFileSite({
+    path: IMPORT_PATH,
+    folder,
+    takes: { 'imports/uploads/': join(folder, 'imports/uploads') },
+    gives: { 'imports/receipts/': join(folder, 'imports/receipts') },
+    onArrived: runner.wake,
+  });
+  return { site, runner };
 }
 
 let running = false;
@@ -121,6 +140,7 @@ async function start(options: ServiceOptions, endings: Ending[]): Promise<Omit<S
     keyFile: join(dataDir, 'keys.json'),
     publicUrl: server.url,
     materials: { folder: join(dataDir, 'materials'), url: `${server.url}${MATERIAL_PATH}` },
+    imports: { folder: join(dataDir, 'imports'), url: `${server.url}${IMPORT_PATH}` },
     issuer: { url: issuerUrl, audience: AUDIENCE },
     identityProvider: { url: `${issuerUrl}/real-name`, audience: REAL_NAME_AUDIENCE },
   });
@@ -132,8 +152,10 @@ async function start(options: ServiceOptions, endings: Ending[]): Promise<Omit<S
   const functions = await measure('functions', () => loadFunctions(routes, names));
   const gateway = createGateway({ routes, handlers: functions.surfaces, authorizer: functions.authorizer });
   const materials = createMaterialSite(join(dataDir, 'materials'));
-  server.answerWith(answeringOf({ issuance, materials, gateway }, issuerUrl));
+  const { site: imports, runner } = startImports(join(dataDir, 'imports'), functions);
+  server.answerWith(answeringOf({ issuance, materials, imports, gateway }, issuerUrl));
   endings.push(await startPump(dataDir, functions));
+  endings.push(runner.stop);
   endings.push(startSchedules(functions));
   endings.push(server.close);
   await measure('keys', () => publishKeys(dataDir));

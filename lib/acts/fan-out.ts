@@ -26,9 +26,12 @@ export interface BatchProjection {
   ) => Promise<readonly string[]>;
 }
 
+/** Partitions whose items one projection goes through at once. */
+const AT_ONCE = 8;
+
 /**
- * Hands the items of a batch to every projection. They run side by side, each in the order of the stream; where one
- * fails, it goes on with what follows, and the others are not held up. Answers the sequence numbers that failed in any:
+ * Hands the items of a batch to every projection. They run side by side, each in the order that a stream keeps, which is that
+ * of a partition: a file of records about many subjects would take as many times longer otherwise. Where one fails, it goes on with what follows, and the others are not held up. Answers the sequence numbers that failed in any:
  * from the first of these on the batch comes again, for all of them.
  */
 export function createFanOut(
@@ -46,14 +49,19 @@ export function createFanOut(
       }
     };
     const runThrough = async ({ name, project }: ItemProjection): Promise<void> => {
-      for (const { sequence, image } of items) {
-        try {
-          await project(image);
-        } catch (fault) {
-          onFault(fault, name);
-          failed.add(sequence);
-        }
-      }
+      const partitions = [...Map.groupBy(items, ({ image }) => image.pk).values()];
+      let next = 0;
+      const worker = async (): Promise<void> => {
+        for (let partition = partitions[next++]; partition !== undefined; partition = partitions[next++])
+          for (const { sequence, image } of partition)
+            try {
+              await project(image);
+            } catch (fault) {
+              onFault(fault, name);
+              failed.add(sequence);
+            }
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, worker));
     };
     await Promise.all(
       projections.map((projection) =>

@@ -21,13 +21,37 @@ export type PreparedPublication =
   | { readonly stands: RecordState }
   | { readonly writes: readonly [Write, Write] };
 
-/** Also one that was corrected, repaired or annulled meanwhile: a relay that comes late tells what once was published. */
-function standingAlready(held: readonly RecordVersion[], asked: RecordVersion): RecordState | undefined {
+/**
+ * Whether the same record stands already among the versions held under its identity. Also one that was corrected, repaired
+ * or annulled meanwhile: a relay that comes late tells what once was published.
+ *
+ * @throws DomainError `record-conflict` for other content under the same identity.
+ */
+export function standingAlready(
+  held: readonly RecordVersion[],
+  asked: RecordVersion,
+): RecordState | undefined {
   const state = recordStateOf(held);
   if (state === undefined || held.some((version) => sameContent(version, asked))) return state;
   const { last } = state;
   throw new DomainError('record-conflict', { values: { record: last.id, version: last.version } });
 }
+
+/** A half with more records of its side, all of one subject. Where a record counts again that did not when the half was made, it is made anew. */
+export const createExtendHalf =
+  ({ records }: Pick<PublicationDeps, 'records'>) =>
+  async (half: Half, added: readonly RecordVersion[], { on }: Moment): Promise<Half> => {
+    const [first] = added;
+    if (first === undefined) return half;
+    if (isRightOn(half, on))
+      return added.reduce((sum, record) => addToHalf(sum, record, findRecordClass), half);
+    const known = await records.listVersions(first.subject, undefined, PAGES_OF_COMMAND);
+    const { disputed } = half;
+    return {
+      ...halfOf(half.jurisdiction, [...known, ...added], on, findRecordClass),
+      ...(disputed && { disputed }),
+    };
+  };
 
 /**
  * A record's first version and its side's half of the standing, to be written in one transaction: the one way into
@@ -36,16 +60,7 @@ function standingAlready(held: readonly RecordVersion[], asked: RecordVersion): 
  * @throws DomainError `record-conflict` for other content under the same identity.
  */
 export function createPreparePublication({ records, standings }: PublicationDeps) {
-  /** Where a record counts again that did not when the half was made, it is made anew. */
-  async function withRecord(half: Half, record: RecordVersion, { on }: Moment): Promise<Half> {
-    if (isRightOn(half, on)) return addToHalf(half, record, findRecordClass);
-    const known = await records.listVersions(record.subject, undefined, PAGES_OF_COMMAND);
-    const { disputed } = half;
-    return {
-      ...halfOf(record.jurisdiction, [...known, record], on, findRecordClass),
-      ...(disputed && { disputed }),
-    };
-  }
+  const extendHalf = createExtendHalf({ records });
 
   return async (record: RecordVersion, moment: Moment): Promise<PreparedPublication> => {
     const [held, read] = await Promise.all([
@@ -54,7 +69,7 @@ export function createPreparePublication({ records, standings }: PublicationDeps
     ]);
     const stands = standingAlready(held, record);
     if (stands !== undefined) return { stands };
-    const next = await withRecord(read.half, record, moment);
+    const next = await extendHalf(read.half, [record], moment);
     return { writes: [appendRecord(records)(record), standings.replace(record.subject, next, read)] };
   };
 }

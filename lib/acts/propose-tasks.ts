@@ -40,6 +40,16 @@ const rowsOfClass = ({ class: id, subject }: RecordVersion): readonly MeasureRow
       objects.includes(subjectKindOf(subject)) && triggers.some((trigger) => trigger.class === id),
   );
 
+/** Of a record that was only published, as most are, nothing can have followed that does not follow now: no task has to be looked for. */
+const mayConcern =
+  ({ version, severity, class: id }: RecordVersion) =>
+  ({ triggers }: MeasureRow): boolean =>
+    version > 1 ||
+    triggers.some(
+      ({ class: of, severities }) =>
+        of === id && (severities === undefined || (severity !== undefined && severities.includes(severity))),
+    );
+
 const taskFor = ({ row, executor, last, ground, round }: Proposal, id: string, moment: Moment): MeasureTask =>
   proposed(
     {
@@ -88,7 +98,7 @@ export const createProposeTasks = (deps: ProposeDeps): Projection => ({
   project: async (image) => {
     const record = recordOfImage(image);
     if (record === undefined) return;
-    const rows = rowsOfClass(record);
+    const rows = rowsOfClass(record).filter(mayConcern(record));
     if (rows.length === 0) return;
     const moment = deps.now();
     const versions = await deps.records.listOf(record.subject, record.id);

@@ -1,25 +1,25 @@
 import { createHash } from 'node:crypto';
-import { getAuthority } from '../../catalog/authorities.ts';
-import { needsListingCase } from '../../catalog/records/lists.ts';
 import { getRecordClass } from '../../catalog/records/record-classes.ts';
 import type { PersonalData } from '../crypto/personal-data.ts';
+import type { ToldRecord } from '../domain/credit/import.ts';
 import { type Periods, periodsOf } from '../domain/credit/periods.ts';
-import type { CreditRecord, RecordVersion } from '../domain/credit/record.ts';
+import type { RecordVersion } from '../domain/credit/record.ts';
 import { identityText } from '../domain/credit/record-identity.ts';
 import { periodsAsDecided, type RecordState } from '../domain/credit/record-state.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Caller } from '../domain/subject/caller.ts';
-import type { NamedSubject, ShownSubject } from '../domain/subject/named-subject.ts';
+import type { ShownSubject } from '../domain/subject/named-subject.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { RequestStore } from '../store/request-store.ts';
 import type { StandingStore } from '../store/standing-store.ts';
 import { ConditionsFailed, type WriteAll } from '../store/transaction.ts';
-import { admitRecord, codeMarkOf } from './admit-record.ts';
+import { admitPublication } from './admit-publication.ts';
+import { codeMarkOf } from './admit-record.ts';
 import { type Answer, type Answered, answerOnce, type Undertaking } from './answer-once.ts';
 import { ATTEMPTS, backOff } from './back-off.ts';
-import { authorityOf, maySpeakFor } from './caller-authority.ts';
-import { type IdentifiedSubject, identifySubject } from './identify-subject.ts';
+import { authorityOf } from './caller-authority.ts';
+import { identifySubject } from './identify-subject.ts';
 import { createPreparePublication } from './prepare-publication.ts';
 
 export interface PublishDeps {
@@ -30,7 +30,7 @@ export interface PublishDeps {
   readonly writeAll: WriteAll;
 }
 
-export type RecordToPublish = Omit<CreditRecord, 'subject'> & { readonly subject: NamedSubject };
+export type RecordToPublish = ToldRecord;
 
 /** What became of a publication. `already-held`: the same record stands already, and nothing was written. */
 export interface Published {
@@ -45,27 +45,6 @@ export interface PublishAsked {
   readonly tell: (published: Published) => Answer;
 }
 
-/**
- * The record as it would be kept, if the catalogue and the caller's rights allow it.
- *
- * @throws DomainError `unknown-authority`, `forbidden`, `listing-case-required` where the authority keeps the list
- *   itself, and what `admitRecord` says.
- */
-function admitted(
-  caller: Caller,
-  { subject: _, ...input }: RecordToPublish,
-  subject: IdentifiedSubject,
-  moment: Moment,
-): RecordVersion {
-  const speaker = authorityOf(caller);
-  const issuer = getAuthority(input.issuedBy);
-  if (!maySpeakFor(speaker, issuer)) throw new DomainError('forbidden');
-  if (needsListingCase(input.class, speaker.kind))
-    throw new DomainError('listing-case-required', { values: { list: input.class } });
-  const told = { ...input, subject: subject.key };
-  return admitRecord(told, { issuer, recordedBy: speaker.id, ...codeMarkOf(subject.shown), moment });
-}
-
 /** Over the record as derived, in which a keyed hash stands for a person: the number cannot be tried out on it. */
 const requestHash = ({ recordedAt: _at, ...record }: RecordVersion): string =>
   createHash('sha256')
@@ -77,7 +56,7 @@ const requestHash = ({ recordedAt: _at, ...record }: RecordVersion): string =>
  * in one transaction, or nothing. Published again with the same content it is answered as already held.
  *
  * @throws DomainError `record-conflict` for other content under the same identity, `too-busy` when others kept
- *   changing the same half, and what `admitted` says.
+ *   changing the same half, and what `admitPublication` says.
  */
 export function createPublishRecord({ records, standings, requests, personalData, writeAll }: PublishDeps) {
   const preparePublication = createPreparePublication({ records, standings });
@@ -115,7 +94,9 @@ export function createPublishRecord({ records, standings, requests, personalData
     moment: Moment,
   ): Promise<Answered> => {
     const subject = await identifySubject(input.subject, personalData);
-    const record = admitted(caller, input, subject, moment);
+    const { subject: _, ...told } = input;
+    const of = { key: subject.key, ...codeMarkOf(subject.shown) };
+    const record = admitPublication(authorityOf(caller), told, of, moment);
     const recordClass = getRecordClass(record.class);
     const tellOf = (outcome: Published['outcome'], state: RecordState): Published => ({
       outcome,

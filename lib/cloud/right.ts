@@ -34,7 +34,16 @@ export type Right =
   | FileRights
   | { readonly files: 'exports'; readonly allow: readonly ('PutObject' | 'GetObject')[] }
   /* Copies are put, and neither read nor changed: what is locked stays as it was put. */
-  | { readonly files: 'evidence'; readonly allow: readonly ['PutObject'] };
+  | { readonly files: 'evidence'; readonly allow: readonly ['PutObject'] }
+  | ObjectRights;
+
+/** On what imports are made of, each under a beginning of its own (`lib/store/import-files.ts`). */
+export type ImportObjects = 'uploads' | 'chunks' | 'results' | 'receipts';
+
+interface ObjectRights {
+  readonly objects: ImportObjects;
+  readonly allow: readonly ('PutObject' | 'GetObject')[];
+}
 
 /** On files of materials, all of which have keys of one beginning. A form or a link has the rights of whoever signs it. */
 interface FileRights {

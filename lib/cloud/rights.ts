@@ -1,8 +1,15 @@
 import type { Surface } from '../contract/route.ts';
+import { type ImportStepName, importRights } from './import-rights.ts';
 import type { Right, TableName } from './right.ts';
 
 /** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, the user pool's trigger, one function per stream read or schedule. */
-export type FunctionName = Surface | 'authorizer' | 'pre-token' | StreamFunctionName | ScheduleFunctionName;
+export type FunctionName =
+  | Surface
+  | 'authorizer'
+  | 'pre-token'
+  | StreamFunctionName
+  | ScheduleFunctionName
+  | ImportStepName;
 export type ScheduleFunctionName =
   | 'schedules/apply-retention'
   | 'schedules/redate-filings'
@@ -201,6 +208,7 @@ export const rightsOf = {
     { table: 'credit', allow: ['PutItem'], under: ['LISTING#', 'STANDING#', 'SUBJECT#', 'REQUEST#'] },
     { key: 'subjectHash', allow: ['GenerateMac'] },
   ],
+  ...importRights,
   authorizer: [],
   'pre-token': [],
   'schedules/apply-retention': [

@@ -1,5 +1,6 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { EvidenceBucket } from './constructs/evidence-bucket.ts';
+import type { ImportBucket } from './constructs/import-bucket.ts';
 import type { KeyRing } from './constructs/key-ring.ts';
 import type { MaterialBucket } from './constructs/material-bucket.ts';
 import type { RecordTables } from './constructs/record-tables.ts';
@@ -11,6 +12,7 @@ export interface State {
   readonly keys: KeyRing;
   readonly files: MaterialBucket;
   readonly evidence: EvidenceBucket;
+  readonly imports: ImportBucket;
 }
 
 const READS_STREAM = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
@@ -27,7 +29,7 @@ export const filesOf = (kind: 'materials' | 'exports' | 'evidence', { files, evi
  * more (a table's `grantReadData` gives Scan). Leading keys say nothing about an index, whose items are all one kind.
  */
 export function statementFor(right: Right, state: State): PolicyStatement {
-  const { tables, keys } = state;
+  const { tables, keys, imports } = state;
   if ('stream' in right) {
     const resources = [tables.streamArnOf(right.stream)];
     return new PolicyStatement({ actions: named('dynamodb', READS_STREAM), resources });
@@ -38,6 +40,12 @@ export function statementFor(right: Right, state: State): PolicyStatement {
   if ('files' in right) {
     const { arnOfAll } = filesOf(right.files, state);
     return new PolicyStatement({ actions: named('s3', right.allow), resources: [arnOfAll] });
+  }
+  if ('objects' in right) {
+    return new PolicyStatement({
+      actions: named('s3', right.allow),
+      resources: [imports.arnOf(right.objects)],
+    });
   }
   const { tableArn } = tables[right.table];
   if ('query' in right) {

@@ -24,7 +24,8 @@ export type Surface =
   | 'drafts'
   | 'changes'
   | 'measure-tasks'
-  | 'listing-cases';
+  | 'listing-cases'
+  | 'imports';
 
 export type Scope =
   | 'filings:check'

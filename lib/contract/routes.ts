@@ -1,5 +1,6 @@
 import { listChanges } from './changes.ts';
 import { beginExport, getExport } from './credit-exports.ts';
+import { getImport, requestImport } from './credit-imports.ts';
 import { lookUp } from './credit-lookup.ts';
 import { searchNames } from './credit-names.ts';
 import { getPublicList, getPublicSubject } from './credit-public.ts';
@@ -164,4 +165,6 @@ export const routes: readonly Route[] = [
   listChanges,
   beginExport,
   getExport,
+  requestImport,
+  getImport,
 ];

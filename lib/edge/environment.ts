@@ -73,6 +73,10 @@ const environmentShape = z.object({
   /** Of the local run: a folder, and the address that answers for it. */
   MATERIALS_FOLDER: z._default(z.string(), ''),
   MATERIALS_URL: z._default(z.string(), ''),
+  /** The same for files of records that are imported; read by what imports alone. */
+  IMPORTS_BUCKET: z._default(z.string(), ''),
+  IMPORTS_FOLDER: z._default(z.string(), ''),
+  IMPORTS_URL: z._default(z.string(), ''),
   ISSUERS: z.string(),
   IDENTITY_PROVIDERS: z.string(),
   /** The SDK's own variable; set where another engine than AWS answers. */
@@ -116,6 +120,7 @@ export interface Environment {
   readonly publicUrl: string;
   readonly materials: MaterialSetting;
   readonly exportSettlesSeconds: number;
+  readonly imports?: MaterialSetting;
   readonly eventBus?: string;
   readonly evidence?: EvidenceSetting;
   readonly issuers: readonly TokenIssuer[];
@@ -154,9 +159,22 @@ function evidenceSetting(read: z.output<typeof environmentShape>): { readonly ev
   return folder === '' ? {} : { evidence: { kind: 'folder', folder } };
 }
 
+function importSetting(read: z.output<typeof environmentShape>): MaterialSetting | undefined {
+  const { IMPORTS_BUCKET: bucket, IMPORTS_FOLDER: folder, IMPORTS_URL: url } = read;
+  if (bucket !== '') return { kind: 'bucket', bucket };
+  return folder === '' || url === '' ? undefined : { kind: 'folder', folder, url };
+}
+
+/** Where files of imports are. @throws Error where nobody said so. */
+export function importSettingOf({ imports }: Environment): MaterialSetting {
+  if (imports === undefined) throw new Error('Give IMPORTS_BUCKET, or IMPORTS_FOLDER with IMPORTS_URL');
+  return imports;
+}
+
 /** The only reader of `process.env`; called once by each Lambda's entry file. Wrong settings fail the start. */
 export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
   const read = z.parse(environmentShape, variables);
+  const imports = importSetting(read);
   return {
     tables: { filings: read.TABLE_FILINGS, credit: read.TABLE_CREDIT, lookupLog: read.TABLE_LOOKUP_LOG },
     stage: read.STAGE,
@@ -166,6 +184,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     publicUrl: read.PUBLIC_URL,
     materials: materialSetting(read),
     exportSettlesSeconds: read.EXPORT_SETTLES_SECONDS,
+    ...(imports !== undefined && { imports }),
     ...(read.EVENT_BUS !== undefined && { eventBus: read.EVENT_BUS }),
     ...evidenceSetting(read),
     issuers: z.parse(issuers, JSON.parse(read.ISSUERS)),

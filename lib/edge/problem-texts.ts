@@ -3,6 +3,7 @@ import type { Bilingual } from '../domain/standard/provenance.ts';
 import { changeDefects } from './change-texts.ts';
 import { creditProblems } from './credit-texts.ts';
 import { dataRequestDefects, dataRequestProblems } from './data-request-texts.ts';
+import { importDefects } from './import-texts.ts';
 import { intakeDefects, intakeProblems } from './intake-texts.ts';
 import { listingDefects, listingProblems } from './listing-texts.ts';
 import { lookupDefects, lookupProblems } from './lookup-texts.ts';
@@ -210,6 +211,7 @@ const defectTexts: Readonly<Record<string, Bilingual>> = {
   'not-after-today': { zh: '不晚于今天', en: 'not after today' },
   'before-record': { zh: '早于该记录的文书日期', en: 'before the date of the record’s own document' },
   ...changeDefects,
+  ...importDefects,
   'after-now': { zh: '晚于当前时刻', en: 'after now' },
 };
 

@@ -89,6 +89,13 @@ function normalised(value: unknown, path: string): unknown {
   return Object.fromEntries(entries);
 }
 
+/** Whether a text is taken just as it stands; of one that is not, `normaliseTexts` says what it becomes, or where it is wrong. */
+export const isStrictText = (text: string): boolean =>
+  text.isWellFormed() && !CONTROL.test(text) && !TOO_MANY_MARKS.test(text) && text.normalize('NFC') === text;
+
+/** The strings of a value as the service takes them, wherever it was read from. @throws DomainError `malformed-body`. */
+export const normaliseTexts = (value: unknown): unknown => normalised(value, '');
+
 /**
  * Parses JSON as this service accepts it: at most 32 levels, no key twice, no lone surrogates, no control
  * characters, at most 30 combining marks in a row, strings in NFC.

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type DiskLink, linkText } from './disk-material-files.ts';
+import { type DiskLink, linkText } from './disk-forms.ts';
 import { EXPORT_TYPE, type ExportFiles, exportDispositionOf, exportKeyOf } from './export-files.ts';
 import { secretOf, signatureOf } from './signed-policy.ts';
 

@@ -3,8 +3,9 @@ import { createReadStream } from 'node:fs';
 import { open, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SNIFFED } from '../domain/registration/sniff.ts';
-import { base64Of, dispositionOf, keyOf, type MaterialFiles } from './material-files.ts';
-import { POLICY_FIELD, policyText, SIGNATURE_FIELD, secretOf, signatureOf } from './signed-policy.ts';
+import { formOf, linkOf } from './disk-forms.ts';
+import { dispositionOf, keyOf, type MaterialFiles } from './material-files.ts';
+import { secretOf } from './signed-policy.ts';
 
 /** Where a file of an id is while no filing names it, and from then on. Its media type stands beside it. */
 export const diskPlaces = (folder: string, id: string) => ({
@@ -45,39 +46,12 @@ async function slice(place: string, start: number, length: number): Promise<Uint
   }
 }
 
-/** What a link says of the answer, signed as it stands in the link's query. */
-export interface DiskLink {
-  readonly expires: string;
-  readonly 'response-content-type': string;
-  readonly 'response-content-disposition': string;
-}
-
-export const linkText = (key: string, link: DiskLink): string =>
-  [key, link.expires, link['response-content-type'], link['response-content-disposition']].join('\n');
-
 /** Materials in a folder of this machine; `url` is where `local/material-site.ts` answers for it. */
 export function createDiskMaterialFiles(folder: string, url: string): MaterialFiles {
   const secret = secretOf(folder);
   return {
-    async uploadForm(id, { mediaType, bytes, sha256 }, { until }) {
-      const fields = {
-        key: keyOf(id),
-        'Content-Type': mediaType,
-        'x-amz-checksum-algorithm': 'SHA256',
-        'x-amz-checksum-sha256': base64Of(sha256),
-      };
-      const policy = policyText({
-        expiration: until,
-        conditions: [
-          ['content-length-range', bytes, bytes],
-          ...Object.entries(fields).map(([name, value]) => ({ [name]: value })),
-        ],
-      });
-      return {
-        url,
-        fields: { ...fields, [POLICY_FIELD]: policy, [SIGNATURE_FIELD]: signatureOf(secret, policy) },
-      };
-    },
+    uploadForm: async (id, { mediaType, bytes, sha256 }, { until }) =>
+      formOf({ url, secret, key: keyOf(id), mediaType, bytes, sha256, until }),
 
     async inspect(id) {
       const place = await findOnDisk(folder, id);
@@ -103,15 +77,11 @@ export function createDiskMaterialFiles(folder: string, url: string): MaterialFi
       }
     },
 
-    async downloadLink(file, { until }) {
-      const link: DiskLink = {
+    downloadLink: async (file, { until }) =>
+      linkOf(url, secret, keyOf(file.id), {
         expires: until,
         'response-content-type': file.mediaType,
         'response-content-disposition': dispositionOf(file),
-      };
-      const signature = signatureOf(secret, linkText(keyOf(file.id), link));
-      const query = new URLSearchParams({ ...link, signature });
-      return `${url}/${keyOf(file.id)}?${query}`;
-    },
+      }),
   };
 }

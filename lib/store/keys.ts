@@ -143,6 +143,12 @@ export const keys = {
   }),
   exportManifest: (id: string): Key => ({ pk: `EXPORT#${id}`, sk: 'MANIFEST' }),
   exportsOf: (authority: string, day: PlainDate): Key => ({ pk: `EXPORTS#${authority}`, sk: day }),
+  /** A file of records on its way, and each of its parts that is done. */
+  import: (id: string): Key => ({ pk: `IMPORT#${id}`, sk: 'IMPORT' }),
+  importChunk: (id: string, chunk: number): Key => ({
+    pk: `IMPORT#${id}`,
+    sk: `CHUNK#${String(chunk).padStart(5, '0')}`,
+  }),
   source: (source: string): Key => ({ pk: 'SOURCES', sk: source }),
   heartbeat: (source: string, at: Instant): Key => ({ pk: `HEARTBEATS#${source}`, sk: at }),
   lookup: (jurisdiction: string, day: string, shard: number, at: Instant, id: string): Key => ({

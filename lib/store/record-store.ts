@@ -50,6 +50,10 @@ class TooManyVersions extends Error {
 
 /** Versions of credit records, by subject. Nothing is ever changed or taken away. */
 export function createRecordStore(client: DynamoDBDocumentClient, table: string) {
+  const put = (Item: Record<string, unknown>): Write<'record-is-new'> => ({
+    condition: 'record-is-new',
+    item: { Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
+  });
   return {
     /** Whom a record is about, by the index, which may lag a moment behind; the subject of a record never changes. */
     async findSubject(id: string): Promise<SubjectKey | undefined> {
@@ -112,17 +116,16 @@ export function createRecordStore(client: DynamoDBDocumentClient, table: string)
       return { versions: whole, next };
     },
 
-    /** @param endsOn from which day on an end of its disclosure can be told; `undefined` for none. Nothing is ever decided by it. */
-    append: (version: RecordVersion, endsOn: PlainDate | undefined): Write<'record-is-new'> => ({
-      condition: 'record-is-new',
-      item: {
-        Put: {
-          TableName: table,
-          Item: toItem(version, endsOn),
-          ConditionExpression: 'attribute_not_exists(pk)',
-        },
-      },
-    }),
+    /**
+     * @param endsOn from which day on an end of its disclosure can be told; `undefined` for none. Nothing is ever decided by it.
+     * @param importedBy the row of a file that it came by.
+     */
+    append: (
+      version: RecordVersion,
+      endsOn: PlainDate | undefined,
+      importedBy?: string,
+    ): Write<'record-is-new'> =>
+      put({ ...toItem(version, endsOn), ...(importedBy !== undefined && { importedBy }) }),
 
     /**
      * A page of the versions an authority handed in that were taken in on a day, in the order of their ids; by the index,

@@ -36,6 +36,8 @@ const toItem = (subject: SubjectKey, half: Half, version: number) => ({
   half: packHalf(half),
 });
 
+export const versionedHalfFrom = fromItem;
+
 function fromItem(item: unknown): VersionedHalf {
   const { sk, version, half } = z.parse(stored, item);
   return { version, half: unpackHalf(sk, half) };

@@ -13,7 +13,7 @@ const BIRTHS = 14_000;
 const repeat = (count: number, of: () => string): string => Array.from({ length: count }, of).join('');
 
 /** A number with its right check character; its sequence part is 000, so that it is nobody's. */
-function numberOf(division: string, bornOn: PlainDate): string {
+export function numberOf(division: string, bornOn: PlainDate): string {
   const first17 = `${division}${bornOn.replaceAll('-', '')}000`;
   const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(first17.charAt(at)), 0);
   return first17 + '10X98765432'.charAt(sum % 11);

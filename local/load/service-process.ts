@@ -17,6 +17,14 @@ export interface ServiceProcess {
   /** Megabytes it holds in memory; `undefined` where the system does not tell. */
   readonly megabytes: () => number | undefined;
   readonly end: () => Promise<void>;
+  /** Ends it as a crash would; its data stay, and another one can go on with them at the same address. */
+  readonly kill: () => Promise<StartedBefore>;
+}
+
+/** The data of a service that was killed, and the port that its tokens name. */
+export interface StartedBefore {
+  readonly dataDir: string;
+  readonly port: number;
 }
 
 const START_MS = 60_000;
@@ -32,10 +40,16 @@ function megabytesOf({ pid }: ChildProcess): number | undefined {
 }
 
 /** Starts the service as `npm start` does, and gives it when it is ready. `end` removes its data. */
-export async function startServiceProcess(): Promise<ServiceProcess> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'tongbiao-load-'));
+export async function startServiceProcess(
+  before?: StartedBefore,
+  more: Readonly<Record<string, string>> = {},
+): Promise<ServiceProcess> {
+  const { dataDir, port } = before ?? {
+    dataDir: mkdtempSync(join(tmpdir(), 'tongbiao-load-')),
+    port: await freePort(),
+  };
   const program = fileURLToPath(new URL('../../bin/local.ts', import.meta.url));
-  const env = { ...process.env, PORT: String(await freePort()), DATA_DIR: dataDir, TABLE_PREFIX: 'tongbiao' };
+  const env = { ...process.env, ...more, PORT: String(port), DATA_DIR: dataDir, TABLE_PREFIX: 'tongbiao' };
   const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let [said, ready] = ['', false];
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -46,7 +60,7 @@ export async function startServiceProcess(): Promise<ServiceProcess> {
   });
   const ended = once(child, 'exit');
   const end = async (): Promise<void> => {
-    if (child.exitCode === null) child.kill('SIGTERM');
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
     await ended;
     rmSync(dataDir, { recursive: true, force: true });
   };
@@ -56,5 +70,10 @@ export async function startServiceProcess(): Promise<ServiceProcess> {
     await end();
     throw new Error(`The service did not start: ${said}`);
   }
-  return { dataDir, running, said: () => said, megabytes: () => megabytesOf(child), end };
+  const kill = async (): Promise<StartedBefore> => {
+    child.kill('SIGKILL');
+    await ended;
+    return { dataDir, port };
+  };
+  return { dataDir, running, said: () => said, megabytes: () => megabytesOf(child), end, kill };
 }

@@ -28,6 +28,10 @@ const budgets = {
   changes: 520,
   'measure-tasks': 520,
   'listing-cases': 520,
+  imports: 520,
+  'import-steps/split': 520,
+  'import-steps/chunk': 520,
+  'import-steps/finish': 520,
   authorizer: 520,
   'pre-token': 20,
   'data-requests': 520,
@@ -63,6 +67,7 @@ const environment = {
   SEAL_KEY: '44444444-4444-4444-8444-444444444444',
   MATERIALS_BUCKET: 'materials',
   EVIDENCE_BUCKET: 'evidence',
+  IMPORTS_BUCKET: 'imports',
   ISSUERS: '[]',
   IDENTITY_PROVIDERS: '[]',
 };

@@ -40,6 +40,11 @@ const sizeOf = {
   changes: { memoryMiB: 512, seconds: 25 },
   'measure-tasks': { memoryMiB: 512, seconds: 20 },
   'listing-cases': { memoryMiB: 512, seconds: 20 },
+  imports: { memoryMiB: 512, seconds: 20 },
+  /* A gigabyte is read through once, parsed and keyed. */
+  'import-steps/split': { memoryMiB: 1769, seconds: 900 },
+  'import-steps/chunk': { memoryMiB: 1024, seconds: 300 },
+  'import-steps/finish': { memoryMiB: 1024, seconds: 300 },
   authorizer: { memoryMiB: 512, seconds: 10 },
   /* A user pool waits five seconds for it. */
   'pre-token': { memoryMiB: 256, seconds: 5 },
@@ -143,6 +148,13 @@ export class Handler extends Construct {
         reason:
           'A file is named by an id drawn at random, or by the day it is of, so that a right can name none of them singly. It stays under one prefix of one bucket, and neither lists nor deletes.',
       });
+    for (const right of rightsOf[folder])
+      if ('objects' in right)
+        Validations.of(role).acknowledge({
+          id: state.imports.findingOf(right.objects),
+          reason:
+            'An object is named by the id of its import, so that a right can name none of them singly. It stays under one prefix of one bucket, and neither lists nor deletes.',
+        });
     return role;
   }
 }

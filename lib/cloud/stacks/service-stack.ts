@@ -7,6 +7,7 @@ import { ChangesBus } from '../constructs/changes-bus.ts';
 import { Dashboard } from '../constructs/dashboard.ts';
 import { FrontDoor } from '../constructs/front-door.ts';
 import { Handler } from '../constructs/handler.ts';
+import { ImportMachine } from '../constructs/import-machine.ts';
 import { Projection } from '../constructs/projection.ts';
 import { Schedule } from '../constructs/schedule.ts';
 import type { Settings } from '../environments.ts';
@@ -67,8 +68,12 @@ export class ServiceStack extends Stack {
     /* Licences name the address for good, so that it should be a domain of one's own and not the gateway's. */
     const publicUrl = Lazy.string({ produce: () => settings.publicUrl ?? door.url });
     const environment = { ...environmentFrom(this, props), PUBLIC_URL: publicUrl };
+    const importing = { ...environment, IMPORTS_BUCKET: state.imports.bucketName };
     const handle = (folder: FunctionName): IFunction =>
-      new Handler(this, folder, { folder, state, settings, environment }).lambda;
+      new Handler(this, folder, {
+        ...{ folder, state, settings },
+        environment: folder === 'imports' ? importing : environment,
+      }).lambda;
 
     const surfaces = [...new Set(routes.map(({ surface }) => surface))];
     const lambdas = new Map(surfaces.map((surface): [Surface, IFunction] => [surface, handle(surface)]));
@@ -124,6 +129,7 @@ export class ServiceStack extends Stack {
             ? { ...environment, EVIDENCE_BUCKET: state.evidence.bucketName }
             : environment,
       });
+    new ImportMachine(this, 'Importing', { state, settings, environment: importing });
     this.watch(settings, state, door.apiId, lambdas);
     new CfnOutput(this, 'Url', { value: door.url });
     this.warnOfClosedDoors(settings);

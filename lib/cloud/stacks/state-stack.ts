@@ -1,6 +1,7 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { EvidenceBucket } from '../constructs/evidence-bucket.ts';
+import { ImportBucket } from '../constructs/import-bucket.ts';
 import { KeyRing } from '../constructs/key-ring.ts';
 import { MaterialBucket } from '../constructs/material-bucket.ts';
 import { RecordTables } from '../constructs/record-tables.ts';
@@ -16,6 +17,7 @@ export class StateStack extends Stack {
   readonly keys: KeyRing;
   readonly evidence: EvidenceBucket;
   readonly files: MaterialBucket;
+  readonly imports: ImportBucket;
 
   constructor(scope: Construct, id: string, props: StateStackProps) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -23,5 +25,6 @@ export class StateStack extends Stack {
     this.keys = new KeyRing(this, 'Keys');
     this.evidence = new EvidenceBucket(this, 'Evidence', { settings: props.settings });
     this.files = new MaterialBucket(this, 'Materials', { key: this.keys.materials });
+    this.imports = new ImportBucket(this, 'Imports', { key: this.keys.materials });
   }
 }

@@ -1,0 +1,32 @@
+import { type Import, importLimits, type Progress, progressOf } from '../domain/credit/import.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { Caller } from '../domain/subject/caller.ts';
+import { addSeconds, type Instant, type Moment } from '../domain/time/instant.ts';
+import type { ImportFiles } from '../store/import-files.ts';
+import type { ImportStore } from '../store/import-store.ts';
+
+export interface ReadImportDeps {
+  readonly imports: ImportStore;
+  readonly files: Pick<ImportFiles, 'receiptLink'>;
+}
+
+/** An import as those of its authority see it; once it is finished with a link to the receipts of its rows. */
+export interface SeenImport extends Progress {
+  readonly import: Import;
+  readonly receipt?: { readonly url: string; readonly expiresAt: Instant };
+}
+
+/** @throws DomainError `not-found`, for other authorities too: that it exists is not told. */
+export function createReadImport({ imports, files }: ReadImportDeps) {
+  return async (caller: Caller, id: string, { at }: Moment): Promise<SeenImport> => {
+    const told = await imports.find(id);
+    if (told === undefined || told.authority !== caller.authority) throw new DomainError('not-found');
+    const done = told.state === 'running' ? await imports.listDone(id) : [];
+    const seen = { import: told, ...progressOf(told, done, at) };
+    if (told.state !== 'finished') return seen;
+    const expiresAt = addSeconds(at, importLimits.linkSeconds);
+    return { ...seen, receipt: { url: await files.receiptLink(id, { at, until: expiresAt }), expiresAt } };
+  };
+}
+
+export type ReadImport = ReturnType<typeof createReadImport>;

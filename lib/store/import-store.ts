@@ -1,0 +1,117 @@
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import {
+  type DoneChunk,
+  fileRefusals,
+  type Import,
+  importEncodings,
+  importFormats,
+} from '../domain/credit/import.ts';
+import { keys } from './keys.ts';
+import type { Write } from './transaction.ts';
+
+const counts = z.object({
+  accepted: z.int(),
+  duplicate: z.int(),
+  'already-held': z.int(),
+  refused: z.int(),
+});
+const envelope = {
+  id: z.string(),
+  version: z.int(),
+  authority: z.string(),
+  createdAt: z.string(),
+  format: z.enum(importFormats),
+  encoding: z.enum(importEncodings),
+  bytes: z.int(),
+  sha256: z.string(),
+};
+const cut = { rows: z.int(), chunks: z.int(), startedAt: z.string() };
+const stored = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('awaiting-upload'), ...envelope }),
+  z.object({ state: z.literal('splitting'), startedAt: z.string(), ...envelope }),
+  z.object({ state: z.literal('running'), ...cut, ...envelope }),
+  z.object({ state: z.literal('finished'), finishedAt: z.string(), counts, ...cut, ...envelope }),
+  z.object({
+    state: z.literal('refused'),
+    refusedAt: z.string(),
+    refusal: z.object({
+      code: z.enum(fileRefusals),
+      line: z.exactOptional(z.int()),
+      values: z.exactOptional(z.record(z.string(), z.union([z.string(), z.number()]))),
+    }),
+    ...envelope,
+  }),
+]);
+const storedChunk = z.object({ chunk: z.int(), counts, finishedAt: z.string() });
+
+const fromItem = (item: unknown): Import => z.parse(stored, item) as Import;
+
+/** More than there can be (`importLimits`); one page holds them all. */
+const MOST_CHUNKS = 2_000;
+
+/** Imports of files, and their parts that are done; the rows are elsewhere (`import-files.ts`). */
+export function createImportStore(client: DynamoDBDocumentClient, table: string) {
+  return {
+    async find(id: string): Promise<Import | undefined> {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: keys.import(id), ConsistentRead: true }),
+      );
+      return Item && fromItem(Item);
+    },
+    create: (told: Import): Write<'import-is-new'> => ({
+      condition: 'import-is-new',
+      item: {
+        Put: {
+          TableName: table,
+          Item: { ...keys.import(told.id), ...told },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
+      },
+    }),
+    /** Replaces the version before this one. */
+    replace: (told: Import): Write<'import-unchanged'> => ({
+      condition: 'import-unchanged',
+      item: {
+        Put: {
+          TableName: table,
+          Item: { ...keys.import(told.id), ...told },
+          ConditionExpression: '#version = :read',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: { ':read': told.version - 1 },
+        },
+      },
+    }),
+    async isDone(id: string, chunk: number): Promise<boolean> {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: keys.importChunk(id, chunk), ConsistentRead: true }),
+      );
+      return Item !== undefined;
+    },
+    /** A part that was done twice is told as it was the first time. */
+    addDone: (id: string, done: DoneChunk): Write<'chunk-is-open'> => ({
+      condition: 'chunk-is-open',
+      item: {
+        Put: {
+          TableName: table,
+          Item: { ...keys.importChunk(id, done.chunk), ...done },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
+      },
+    }),
+    async listDone(id: string): Promise<readonly DoneChunk[]> {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :chunks)',
+          ExpressionAttributeValues: { ':pk': keys.import(id).pk, ':chunks': 'CHUNK#' },
+          ConsistentRead: true,
+          Limit: MOST_CHUNKS,
+        }),
+      );
+      return Items.map((item) => z.parse(storedChunk, item) as DoneChunk);
+    },
+  };
+}
+
+export type ImportStore = ReturnType<typeof createImportStore>;
