@@ -1,6 +1,7 @@
 import type { Surface } from '../contract/route.ts';
 import { type ImportStepName, importRights } from './import-rights.ts';
 import type { Right, TableName } from './right.ts';
+import { type ScheduleFunctionName, scheduleRights } from './schedule-rights.ts';
 
 /** Everything that runs as a Lambda: the surfaces of the route table, the authorizer, the user pool's trigger, one function per stream read or schedule. */
 export type FunctionName =
@@ -10,14 +11,6 @@ export type FunctionName =
   | StreamFunctionName
   | ScheduleFunctionName
   | ImportStepName;
-export type ScheduleFunctionName =
-  | 'schedules/apply-retention'
-  | 'schedules/redate-filings'
-  | 'schedules/remind-tasks'
-  | 'schedules/seal-log'
-  | 'schedules/tell-ends'
-  | 'schedules/watch-calendar'
-  | 'schedules/watch-sources';
 export type StreamFunctionName = 'streams/lookup-log' | 'streams/filings' | 'streams/credit';
 
 /** However an item is asked for, it is the same item; an index is a right of its own. */
@@ -211,39 +204,7 @@ export const rightsOf = {
   ...importRights,
   authorizer: [],
   'pre-token': [],
-  'schedules/apply-retention': [
-    { table: 'filings', query: 'queue' },
-    { table: 'filings', allow: ['PutItem'], under: ['FILING#'] },
-  ],
-  'schedules/redate-filings': [
-    { table: 'filings', query: 'queue' },
-    { table: 'filings', allow: ['PutItem'], under: ['FILING#'] },
-  ],
-  'schedules/remind-tasks': [
-    { table: 'credit', query: 'tasks' },
-    { table: 'credit', allow: ['Query'], under: ['SUBJECT#'] },
-    { table: 'credit', allow: ['PutItem'], under: ['TASK#'] },
-  ],
-  'schedules/seal-log': [
-    { table: 'lookupLog', allow: ['GetItem'], under: ['TREE#', 'ROOT#', 'BEGIN#'] },
-    { table: 'lookupLog', allow: ['Query'], under: ['LOG#', 'ROOT#'] },
-    { table: 'lookupLog', allow: ['PutItem'], under: ['TREE#', 'ROOT#', 'BEGIN#'] },
-    { key: 'log', allow: ['Sign'] },
-    { files: 'evidence', allow: ['PutObject'] },
-  ],
-  /* It writes that something ended, and never a record or a half. */
-  'schedules/tell-ends': [
-    { table: 'credit', query: 'ends' },
-    { table: 'credit', allow: ['Query'], under: ['SUBJECT#'] },
-    { table: 'credit', allow: ['BatchGetItem'], under: ['ENDED#'] },
-    { table: 'credit', allow: ['GetItem'], under: ['ENDWALK'] },
-    { table: 'credit', allow: ['PutItem'], under: ['ENDED#', 'ENDWALK'] },
-  ],
-  'schedules/watch-calendar': [],
-  'schedules/watch-sources': [
-    { table: 'credit', allow: ['Query'], under: ['SOURCES', 'SOURCETURNS#'] },
-    { table: 'credit', allow: ['PutItem'], under: ['SOURCETURNS#'] },
-  ],
+  ...scheduleRights,
   'streams/credit': [
     { stream: 'credit' },
     { table: 'credit', allow: ['Query'], under: ['SUBJECT#', 'WATCHED#'] },

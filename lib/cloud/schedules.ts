@@ -1,4 +1,4 @@
-import type { ScheduleFunctionName } from './rights.ts';
+import type { ScheduleFunctionName } from './schedule-rights.ts';
 
 /**
  * How often each schedule runs, in minutes, and its construct's id. Each makes up for what an earlier run missed, and none

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Rule, Schedule as Times } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
-import type { ScheduleFunctionName } from '../rights.ts';
+import type { ScheduleFunctionName } from '../schedule-rights.ts';
 import { Handler, type HandlerProps } from './handler.ts';
 import { SetAside } from './set-aside.ts';
 
