@@ -1,8 +1,9 @@
 import { findAuthority } from '../../catalog/authorities.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Caller } from '../domain/subject/caller.ts';
+import { type Caller, ownKeys } from '../domain/subject/caller.ts';
 import type { Page } from '../store/cursor.ts';
 import type { LookupLogStore, SeenLookup } from '../store/lookup-log-store.ts';
+import { listUnderKeys } from './list-under-keys.ts';
 
 /** A look-up, with the name of the authority that made it. */
 export interface NamedLookup extends SeenLookup {
@@ -16,9 +17,12 @@ export interface NamedLookup extends SeenLookup {
  */
 export function createListLookupsOfSubject({ lookupLog }: { readonly lookupLog: LookupLogStore }) {
   return async (caller: Caller, cursor?: string): Promise<Page<NamedLookup>> => {
-    const { subjectKey, id } = caller;
-    if (subjectKey === undefined) throw new DomainError('forbidden');
-    const page = await lookupLog.listSeen(subjectKey, `listMyLookups#${id}#${subjectKey}`, cursor);
+    const keys = ownKeys(caller);
+    if (keys.length === 0) throw new DomainError('forbidden');
+    const binding = `listMyLookups#${caller.id}`;
+    const page = await listUnderKeys(keys, binding, cursor, (key, from) =>
+      lookupLog.listSeen(key, `${binding}#${key}`, from),
+    );
     const entries = page.entries.map((entry) => ({
       ...entry,
       authorityName: findAuthority(entry.authority)?.name ?? entry.authority,

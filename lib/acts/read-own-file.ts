@@ -16,7 +16,7 @@ import { type Repairable, repairableOf } from '../domain/credit/repair.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Filing } from '../domain/registration/filing.ts';
 import type { FiledPerson } from '../domain/standard/item.ts';
-import type { Caller } from '../domain/subject/caller.ts';
+import { type Caller, isOneself, ownKeys } from '../domain/subject/caller.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
 import type { Page } from '../store/cursor.ts';
@@ -53,6 +53,7 @@ export interface OwnFiling {
 
 const PAGE_SIZE = 50;
 const DEADLINE_MS = 8_000;
+const MOST_ROLES = 50;
 
 /** @throws DomainError `forbidden` for a caller whose token names no subject. */
 function subjectOf({ subjectKey }: Caller): SubjectKey {
@@ -85,32 +86,38 @@ export function createReadOwnFile({ records, disputes, roles, filings, personalD
     /** By page, in the order of the records' ids. */
     async records(caller: Caller, on: PlainDate, cursor?: string): Promise<Page<OwnRecord>> {
       const subject = subjectOf(caller);
+      const keys = ownKeys(caller);
       const binding = `listMyRecords#${caller.id}#${subject}`;
       const after = cursor === undefined ? '' : (positionOf(binding, cursor, ['id']).id ?? '');
       const [versions, raised] = await Promise.all([
-        records.listVersions(subject, AbortSignal.timeout(DEADLINE_MS)),
-        disputes.listOfSubject(subject),
+        Promise.all(keys.map((key) => records.listVersions(key, AbortSignal.timeout(DEADLINE_MS)))),
+        Promise.all(keys.map((key) => disputes.listOfSubject(key))),
       ]);
-      const rest = recordStatesOf(versions)
+      const rest = recordStatesOf(versions.flat())
         .filter(({ last }) => last.id > after)
         .toSorted((a, b) => (a.last.id < b.last.id ? -1 : 1));
       const page = rest.slice(0, PAGE_SIZE);
       const last = page.at(-1);
       return {
-        entries: page.map((state) => ownRecord(state, raised, on)),
+        entries: page.map((state) => ownRecord(state, raised.flat(), on)),
         ...(rest.length > PAGE_SIZE && last && { next: cursorFrom(binding, { id: last.last.id }) }),
       };
     },
 
     /** The parts that go on in enterprises, up to fifty. */
-    roles: (caller: Caller): Promise<readonly HeldRole[]> => roles.listHeld(subjectOf(caller)),
+    async roles(caller: Caller): Promise<readonly HeldRole[]> {
+      subjectOf(caller);
+      return (await Promise.all(ownKeys(caller).map((key) => roles.listHeld(key))))
+        .flat()
+        .slice(0, MOST_ROLES);
+    },
 
     /** Of the persons in a filing only the caller is unsealed. */
     async filings(caller: Caller, cursor?: string): Promise<Page<OwnFiling>> {
-      const subject = subjectOf(caller);
+      subjectOf(caller);
       const { entries, ...page } = await filings.listByApplicant(caller.id, cursor);
       const opened = entries.map(async (filing): Promise<OwnFiling> => {
-        const own = filing.persons.find((person) => person.subject === subject)?.ref;
+        const own = filing.persons.find(({ subject }) => isOneself(caller, subject))?.ref;
         if (own === undefined) return { filing, person: undefined };
         const sealed = (await personalData.unseal(filing.sealedPersons, filing.id)) as readonly FiledPerson[];
         return { filing, person: sealed.find(({ ref }) => ref === own) };

@@ -35,6 +35,8 @@ const localKeys = z.strictObject({
   licence: keyPair,
   log: keyPair,
   subjectHash: localSecret,
+  /** While one hashing key takes the place of another. */
+  otherSubjectHash: z.exactOptional(localSecret),
   seal: localSecret,
 });
 

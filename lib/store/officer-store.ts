@@ -10,9 +10,14 @@ import type { Write } from './transaction.ts';
 export interface KnownOfficer {
   readonly id: string;
   readonly recusalKey?: SubjectKey;
+  readonly otherKeys?: readonly SubjectKey[];
 }
 
-const stored = z.looseObject({ officer: z.string(), recusalKey: z.optional(z.string()) });
+const stored = z.looseObject({
+  officer: z.string(),
+  recusalKey: z.optional(z.string()),
+  otherKeys: z.optional(z.array(z.string())),
+});
 
 /** Who has acted for which authority, as their tokens said: there is no other register of officers here. */
 export function createOfficerStore(client: DynamoDBDocumentClient, table: string) {
@@ -20,11 +25,16 @@ export function createOfficerStore(client: DynamoDBDocumentClient, table: string
     /** To be written with what they did; the same officer again is the same item. */
     seen: (
       authority: string,
-      { id, recusalKey, subjectKey }: Pick<Caller, 'id' | 'recusalKey' | 'subjectKey'>,
+      { id, otherKeys, ...caller }: Pick<Caller, 'id' | 'recusalKey' | 'subjectKey' | 'otherKeys'>,
       on: PlainDate,
     ): Write<'officer-seen'> => {
-      const own = recusalKey ?? subjectKey;
-      const officer = { officer: id, seenOn: on, ...(own !== undefined && { recusalKey: own }) };
+      const own = caller.recusalKey ?? caller.subjectKey;
+      const officer = {
+        officer: id,
+        seenOn: on,
+        ...(own !== undefined && { recusalKey: own }),
+        ...(otherKeys && { otherKeys }),
+      };
       return {
         condition: 'officer-seen',
         item: { Put: { TableName: table, Item: { ...keys.officer(authority, id), ...officer } } },
@@ -35,10 +45,11 @@ export function createOfficerStore(client: DynamoDBDocumentClient, table: string
         new GetCommand({ TableName: table, Key: keys.officer(authority, id), ConsistentRead: true }),
       );
       if (Item === undefined) return undefined;
-      const { officer, recusalKey } = z.parse(stored, Item);
+      const { officer, recusalKey, otherKeys } = z.parse(stored, Item);
       return {
         id: officer,
         ...(recusalKey !== undefined && { recusalKey: recusalKey as SubjectKey }),
+        ...(otherKeys && { otherKeys: otherKeys as SubjectKey[] }),
       };
     },
   };

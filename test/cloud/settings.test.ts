@@ -118,7 +118,7 @@ test.each([
   [{ issuers: [{ ...issuer, aud: 'x' }] }, 'issuers[0] has an unknown field: aud'],
   [
     { issuers: [{ ...issuer, roles: ['king'] }] },
-    'issuers[0].roles[0] must be of applicant, registrar, head, publisher, regulator, subject, auditor, subscriber',
+    'issuers[0].roles[0] must be of applicant, registrar, head, publisher, regulator, subject, auditor, subscriber, data-officer',
   ],
   [
     { issuers: [{ ...issuer, authorities: 'all' }] },
