@@ -1,3 +1,4 @@
+import { jurisdictions } from '../../catalog/jurisdictions.ts';
 import { dataRequestDays } from '../../catalog/retention.ts';
 import { createAskAboutOwnData } from '../../lib/acts/ask-about-own-data.ts';
 import { createListLookupsOfSubject } from '../../lib/acts/list-lookups-of-subject.ts';
@@ -14,6 +15,7 @@ import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
 import { createRecordStore } from '../../lib/store/record-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
 import { createRoleStore } from '../../lib/store/role-store.ts';
+import { createStandingStore } from '../../lib/store/standing-store.ts';
 import { writeAllWith } from '../../lib/store/transaction.ts';
 import { createHandler } from './handlers.ts';
 
@@ -22,14 +24,20 @@ const client = documentClient();
 const lookupLog = createLookupLogStore(client, tables.lookupLog);
 const filings = createFilingStore(client, tables.filings);
 const records = createRecordStore(client, tables.credit);
+const standings = createStandingStore(
+  client,
+  tables.credit,
+  jurisdictions.map(({ code }) => code),
+);
 const personalData = createPersonalData(keys);
 const inbox = createInboxStore(client, tables.filings);
 
 export const handler = createHandler({
-  listLookups: createListLookupsOfSubject({ lookupLog }),
+  listLookups: createListLookupsOfSubject({ lookupLog, standings }),
   listNotices: createListNotices({ inbox }),
   ownFile: createReadOwnFile({
     records,
+    standings,
     disputes: createDisputeStore(client, tables.credit),
     roles: createRoleStore(client, tables.filings),
     filings,

@@ -1,8 +1,9 @@
 import { findAuthority } from '../../catalog/authorities.ts';
-import { DomainError } from '../domain/errors.ts';
-import { type Caller, ownKeys } from '../domain/subject/caller.ts';
+import type { Caller } from '../domain/subject/caller.ts';
 import type { Page } from '../store/cursor.ts';
 import type { LookupLogStore, SeenLookup } from '../store/lookup-log-store.ts';
+import type { StandingStore } from '../store/standing-store.ts';
+import { allOwnKeys } from './all-own-keys.ts';
 import { listUnderKeys } from './list-under-keys.ts';
 
 /** A look-up, with the name of the authority that made it. */
@@ -15,10 +16,15 @@ export interface NamedLookup extends SeenLookup {
  *
  * @throws DomainError `forbidden` for a caller whose token names no subject.
  */
-export function createListLookupsOfSubject({ lookupLog }: { readonly lookupLog: LookupLogStore }) {
+export function createListLookupsOfSubject({
+  lookupLog,
+  standings,
+}: {
+  readonly lookupLog: LookupLogStore;
+  readonly standings: Pick<StandingStore, 'readHalves'>;
+}) {
   return async (caller: Caller, cursor?: string): Promise<Page<NamedLookup>> => {
-    const keys = ownKeys(caller);
-    if (keys.length === 0) throw new DomainError('forbidden');
+    const keys = await allOwnKeys(caller, standings);
     const binding = `listMyLookups#${caller.id}`;
     const page = await listUnderKeys(keys, binding, cursor, (key, from) =>
       lookupLog.listSeen(key, `${binding}#${key}`, from),

@@ -16,7 +16,7 @@ import { type Repairable, repairableOf } from '../domain/credit/repair.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Filing } from '../domain/registration/filing.ts';
 import type { FiledPerson } from '../domain/standard/item.ts';
-import { type Caller, isOneself, ownKeys } from '../domain/subject/caller.ts';
+import { type Caller, isOneself } from '../domain/subject/caller.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
 import type { Page } from '../store/cursor.ts';
@@ -25,9 +25,12 @@ import type { DisputeStore } from '../store/dispute-store.ts';
 import type { FilingStore } from '../store/filing-store.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { HeldRole, RoleStore } from '../store/role-store.ts';
+import type { StandingStore } from '../store/standing-store.ts';
+import { allOwnKeys } from './all-own-keys.ts';
 
 export interface OwnFileDeps {
   readonly records: Pick<RecordStore, 'listVersions'>;
+  readonly standings: Pick<StandingStore, 'readHalves'>;
   readonly disputes: Pick<DisputeStore, 'listOfSubject'>;
   readonly roles: Pick<RoleStore, 'listHeld'>;
   readonly filings: Pick<FilingStore, 'listByApplicant'>;
@@ -81,12 +84,19 @@ function ownRecord(state: RecordState, disputes: readonly Dispute[], on: PlainDa
  * The caller's own file (个人信息保护法 第四十五条): everything that was recorded of them, also what is over or was never
  * disclosed, and what they filed. To read one's own file is no look-up of somebody, and is not logged as one.
  */
-export function createReadOwnFile({ records, disputes, roles, filings, personalData }: OwnFileDeps) {
+export function createReadOwnFile({
+  records,
+  standings,
+  disputes,
+  roles,
+  filings,
+  personalData,
+}: OwnFileDeps) {
   return {
     /** By page, in the order of the records' ids. */
     async records(caller: Caller, on: PlainDate, cursor?: string): Promise<Page<OwnRecord>> {
       const subject = subjectOf(caller);
-      const keys = ownKeys(caller);
+      const keys = await allOwnKeys(caller, standings);
       const binding = `listMyRecords#${caller.id}#${subject}`;
       const after = cursor === undefined ? '' : (positionOf(binding, cursor, ['id']).id ?? '');
       const [versions, raised] = await Promise.all([
@@ -106,10 +116,8 @@ export function createReadOwnFile({ records, disputes, roles, filings, personalD
 
     /** The parts that go on in enterprises, up to fifty. */
     async roles(caller: Caller): Promise<readonly HeldRole[]> {
-      subjectOf(caller);
-      return (await Promise.all(ownKeys(caller).map((key) => roles.listHeld(key))))
-        .flat()
-        .slice(0, MOST_ROLES);
+      const keys = await allOwnKeys(caller, standings);
+      return (await Promise.all(keys.map((key) => roles.listHeld(key)))).flat().slice(0, MOST_ROLES);
     },
 
     /** Of the persons in a filing only the caller is unsealed. */

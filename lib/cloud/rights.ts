@@ -132,7 +132,7 @@ export const rightsOf = {
   ],
   'own-file': [
     { table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] },
-    { table: 'credit', allow: ['Query'], under: ['SUBJECT#'] },
+    { table: 'credit', allow: ['Query'], under: ['SUBJECT#', 'STANDING#'] },
     { table: 'credit', query: 'record' },
     { table: 'filings', allow: ['Query'], under: ['SUBJECT#'] },
     { table: 'filings', allow: ['Query'], under: ['INBOX#'] },

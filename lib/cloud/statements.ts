@@ -9,6 +9,8 @@ export interface State {
   readonly tables: RecordTables;
   readonly keys: KeyRing;
   readonly files: MaterialBucket;
+  /** ARNs of the keys that persons are keyed by, the one that writes first. */
+  readonly hashingKeys: readonly [string, ...string[]];
 }
 
 const READS_STREAM = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
@@ -20,13 +22,14 @@ const named = (service: string, actions: readonly string[]): string[] =>
  * A right as IAM has it: exactly its actions on exactly its resource. CDK's own grants are not used, as they give
  * more (a table's `grantReadData` gives Scan). Leading keys say nothing about an index, whose items are all one kind.
  */
-export function statementFor(right: Right, { tables, keys, files }: State): PolicyStatement {
+export function statementFor(right: Right, { tables, keys, files, hashingKeys }: State): PolicyStatement {
   if ('stream' in right) {
     const resources = [tables.streamArnOf(right.stream)];
     return new PolicyStatement({ actions: named('dynamodb', READS_STREAM), resources });
   }
   if ('key' in right) {
-    return new PolicyStatement({ actions: named('kms', right.allow), resources: [keys[right.key].keyArn] });
+    const resources = right.key === 'subjectHash' ? [...hashingKeys] : [keys[right.key].keyArn];
+    return new PolicyStatement({ actions: named('kms', right.allow), resources });
   }
   if ('files' in right) {
     return new PolicyStatement({ actions: named('s3', right.allow), resources: [files.arnOfAll] });

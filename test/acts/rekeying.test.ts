@@ -1,14 +1,21 @@
 import { createHmac } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createCountLookup } from '../../lib/acts/count-lookup.ts';
 import { createLookUp } from '../../lib/acts/look-up.ts';
 import { createPublishRecord, type Published } from '../../lib/acts/publish-record.ts';
 import { createReadStandings } from '../../lib/acts/read-standings.ts';
-import { personalDataFrom } from '../../lib/crypto/create-personal-data.ts';
+import { createPersonalData, personalDataFrom } from '../../lib/crypto/create-personal-data.ts';
 import type { KeySource } from '../../lib/crypto/key-source.ts';
+import { changeHashingKey, loadOrCreateLocalKeys } from '../../lib/crypto/local-keys.ts';
+import type { PersonalData } from '../../lib/crypto/personal-data.ts';
 import type { NamedSubject } from '../../lib/domain/subject/named-subject.ts';
 import type { SubjectKey } from '../../lib/domain/subject/subject-key.ts';
+import { rekey } from '../../local/rekey-locally.ts';
 import {
   aCaller,
   aDebtorRecord,
@@ -175,3 +182,53 @@ test.each(faults)(
     }
   },
 );
+
+test('a run links whoever has a number at rest, and says whom the former key is still needed for', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'rekey-'));
+  const path = join(folder, 'keys.json');
+  const { subjectHash } = loadOrCreateLocalKeys(path);
+  const before = createPersonalData({ kind: 'file', path });
+  const publishBy = async (personalData: PersonalData, subject: NamedSubject, number: number) => {
+    const act = createPublishRecord({ ...service, personalData });
+    await act(
+      aCaller('credit-500000'),
+      recordOf(subject, number),
+      { tell: () => ({ status: 201, body: {} }) },
+      NOW,
+    );
+  };
+  const [filed, strange] = [passport(1), passport(2)];
+  await publishBy(before, filed, 1);
+  await publishBy(before, strange, 2);
+  if (filed.kind !== 'person') return expect.fail();
+  const sealedPersons = await before.seal([{ ref: 'p1', document: filed.document }], 'f1');
+  await service.client.send(
+    new PutCommand({
+      TableName: service.names.filings,
+      Item: { pk: 'FILING#f1', sk: 'FILING', id: 'f1', sealedPersons },
+    }),
+  );
+  expect(() => changeHashingKey(path, 'turn')).toThrow('No change of the hashing key has begun');
+  changeHashingKey(path, 'begin');
+  changeHashingKey(path, 'turn');
+  const run = () => rekey(service.client, service.names, { kind: 'file', path }, subjectHash.keyId);
+  expect(await run()).toEqual({ filings: 1, persons: { linked: 1, held: 0, 'one-key': 0 }, left: 1 });
+  expect(await run()).toEqual({ filings: 1, persons: { linked: 0, held: 1, 'one-key': 0 }, left: 1 });
+  /* On contact: the next publication about the other links them too. */
+  await publishBy(createPersonalData({ kind: 'file', path }), strange, 3);
+  expect((await run()).left).toBe(0);
+  changeHashingKey(path, 'end');
+  const ask = createLookUp({
+    ...service,
+    personalData: createPersonalData({ kind: 'file', path }),
+    countLookup: createCountLookup(service),
+  });
+  const question = {
+    purpose: 'registration',
+    basis: 'registration-review',
+    subjects: [filed, strange, passport(3)],
+  };
+  const { results } = await ask(aCaller('reg-511623'), question, NOW);
+  expect(results.map(({ standing }) => standing.verdict)).toEqual(['hit', 'hit', 'clear']);
+  await rm(folder, { recursive: true });
+});

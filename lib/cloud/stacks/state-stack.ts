@@ -16,6 +16,7 @@ export class StateStack extends Stack {
   readonly keys: KeyRing;
   readonly evidence: EvidenceBucket;
   readonly files: MaterialBucket;
+  readonly hashingKeys: readonly [string, ...string[]];
 
   constructor(scope: Construct, id: string, props: StateStackProps) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -23,5 +24,8 @@ export class StateStack extends Stack {
     this.keys = new KeyRing(this, 'Keys');
     this.evidence = new EvidenceBucket(this, 'Evidence', { settings: props.settings });
     this.files = new MaterialBucket(this, 'Materials', { key: this.keys.materials });
+    const [first = 'own', ...others] = props.settings.subjectHashKeys ?? [];
+    const arnOf = (key: string): string => (key === 'own' ? this.keys.subjectHash.keyArn : key);
+    this.hashingKeys = [arnOf(first), ...others.map(arnOf)];
   }
 }
