@@ -39,15 +39,15 @@ export async function readUnderAllKeys(
     }),
   );
   const known = new Map<SubjectKey, readonly Half[]>();
+  const asked = new Set<SubjectKey>();
   let wanted: readonly SubjectKey[] = [...new Set([...keysOf.values()].flatMap((keys) => [...keys]))];
   for (let round = 0; wanted.length > 0 && round <= MOST_LINKS; round += 1) {
     for (const [key, halves] of await readEach(wanted, read, subjects.length === 1)) known.set(key, halves);
+    for (const key of wanted) asked.add(key);
+    /* What is added on the way is gone through too. */
     for (const keys of keysOf.values())
-      for (const key of sameSubjectKeys([...keys].flatMap((one) => known.get(one) ?? []))) keys.add(key);
-    const asked = new Set(wanted);
-    wanted = [...new Set([...keysOf.values()].flatMap((keys) => [...keys]))].filter(
-      (key) => !known.has(key) && !asked.has(key),
-    );
+      for (const key of keys) for (const other of sameSubjectKeys(known.get(key) ?? [])) keys.add(other);
+    wanted = [...new Set([...keysOf.values()].flatMap((keys) => [...keys]))].filter((key) => !asked.has(key));
   }
   return new Map(
     [...keysOf].flatMap(([subject, keys]) => {

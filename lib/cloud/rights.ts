@@ -114,7 +114,12 @@ export const rightsOf = {
     { table: 'credit', allow: ['BatchGetItem', 'Query'], under: ['STANDING#'] },
     { table: 'credit', allow: ['Query'], under: ['SUBJECT#'] },
   ],
-  'credit-names': [{ table: 'filings', query: 'name' }, ...countsLookups],
+  'credit-names': [
+    { table: 'filings', query: 'name' },
+    /* Who left a name behind, as it is now. */
+    { table: 'filings', allow: ['GetItem'], under: ['ENTERPRISE#'] },
+    ...countsLookups,
+  ],
   'credit-statements': [
     { table: 'credit', allow: READS, under: ['STANDING#', 'SUBJECT#', 'SOURCES', 'HEARTBEATS#'] },
     /* Who stands for an organisation. */
@@ -205,7 +210,7 @@ export const rightsOf = {
   ],
   'streams/credit': [
     { stream: 'credit' },
-    { table: 'credit', allow: ['Query'], under: ['SUBJECT#', 'WATCHED#'] },
+    { table: 'credit', allow: ['Query'], under: ['SUBJECT#', 'WATCHED#', 'STANDING#'] },
     { table: 'credit', allow: ['GetItem'], under: ['TASK#', 'FEEDBACK#', 'COUNTED#'] },
     /* It writes tasks and never a record or a half: a measure is proposed, and nothing is recorded, by automation. */
     { table: 'credit', allow: ['PutItem'], under: ['TASK#', 'TASKSOF#', 'FEEDBACK#', 'COUNTED#', 'HITS#'] },

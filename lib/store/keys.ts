@@ -84,6 +84,11 @@ export const keys = {
   /** How an authority's tasks were answered, and what each has added to that last. */
   feedbackRates: (authority: string): Key => ({ pk: `FEEDBACK#${authority}`, sk: 'RATES' }),
   feedbackCounted: (task: string): Key => ({ pk: `COUNTED#${task}`, sk: 'FEEDBACK' }),
+  /** What was said of a code of an organisation that took the place of another; with both. */
+  succession: (subject: SubjectKey, at: Instant, other: string, action: string): Key => ({
+    pk: `SUBJECT#${subject}`,
+    sk: `SUCCESSION#${at}#${other}#${action}`,
+  }),
   /** The index `record`: a record by its id alone. */
   recordById: (record: string, version: number) => ({
     recordPk: `RECORD#${record}`,

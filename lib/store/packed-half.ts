@@ -82,9 +82,10 @@ export function packHalf(half: Half): Buffer {
   const marks = (withdrawnListing ? WITHDRAWN : 0) + (linked.length > 0 ? LINKED : 0);
   if (marks > 0) to.count(marks);
   if (linked.length > 0) to.count(linked.length);
-  for (const { key, is } of linked) {
+  for (const { key, is, on } of linked) {
     to.count(linkKinds.indexOf(is));
     to.name(key);
+    to.day(on);
   }
   return to.done();
 }
@@ -94,8 +95,9 @@ const nothing = (): object => ({});
 function readLink(from: Reader): LinkedKey {
   const is = linkKinds[from.count()];
   const key = from.name();
+  const on = from.day();
   if (is === undefined || !isSubjectKey(key)) throw new RangeError('A packed half is linked with nobody');
-  return { key, is };
+  return { key, is, ...(on !== undefined && { on: on as PlainDate }) };
 }
 
 /** @throws RangeError for what is no packed half. */

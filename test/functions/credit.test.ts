@@ -9,6 +9,7 @@ import { createAskAboutOwnData } from '../../lib/acts/ask-about-own-data.ts';
 import { createListLookupsOfSubject } from '../../lib/acts/list-lookups-of-subject.ts';
 import { createListNotices } from '../../lib/acts/list-notices.ts';
 import { createReadOwnFile } from '../../lib/acts/read-own-file.ts';
+import { createRecordSuccession } from '../../lib/acts/record-succession.ts';
 import { answerShape } from '../../lib/contract/credit-lookup.ts';
 import { publishedRecordShape } from '../../lib/contract/credit-records.ts';
 import type { Caller } from '../../lib/domain/subject/caller.ts';
@@ -17,6 +18,7 @@ import { createFilingStore } from '../../lib/store/filing-store.ts';
 import { createInboxStore } from '../../lib/store/inbox-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
 import { createRoleStore } from '../../lib/store/role-store.ts';
+import { createSuccessionStore } from '../../lib/store/succession-store.ts';
 import { writeAllWith } from '../../lib/store/transaction.ts';
 import {
   aCaller,
@@ -73,6 +75,10 @@ const records = call(() =>
     publish: service.publishRecord,
     heartbeat: service.heartbeatSource,
     reconcile: service.reconcile,
+    succession: createRecordSuccession({
+      ...service,
+      successions: createSuccessionStore(service.names.credit),
+    }),
     ...service.steps,
   }),
 );

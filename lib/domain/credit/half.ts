@@ -61,6 +61,12 @@ export function withLink(half: Half, link: LinkedKey): Half {
   return { ...half, linked: [...linked, link] };
 }
 
+/** The half without a link that should not have been recorded. */
+export function withoutLink({ linked = [], ...half }: Half, key: LinkedKey['key']): Half {
+  const left = linked.filter((one) => one.key !== key);
+  return { ...half, ...(left.length > 0 && { linked: left }) };
+}
+
 /** What a half made anew from its records keeps of the one before, as no record tells it. */
 export const keptOf = ({ linked }: Pick<Half, 'linked'>): Pick<Half, 'linked'> => ({
   ...(linked && { linked }),

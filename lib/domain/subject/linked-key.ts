@@ -1,3 +1,4 @@
+import type { PlainDate } from '../time/plain-date.ts';
 import type { SubjectKey } from './subject-key.ts';
 
 /**
@@ -8,10 +9,12 @@ import type { SubjectKey } from './subject-key.ts';
 export const linkKinds = ['former', 'current', 'converted-from', 'converted-to'] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
-/** Another key that a subject is or was known by; what is linked stays linked. */
+/** Another key that a subject is or was known by. Keys of persons stay linked; codes, until that is withdrawn. */
 export interface LinkedKey {
   readonly key: SubjectKey;
   readonly is: LinkKind;
+  /** The day of the document by which a code took the place of another. */
+  readonly on?: PlainDate;
 }
 
 /** More than this a subject is not linked with: who is read by all of them is still read in a few steps. */
@@ -27,9 +30,10 @@ const opposite = {
 } as const satisfies Record<LinkKind, LinkKind>;
 
 /** The same link as seen from its other end. */
-export const seenFrom = (subject: SubjectKey, { is }: LinkedKey): LinkedKey => ({
+export const seenFrom = (subject: SubjectKey, { is, on }: LinkedKey): LinkedKey => ({
   key: subject,
   is: opposite[is],
+  ...(on !== undefined && { on }),
 });
 
 /** The other key of persons, by the one they stand under, while two hashing keys are at hand. */
