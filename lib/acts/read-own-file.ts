@@ -16,7 +16,7 @@ import { type Repairable, repairableOf } from '../domain/credit/repair.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Filing } from '../domain/registration/filing.ts';
 import type { FiledPerson } from '../domain/standard/item.ts';
-import { type Caller, isOneself } from '../domain/subject/caller.ts';
+import { type Caller, ownKeys } from '../domain/subject/caller.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
 import type { Page } from '../store/cursor.ts';
@@ -92,6 +92,14 @@ export function createReadOwnFile({
   filings,
   personalData,
 }: OwnFileDeps) {
+  /** Of the persons in a filing only the one with these keys is unsealed. */
+  async function open(filing: Filing, keys: readonly SubjectKey[]): Promise<OwnFiling> {
+    const own = filing.persons.find(({ subject }) => keys.includes(subject))?.ref;
+    if (own === undefined) return { filing, person: undefined };
+    const sealed = (await personalData.unseal(filing.sealedPersons, filing.id)) as readonly FiledPerson[];
+    return { filing, person: sealed.find(({ ref }) => ref === own) };
+  }
+
   return {
     /** By page, in the order of the records' ids. */
     async records(caller: Caller, on: PlainDate, cursor?: string): Promise<Page<OwnRecord>> {
@@ -120,18 +128,15 @@ export function createReadOwnFile({
       return (await Promise.all(keys.map((key) => roles.listHeld(key)))).flat().slice(0, MOST_ROLES);
     },
 
-    /** Of the persons in a filing only the caller is unsealed. */
+    /** By page, those the caller handed in. */
     async filings(caller: Caller, cursor?: string): Promise<Page<OwnFiling>> {
       subjectOf(caller);
+      const keys = ownKeys(caller);
       const { entries, ...page } = await filings.listByApplicant(caller.id, cursor);
-      const opened = entries.map(async (filing): Promise<OwnFiling> => {
-        const own = filing.persons.find(({ subject }) => isOneself(caller, subject))?.ref;
-        if (own === undefined) return { filing, person: undefined };
-        const sealed = (await personalData.unseal(filing.sealedPersons, filing.id)) as readonly FiledPerson[];
-        return { filing, person: sealed.find(({ ref }) => ref === own) };
-      });
-      return { ...page, entries: await Promise.all(opened) };
+      return { ...page, entries: await Promise.all(entries.map((filing) => open(filing, keys))) };
     },
+
+    open,
   };
 }
 

@@ -137,11 +137,15 @@ export const rightsOf = {
   ],
   'own-file': [
     { table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] },
-    { table: 'credit', allow: ['Query'], under: ['SUBJECT#', 'STANDING#'] },
+    { table: 'credit', allow: ['Query'], under: ['SUBJECT#', 'STANDING#', 'TASKSOF#'] },
+    { table: 'credit', allow: ['BatchGetItem'], under: ['TASK#'] },
     { table: 'credit', query: 'record' },
-    { table: 'filings', allow: ['Query'], under: ['SUBJECT#'] },
+    { table: 'filings', allow: ['Query'], under: ['SUBJECT#', 'NAMED#'] },
     { table: 'filings', allow: ['Query'], under: ['INBOX#'] },
-    { table: 'filings', allow: ['GetItem'], under: ['FILING#', 'REQUEST#'] },
+    { table: 'filings', allow: ['GetItem'], under: ['FILING#', 'REQUEST#', 'ENTERPRISE#', 'DRAFTS#'] },
+    { table: 'filings', allow: ['BatchGetItem'], under: ['DRAFTS#'] },
+    /* The copy that somebody takes with them. */
+    { key: 'receipt', allow: ['Sign'] },
     { table: 'filings', allow: ['PutItem'], under: ['DATAREQUEST#', 'REQUEST#'] },
     { table: 'filings', query: 'applicant' },
     { key: 'seal', allow: ['GenerateMac'] },
@@ -226,7 +230,7 @@ export const rightsOf = {
   'streams/filings': [
     { stream: 'filings' },
     { table: 'filings', allow: ['GetItem'], under: ['CONTRIB#', 'FAIRNESS#'] },
-    { table: 'filings', allow: ['PutItem'], under: ['INBOX#', 'CONTRIB#', 'FAIRNESS#'] },
+    { table: 'filings', allow: ['PutItem'], under: ['INBOX#', 'CONTRIB#', 'FAIRNESS#', 'NAMED#'] },
     ...tellsChanges,
     ...sendsAgain('filings', 'FILING#'),
   ],

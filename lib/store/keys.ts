@@ -193,5 +193,10 @@ export const keys = {
     queuePk: `DATADUE#${jurisdiction}`,
     queueSk: `${dueOn}#${id}`,
   }),
+  /** That somebody is named in a filing. */
+  named: (subject: SubjectKey, submittedAt: string, filing: string): Key => ({
+    pk: `NAMED#${subject}`,
+    sk: `${submittedAt}#${filing}`,
+  }),
   request: (caller: string, key: string): Key => ({ pk: `REQUEST#${caller}#${key}`, sk: 'REQUEST' }),
 } as const;
