@@ -17,15 +17,18 @@ export interface PersonalDataSources {
   readonly seal: readonly [KeySource, ...KeySource[]];
 }
 
-export const personalDataFrom = ({
-  subjectHash,
-  otherSubjectHash,
-  seal,
-}: PersonalDataSources): PersonalData => ({
-  subjectKeyOf: subjectKeysWith(subjectHash),
-  otherKeyOf: otherSubjectHash === undefined ? async () => undefined : subjectKeysWith(otherSubjectHash),
-  ...sealingWith(seal),
-});
+export function personalDataFrom(sources: PersonalDataSources): PersonalData {
+  /* Whether there is another is not looked at before somebody is keyed. */
+  const otherKeys = lazy(() => {
+    const { otherSubjectHash: other } = sources;
+    return { keyOf: other && subjectKeysWith(other) };
+  });
+  return {
+    subjectKeyOf: subjectKeysWith(sources.subjectHash),
+    otherKeyOf: async (document) => otherKeys().keyOf?.(document),
+    ...sealingWith(sources.seal),
+  };
+}
 
 function sourcesOf(setting: PersonalDataSetting): PersonalDataSources {
   if (setting.kind === 'file') {
