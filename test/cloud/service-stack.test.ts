@@ -242,9 +242,7 @@ test('while one hashing key takes the place of another, whoever keys persons may
     return [Variables.SUBJECT_HASH_KEY, Variables.OTHER_SUBJECT_HASH_KEY !== undefined];
   });
   expect(new Set(told.map((one) => JSON.stringify(one)))).toEqual(new Set([JSON.stringify([next, true])]));
-  const using = ofType(changing, 'AWS::IAM::Policy').filter(([, policy]) =>
-    JSON.stringify(policy).includes(next),
-  );
+  const using = ofType(changing, 'AWS::IAM::Role').filter(([, role]) => JSON.stringify(role).includes(next));
   /* credit-lookup, credit-records, credit-statements, credit-watches, drafts, filings, listing-cases. */
   expect(using).toHaveLength(7);
 });
