@@ -29,11 +29,13 @@ class NothingKept {
 
 async function claimsOf(persona: Persona, personalData: PersonalData): Promise<Record<string, unknown>> {
   const { role, authority, window, person } = persona;
+  const other = person && (await personalData.otherKeyOf(person.document));
   return {
     roles: [role],
     ...(authority !== undefined && { authority }),
     ...(window !== undefined && { window }),
     ...(person !== undefined && { subject_key: await personalData.subjectKeyOf(person.document) }),
+    ...(other !== undefined && { other_subject_keys: [other] }),
   };
 }
 

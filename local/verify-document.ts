@@ -11,6 +11,8 @@ import {
   type LicenceCredential,
 } from '../lib/domain/registration/licence-credential.ts';
 import { RECEIPT_TYPE, type Receipt } from '../lib/domain/registration/receipt.ts';
+import { OWN_DATA_TYPE } from '../lib/domain/subject/own-data.ts';
+import type { Instant } from '../lib/domain/time/instant.ts';
 import { type Checked, fails, faults, holds, unknown } from './checked.ts';
 import { type ReadPart, verifyExport } from './verify-export.ts';
 import { statusOf } from './verify-status.ts';
@@ -125,6 +127,15 @@ async function statement(token: string, { keys }: AtHand): Promise<readonly Chec
   ];
 }
 
+async function ownData(token: string, { keys }: AtHand): Promise<readonly Checked[]> {
+  const receiptKeys = keysFor(keys, 'receipt');
+  const verified = await verifyCompact(token, OWN_DATA_TYPE, receiptKeys);
+  if (!verified.valid) return [faults[verified.reason]];
+  const { at } = verified.payload as { readonly at: Instant };
+  if (isOfRetiredKey(receiptKeys, verified.keyId, at)) return [faults['bad-signature']];
+  return [holds(`签名有效，本人信息复制件，${at} 出具`, `a copy of somebody’s own data, signed at ${at}`)];
+}
+
 function typeOf(token: string): unknown {
   try {
     return decodeProtectedHeader(token).typ;
@@ -145,6 +156,8 @@ export async function verifyDocument(text: string, atHand: AtHand): Promise<read
       return statement(text, atHand);
     case EXPORT_TYPE:
       return verifyExport(text, keysFor(atHand.keys, 'receipt'), atHand.part);
+    case OWN_DATA_TYPE:
+      return ownData(text, atHand);
     case undefined:
       return [faults.malformed];
     default:

@@ -10,6 +10,7 @@ import type { AskedRow } from '../../lib/domain/subject/asked-rows.ts';
 import type { SourceCoverage } from '../../lib/domain/subject/standing-evidence.ts';
 import { subjectKindOf, subjectKinds } from '../../lib/domain/subject/subject-key.ts';
 import type { ResponseOf } from '../../lib/edge/http.ts';
+import { presentOtherCodes } from '../../lib/edge/present-codes.ts';
 
 type Body = ResponseOf<typeof lookUp>['body'];
 
@@ -86,7 +87,7 @@ function presentDisclosed({ entries, more }: StandingView['disclosed'], most: nu
 }
 
 function presentStanding(
-  { verdict, reasons, view, listed }: JudgedStanding,
+  { verdict, reasons, view, listed, linked }: JudgedStanding,
   extent: Extent,
   outlook: Outlook,
 ) {
@@ -94,6 +95,7 @@ function presentStanding(
   const { history, listings, more } = listed;
   return {
     verdict,
+    ...presentOtherCodes(linked),
     history,
     reasons: [...reasons],
     measures: (view?.discipline ?? []).map(measure),

@@ -12,9 +12,12 @@ export const createHandler = ({ search }: { readonly search: SearchNames }) =>
         body: {
           ...found,
           at: moment.at,
-          candidates: candidates.map(({ reasons, ...candidate }) => ({
+          candidates: candidates.map(({ reasons, formerNames = [], ...candidate }) => ({
             ...candidate,
             reasons: [...reasons],
+            ...(formerNames.length > 0 && {
+              formerNames: formerNames.map(({ name, until }) => ({ name, until })),
+            }),
           })),
         },
       };

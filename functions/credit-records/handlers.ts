@@ -2,8 +2,11 @@ import type { Answer } from '../../lib/acts/answer-once.ts';
 import type { HeartbeatSource, HeartbeatTaken } from '../../lib/acts/heartbeat-source.ts';
 import type { Published, PublishRecord } from '../../lib/acts/publish-record.ts';
 import type { ReconcileRecords } from '../../lib/acts/reconcile-records.ts';
+import type { RecordSuccession } from '../../lib/acts/record-succession.ts';
 import { heartbeatSource, publishRecord } from '../../lib/contract/credit-records.ts';
+import { recordSuccession } from '../../lib/contract/credit-successions.ts';
 import { listReconciliationEntries, reconcileRecords } from '../../lib/contract/reconciliation.ts';
+import type { Succession } from '../../lib/domain/credit/succession.ts';
 import { askedOnce, replayedHeaders } from '../../lib/edge/asked.ts';
 import { httpHandler, type ResponseOf } from '../../lib/edge/http.ts';
 import { presentPeriod } from '../../lib/edge/present-record.ts';
@@ -14,6 +17,7 @@ export interface CreditRecordActs extends RecordStepActs {
   readonly publish: PublishRecord;
   readonly heartbeat: HeartbeatSource;
   readonly reconcile: ReconcileRecords;
+  readonly succession: RecordSuccession;
 }
 
 type RecordBody = ResponseOf<typeof publishRecord>['body'];
@@ -50,6 +54,17 @@ const publish = ({ publish }: CreditRecordActs) =>
     };
   });
 
+type SuccessionBody = ResponseOf<typeof recordSuccession>['body'];
+
+const succession = ({ succession }: CreditRecordActs) =>
+  httpHandler(recordSuccession, async (request) => {
+    const { caller, body, moment } = request;
+    const tell = (told: Succession): Answer => ({ status: 200, body: told });
+    const asked = { ...askedOnce(recordSuccession.id, request), tell };
+    const answered = await succession(caller, body, asked, moment);
+    return { status: 200, body: answered.answer.body as SuccessionBody, headers: replayedHeaders(answered) };
+  });
+
 const heartbeat = ({ heartbeat }: CreditRecordActs) =>
   httpHandler(heartbeatSource, async (request) => {
     const { caller, params, body, moment } = request;
@@ -73,4 +88,10 @@ const reconciliation = ({ reconcile }: CreditRecordActs) => [
 ];
 
 export const createHandler = (acts: CreditRecordActs) =>
-  surfaceHandler([publish(acts), heartbeat(acts), ...reconciliation(acts), ...stepHandlers(acts)]);
+  surfaceHandler([
+    publish(acts),
+    succession(acts),
+    heartbeat(acts),
+    ...reconciliation(acts),
+    ...stepHandlers(acts),
+  ]);

@@ -7,6 +7,7 @@ import { createHeartbeatSource } from '../../lib/acts/heartbeat-source.ts';
 import { createPublishRecord } from '../../lib/acts/publish-record.ts';
 import { createReadRecord } from '../../lib/acts/read-record.ts';
 import { createReconcileRecords } from '../../lib/acts/reconcile-records.ts';
+import { createRecordSuccession } from '../../lib/acts/record-succession.ts';
 import { createRepairRecord } from '../../lib/acts/repair-record.ts';
 import { createShieldRecord } from '../../lib/acts/shield-record.ts';
 import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
@@ -18,6 +19,7 @@ import { createRepairStore } from '../../lib/store/repair-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
 import { createSourceStore } from '../../lib/store/source-store.ts';
 import { createStandingStore } from '../../lib/store/standing-store.ts';
+import { createSuccessionStore } from '../../lib/store/succession-store.ts';
 import { writeAllWith } from '../../lib/store/transaction.ts';
 import { createHandler } from './handlers.ts';
 
@@ -46,6 +48,12 @@ export const handler = createHandler({
   }),
   heartbeat: createHeartbeatSource({
     sources: createSourceStore(client, tables.credit),
+    requests,
+    writeAll,
+  }),
+  succession: createRecordSuccession({
+    standings,
+    successions: createSuccessionStore(tables.credit),
     requests,
     writeAll,
   }),

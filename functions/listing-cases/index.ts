@@ -32,7 +32,13 @@ const disputes = createDisputeStore(client, tables.credit);
 const repairs = createRepairStore(client, tables.credit);
 
 export const handler = createHandler({
-  propose: createProposeListing({ listings, requests, personalData: createPersonalData(keys), writeAll }),
+  propose: createProposeListing({
+    listings,
+    standings,
+    requests,
+    personalData: createPersonalData(keys),
+    writeAll,
+  }),
   read: createReadListings({ listings, records }),
   take: createTakeListingStep({
     listings,

@@ -11,6 +11,8 @@ import { maySpeakFor } from './caller-authority.ts';
 /** Whom a record is about, as it is kept. */
 export interface KeyedSubject {
   readonly key: SubjectKey;
+  /** The same person's by the other hashing key, while two are at hand. */
+  readonly otherKey?: SubjectKey;
   /** What is wrong with an organisation's code, where something is. */
   readonly codeCheck?: NonNullable<RecordVersion['codeCheck']>;
 }

@@ -3,7 +3,7 @@ import { retentionOfFiling } from '../../catalog/retention.ts';
 import type { PersonalData } from '../crypto/personal-data.ts';
 import { DomainError } from '../domain/errors.ts';
 import { endedOn, erased, isFruitless, restricted } from '../domain/registration/erase-filing.ts';
-import type { Caller } from '../domain/subject/caller.ts';
+import { type Caller, concerns } from '../domain/subject/caller.ts';
 import { type DataRequest, type DataRequestRuling, decided } from '../domain/subject/data-request.ts';
 import { type Erasable, erasableOnRequest } from '../domain/subject/retention.ts';
 import type { Moment } from '../domain/time/instant.ts';
@@ -46,7 +46,7 @@ const asRefusal = (found: Erasable): DomainError | undefined => {
 function requireOfficer(caller: Caller, request: DataRequest | undefined): DataRequest {
   const { jurisdiction } = authorityOf(caller);
   if (request === undefined || request.jurisdiction !== jurisdiction) throw new DomainError('not-found');
-  if ((caller.recusalKey ?? caller.subjectKey) === request.subject || caller.id === request.askedBy)
+  if (concerns(caller, request.subject) || caller.id === request.askedBy)
     throw new DomainError('concerns-officer');
   return request;
 }
@@ -90,9 +90,8 @@ export function createAnswerDataRequest(deps: AnswerDataDeps) {
     async list(caller: Caller, cursor?: string): Promise<Page<OpenedRequest>> {
       const { jurisdiction } = authorityOf(caller);
       const { entries, ...page } = await dataRequests.listDue(jurisdiction, caller.id, cursor);
-      const own = caller.recusalKey ?? caller.subjectKey;
       const opened = entries
-        .filter(({ subject }) => subject !== own)
+        .filter(({ subject }) => !concerns(caller, subject))
         .map(async (request) => ({ request, words: await wordsOf(request, personalData) }));
       return { ...page, entries: await Promise.all(opened) };
     },

@@ -170,7 +170,7 @@ async function amend(change: Of<'amend'>, changing: Changing, deps: ChangeDeps):
   const records =
     consequences.length === 0
       ? { ids: [], writes: [] }
-      : await deps.prepareConsequences?.begin(consequences, located.authority, moment, id);
+      : await deps.prepareConsequences?.begin(consequences, located.authority, moment, id, matter.otherKeys);
   if (records === undefined) throw new Error(`Filing ${id} has consequences where none can be kept`);
   return {
     registration: {

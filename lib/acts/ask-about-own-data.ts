@@ -5,7 +5,7 @@ import { jurisdictions } from '../../catalog/jurisdictions.ts';
 import { newDataRequestId } from '../crypto/data-request-id.ts';
 import type { PersonalData } from '../crypto/personal-data.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Caller } from '../domain/subject/caller.ts';
+import { type Caller, isOneself, ownKeys } from '../domain/subject/caller.ts';
 import type { AboutData, DataRequest, DataRequestKind } from '../domain/subject/data-request.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Moment } from '../domain/time/instant.ts';
@@ -17,6 +17,7 @@ import type { RecordStore } from '../store/record-store.ts';
 import type { RequestStore } from '../store/request-store.ts';
 import type { WriteAll } from '../store/transaction.ts';
 import { type Answered, type Asked, answerOnce } from './answer-once.ts';
+import { listUnderKeys } from './list-under-keys.ts';
 
 export interface OwnDataDeps {
   readonly dataRequests: DataRequestStore;
@@ -63,18 +64,20 @@ export function createAskAboutOwnData(deps: OwnDataDeps) {
   const { dataRequests, filings, records, personalData } = deps;
 
   /** Whose side answers. A filing or record that is none of the caller's is told as one there is none of. */
-  async function sideOf(about: AboutData, caller: Caller, subject: SubjectKey): Promise<string> {
+  async function sideOf(about: AboutData, caller: Caller): Promise<string> {
     switch (about.of) {
       case 'filing': {
         const filing = await filings.find(about.filing);
         const own =
-          filing?.submittedBy === caller.id || filing?.persons.some((person) => person.subject === subject);
+          filing?.submittedBy === caller.id ||
+          filing?.persons.some((person) => isOneself(caller, person.subject));
         if (filing === undefined || !own) throw notFound();
         return getAuthority(filing.decidedBy).jurisdiction;
       }
       case 'record': {
+        const subject = await records.findSubject(about.record);
         const [version] =
-          (await records.findSubject(about.record)) === subject
+          subject !== undefined && isOneself(caller, subject)
             ? await records.listOf(subject, about.record)
             : [];
         if (version === undefined) throw notFound();
@@ -104,7 +107,7 @@ export function createAskAboutOwnData(deps: OwnDataDeps) {
         const subject = subjectOf(caller);
         const id = newDataRequestId();
         const [jurisdiction, open, sealed] = await Promise.all([
-          sideOf(about, caller, subject),
+          sideOf(about, caller),
           dataRequests.countOpen(subject),
           personalData.seal(words, id),
           unanswered(),
@@ -130,7 +133,10 @@ export function createAskAboutOwnData(deps: OwnDataDeps) {
 
     /** The caller's own, the newest first. */
     async list(caller: Caller, cursor?: string): Promise<Page<OpenedRequest>> {
-      const { entries, ...page } = await dataRequests.listOf(subjectOf(caller), caller.id, cursor);
+      subjectOf(caller);
+      const { entries, ...page } = await listUnderKeys(ownKeys(caller), caller.id, cursor, (key, from) =>
+        dataRequests.listOf(key, caller.id, from),
+      );
       const opened = entries.map(async (request) => ({
         request,
         words: await wordsOf(request, personalData),

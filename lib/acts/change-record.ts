@@ -1,7 +1,7 @@
 import { jurisdictions } from '../../catalog/jurisdictions.ts';
 import { findRecordClass } from '../../catalog/records/record-classes.ts';
 import { type Dispute, marksOf } from '../domain/credit/dispute.ts';
-import type { Half } from '../domain/credit/half.ts';
+import { type Half, keptOf } from '../domain/credit/half.ts';
 import type { RecordVersion } from '../domain/credit/record.ts';
 import { type RecordState, recordStateOf } from '../domain/credit/record-state.ts';
 import type { Repair } from '../domain/credit/repair.ts';
@@ -159,7 +159,9 @@ export function createChangeRecord(deps: ChangeRecordDeps) {
       if (before === undefined) throw new RangeError(`No side ${side}`);
       const { disputed: _, ...kept } = before.half;
       const half: Half =
-        version?.jurisdiction === side ? halfOf(side, [...all, version], moment.on, findRecordClass) : kept;
+        version?.jurisdiction === side
+          ? { ...halfOf(side, [...all, version], moment.on, findRecordClass), ...keptOf(kept) }
+          : kept;
       const marks = marksOf(side, next.disputes);
       return standings.replace(subject, { ...half, ...(marks && { disputed: marks }) }, before);
     });

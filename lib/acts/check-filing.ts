@@ -5,7 +5,7 @@ import type { FilingStore } from '../store/filing-store.ts';
 import type { MaterialStore } from '../store/material-store.ts';
 import type { NameClaimStore } from '../store/name-claim-store.ts';
 import { readCorrected } from './correct-filing.ts';
-import { derivePersons, type PersonDeps } from './derive-persons.ts';
+import { asKnownTo, derivePersons, otherKeysOfPersons, type PersonDeps } from './derive-persons.ts';
 import { examineUnasked, readNames } from './examine-filing.ts';
 import { requireHandedIn } from './filing-rights.ts';
 import { checkUploads } from './intake.ts';
@@ -37,22 +37,24 @@ export function createCheckFiling(deps: CheckDeps) {
       const register = located.matter.about === 'enterprise' ? await locating.register : undefined;
       return readNames(located, filed.facts, register, nameClaims);
     };
-    const [located, register, names, derived] = await Promise.all([
+    const [located, register, names, derived, others] = await Promise.all([
       locating.located,
       locating.register,
       naming(),
       derivePersons(filed.facts.persons, caller, moment, persons),
+      otherKeysOfPersons(filed.facts.persons, persons.personalData),
       readCorrected(filed, caller, filings),
       checkUploads({ materials, filings }, caller, filed, moment),
     ]);
     requireHandedIn(caller, located, register);
-    const facts = located.item.derive(filed.facts, derived);
+    const keyed = asKnownTo(register?.enterprise, { persons: derived, otherKeys: others });
+    const facts = located.item.derive(filed.facts, keyed.persons);
     const matter = {
       id: '',
       located,
       filed: filed.facts,
       facts,
-      persons: derived,
+      ...keyed,
       register,
       submittedOn: moment.on,
     };

@@ -154,6 +154,7 @@ export function createDecideFiling(deps: DecideDeps) {
       filed,
       facts: factsOf(located, filing),
       persons: filing.persons,
+      ...(filing.otherKeys && { otherKeys: filing.otherKeys }),
       register,
       submittedOn: filing.submittedOn,
     };

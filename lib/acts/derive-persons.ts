@@ -1,14 +1,17 @@
-import type { PersonalData } from '../crypto/personal-data.ts';
+import type { Keying, PersonalData } from '../crypto/personal-data.ts';
 import type { VerifyRealNameProof } from '../crypto/real-name-proof.ts';
 import { DomainError } from '../domain/errors.ts';
+import type { Enterprise } from '../domain/registration/enterprise.ts';
 import type { MaskedPerson } from '../domain/registration/filing.ts';
 import type { FiledPerson } from '../domain/standard/item.ts';
-import type { Caller } from '../domain/subject/caller.ts';
+import { type Caller, concerns } from '../domain/subject/caller.ts';
+import type { OtherKeys } from '../domain/subject/linked-key.ts';
 import { maskDocumentNumber, maskPersonName } from '../domain/subject/mask.ts';
 import { normaliseIdentifier } from '../domain/subject/normalise-identifier.ts';
 import { derivePerson, type PersonFacts, type Proven } from '../domain/subject/person.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Moment } from '../domain/time/instant.ts';
+import { subjectsIn } from './filing-rights.ts';
 
 export interface PersonDeps {
   readonly personalData: PersonalData;
@@ -35,7 +38,7 @@ async function provenBy(
 ): Promise<Proven> {
   if (person.proof === undefined) return 'none';
   if (person.proof.kind === 'in-person') {
-    const himself = subject === (caller.recusalKey ?? caller.subjectKey);
+    const himself = concerns(caller, subject);
     return isOfficerAtWindow(caller) && !himself ? 'in-person' : 'none';
   }
   const proven = await verifyProof(person.proof.token, moment.at);
@@ -45,6 +48,49 @@ async function provenBy(
     sameName(proven.name, person.name);
   if (!same) throw new DomainError('identity-proof-invalid', { values: { reason: 'other-person' } });
   return 'token';
+}
+
+/** Persons, each under one key; and the other key of each, while one hashing key takes the place of another. */
+export interface KeyedPersons {
+  readonly persons: readonly PersonFacts[];
+  readonly otherKeys: OtherKeys;
+}
+
+/**
+ * Persons whom an enterprise knows by their other key keep that key in what is about it: rules and the register tell by
+ * keys who is who.
+ */
+export function asKnownTo(enterprise: Enterprise | undefined, keyed: KeyedPersons): KeyedPersons {
+  const { persons, otherKeys } = keyed;
+  const known = new Set(enterprise === undefined ? [] : subjectsIn(enterprise));
+  const swapped = persons.filter(({ subject }) => known.has(otherKeys[subject]));
+  if (swapped.length === 0) return keyed;
+  const swappedKeys = new Set(swapped.map(({ subject }) => subject));
+  return {
+    persons: persons.map((person) => ({
+      ...person,
+      subject: (swappedKeys.has(person.subject) ? otherKeys[person.subject] : undefined) ?? person.subject,
+    })),
+    otherKeys: Object.fromEntries(
+      Object.entries(otherKeys).map(([key, other]) =>
+        swappedKeys.has(key as SubjectKey) ? [other, key as SubjectKey] : [key, other],
+      ),
+    ),
+  };
+}
+
+/** The other key of every person who has one. */
+export async function otherKeysOfPersons(
+  persons: readonly FiledPerson[],
+  personalData: Keying,
+): Promise<OtherKeys> {
+  const pairs = await Promise.all(
+    persons.map(async ({ document }) => {
+      const other = await personalData.otherKeyOf(document);
+      return other === undefined ? [] : [[await personalData.subjectKeyOf(document), other] as const];
+    }),
+  );
+  return Object.fromEntries(pairs.flat());
 }
 
 /** Facts of every person: what rules, receipts and replay may see. */

@@ -7,6 +7,7 @@ import { type Decision, decide } from '../domain/standard/decide.ts';
 import type { Evidence } from '../domain/standard/evidence.ts';
 import type { Filed } from '../domain/standard/item.ts';
 import type { Caller } from '../domain/subject/caller.ts';
+import type { OtherKeys } from '../domain/subject/linked-key.ts';
 import type { PersonFacts } from '../domain/subject/person.ts';
 import type { StandingEvidence } from '../domain/subject/standing-evidence.ts';
 import { organisationKey, type SubjectKey } from '../domain/subject/subject-key.ts';
@@ -32,6 +33,8 @@ export interface Matter {
   readonly filed: Filed;
   readonly facts: unknown;
   readonly persons: readonly PersonFacts[];
+  /** Their other keys, while one hashing key takes the place of another. */
+  readonly otherKeys?: OtherKeys;
   readonly register: ReadEnterprise | undefined;
   readonly submittedOn: PlainDate;
 }
@@ -71,11 +74,14 @@ export function claimantOf({
   located: { item, matter },
   facts,
   persons,
-}: Pick<Matter, 'id' | 'located' | 'facts' | 'persons'>) {
+  otherKeys = {},
+}: Pick<Matter, 'id' | 'located' | 'facts' | 'persons' | 'otherKeys'>) {
   const code = matter.about === 'enterprise' ? matter.code : undefined;
   const itself = matter.about === 'enterprise' ? matter.code : matter.parent;
   const subjects: ReadonlySet<SubjectKey> = new Set([
-    ...persons.filter(({ proven }) => proven !== 'none').map(({ subject }) => subject),
+    ...persons
+      .filter(({ proven }) => proven !== 'none')
+      .flatMap(({ subject }) => [subject, ...(otherKeys[subject] === undefined ? [] : [otherKeys[subject]])]),
     ...(itself === undefined ? [] : [organisationKey(itself)]),
     ...(item.appliesAs?.(facts) ?? []),
   ]);
@@ -133,7 +139,7 @@ async function readIncentives(
   const supposed = examine(matter, early ?? NO_NAMES, 'not-read', moment.on, granted);
   if (courseOf(supposed.decision) === 'return') return undefined;
   const asker = { id: caller.id, authority: authority.id, jurisdiction: authority.jurisdiction };
-  return readStandings({ ...INCENTIVE_LOOKUP, subjects, asker, moment });
+  return readStandings({ ...INCENTIVE_LOOKUP, subjects, otherKeys: matter.otherKeys, asker, moment });
 }
 
 /** Nobody is asked for where the rest already says that the filing goes back. `always`: they are all the same. */
@@ -156,6 +162,7 @@ export async function examineFiling(
       ? readStandings({
           ...(item.lookup ?? LOOKUP),
           subjects,
+          otherKeys: matter.otherKeys,
           asker: { id: caller.id, authority: authority.id, jurisdiction: authority.jurisdiction },
           moment,
         })

@@ -1,7 +1,7 @@
 import { DomainError } from '../domain/errors.ts';
 import type { Enterprise } from '../domain/registration/enterprise.ts';
 import type { Filing } from '../domain/registration/filing.ts';
-import type { Caller, Role } from '../domain/subject/caller.ts';
+import { type Caller, concerns, type Role } from '../domain/subject/caller.ts';
 import type { Located } from './locate-filing.ts';
 import type { ReadEnterprise } from './read-register.ts';
 
@@ -61,7 +61,7 @@ export function requireHandedIn(
 }
 
 /** An officer, as far as it has to be known who has to recuse themselves (回避). */
-export type Officer = Pick<Caller, 'id' | 'recusalKey' | 'subjectKey'>;
+export type Officer = Pick<Caller, 'id' | 'recusalKey' | 'subjectKey' | 'otherKeys'>;
 
 /**
  * Nobody decides a filing that names them, that they filed for themselves on-line, under whatever account, or by their
@@ -70,9 +70,10 @@ export type Officer = Pick<Caller, 'id' | 'recusalKey' | 'subjectKey'>;
  * @throws DomainError `concerns-officer`.
  */
 export function requireUninvolved(officer: Officer, filing: Filing): void {
-  const own = officer.recusalKey ?? officer.subjectKey;
-  const named = filing.persons.some(({ subject }) => subject === own);
-  const asOther = own !== undefined && filing.submitterKey === own;
+  const named =
+    filing.persons.some(({ subject }) => concerns(officer, subject)) ||
+    Object.values(filing.otherKeys ?? {}).some((key) => concerns(officer, key));
+  const asOther = concerns(officer, filing.submitterKey);
   const vouchedFor = filing.persons.some(({ proven }) => proven === 'in-person');
   const filed = filing.submittedBy === officer.id;
   const alone = vouchedFor || filing.exOfficio === true || filing.acceptedBy.channel === 'online';
@@ -109,7 +110,8 @@ export function requireUnclaimedByOthers(caller: Pick<Caller, 'id'>, filing: Fil
 export const isFiledBy = (caller: Caller, filing: Filing): boolean =>
   caller.id === filing.submittedBy || (filing.restrictedOn === undefined && acceptedAt(filing, caller));
 
-const subjectsIn = ({ heads, members, roles }: Enterprise) => [
+/** Everybody who has a part in it. */
+export const subjectsIn = ({ heads, members, roles }: Enterprise) => [
   ...heads.flatMap(({ subject, representative }) => [subject, representative?.subject]),
   ...members.map(({ subject }) => subject),
   ...roles.map(({ subject }) => subject),
@@ -124,7 +126,7 @@ export function requireNoPart(
   caller: Officer,
   register: Pick<ReadEnterprise, 'enterprise'> | undefined,
 ): void {
-  const own = caller.recusalKey ?? caller.subjectKey;
-  if (own === undefined || register === undefined) return;
-  if (subjectsIn(register.enterprise).includes(own)) throw new DomainError('concerns-officer');
+  if (register === undefined) return;
+  if (subjectsIn(register.enterprise).some((subject) => concerns(caller, subject)))
+    throw new DomainError('concerns-officer');
 }

@@ -1,5 +1,6 @@
-import type { PersonalData } from '../crypto/personal-data.ts';
+import type { Keying } from '../crypto/personal-data.ts';
 import { normaliseCode } from '../domain/subject/legacy-code.ts';
+import type { OtherKeys } from '../domain/subject/linked-key.ts';
 import { type NamedSubject, type ShownSubject, showSubject } from '../domain/subject/named-subject.ts';
 import { organisationKey, type SubjectKey } from '../domain/subject/subject-key.ts';
 
@@ -7,13 +8,24 @@ import { organisationKey, type SubjectKey } from '../domain/subject/subject-key.
 export interface IdentifiedSubject {
   readonly key: SubjectKey;
   readonly shown: ShownSubject;
+  /** The key of the same person by the other hashing key, while two are at hand. */
+  readonly otherKey?: SubjectKey;
 }
 
-export async function identifySubject(
-  named: NamedSubject,
-  personalData: Pick<PersonalData, 'subjectKeyOf'>,
-): Promise<IdentifiedSubject> {
+/** The other keys of those who have one. */
+export const otherKeysOf = (identified: readonly IdentifiedSubject[]): OtherKeys =>
+  Object.fromEntries(
+    identified.flatMap(({ key, otherKey }) => (otherKey === undefined ? [] : [[key, otherKey]])),
+  );
+
+export async function identifySubject(named: NamedSubject, personalData: Keying): Promise<IdentifiedSubject> {
   const shown = showSubject(named);
-  if (named.kind === 'person') return { key: await personalData.subjectKeyOf(named.document), shown };
+  if (named.kind === 'person') {
+    const [key, otherKey] = await Promise.all([
+      personalData.subjectKeyOf(named.document),
+      personalData.otherKeyOf(named.document),
+    ]);
+    return { key, shown, ...(otherKey !== undefined && { otherKey }) };
+  }
   return { key: organisationKey(normaliseCode(named.code)), shown };
 }

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { jurisdictions } from '../../catalog/jurisdictions.ts';
 import { getPurpose } from '../../catalog/purposes.ts';
 import { signCompact } from '../crypto/jws.ts';
-import type { PersonalData } from '../crypto/personal-data.ts';
+import type { Keying } from '../crypto/personal-data.ts';
 import type { Signer } from '../crypto/signer.ts';
 import { type CreditStatement, STATEMENT_TYPE, type StatedMeasure } from '../domain/credit/statement.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { LiveMeasure } from '../domain/measures/view-at.ts';
-import type { Caller } from '../domain/subject/caller.ts';
+import { type Caller, isOneself } from '../domain/subject/caller.ts';
 import { longestRun } from '../domain/subject/lookup-quota.ts';
 import type { NamedSubject } from '../domain/subject/named-subject.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
@@ -17,13 +17,13 @@ import type { EnterpriseStore } from '../store/enterprise-store.ts';
 import type { LookupLogStore } from '../store/lookup-log-store.ts';
 import { authorityOf } from './caller-authority.ts';
 import type { CountLookup } from './count-lookup.ts';
-import { identifySubject } from './identify-subject.ts';
+import { identifySubject, otherKeysOf } from './identify-subject.ts';
 import { createJudgeStandings, DEADLINE_MS, type JudgeDeps } from './judge-standings.ts';
 import { answerLogged } from './log-lookup.ts';
 
 export interface StatementDeps extends JudgeDeps {
   readonly lookupLog: Pick<LookupLogStore, 'append'>;
-  readonly personalData: Pick<PersonalData, 'subjectKeyOf'>;
+  readonly personalData: Keying;
   readonly enterprises: Pick<EnterpriseStore, 'find'>;
   readonly receiptSigner: Signer;
   readonly countLookup: CountLookup;
@@ -70,14 +70,13 @@ export function createIssueStatement(deps: StatementDeps) {
 
   /** Itself, or for an organisation who stands for it (法定代表人) as long as it is not cancelled. */
   async function isOwn(caller: Caller, named: NamedSubject, key: SubjectKey): Promise<boolean> {
-    if (caller.subjectKey === undefined) return false;
-    if (caller.subjectKey === key) return true;
+    if (isOneself(caller, key)) return true;
     if (named.kind !== 'organisation') return false;
     const enterprise = await enterprises.find(key.slice('O:'.length));
     if (enterprise === undefined || enterprise.status === 'cancelled') return false;
     return enterprise.heads.some(
       ({ subject, representative }) =>
-        subject === caller.subjectKey || representative?.subject === caller.subjectKey,
+        isOneself(caller, subject) || isOneself(caller, representative?.subject),
     );
   }
 
@@ -97,7 +96,8 @@ export function createIssueStatement(deps: StatementDeps) {
     const { asOf = moment.on } = asked;
     if (asOf > moment.on)
       throw new DomainError('invalid-request', { defects: [{ path: '/asOf', code: 'after-today' }] });
-    const { key, shown } = await identifySubject(asked.subject, personalData);
+    const identified = await identifySubject(asked.subject, personalData);
+    const { key, shown } = identified;
     const { askedBy, ...ground } = { askedBy: undefined, ...(await groundOf(caller, asked, key)) };
     const purpose = getPurpose(ground.purpose, ground.basis, moment.on);
     if (askedBy !== undefined && !purpose.askable) throw new DomainError('forbidden');
@@ -108,7 +108,7 @@ export function createIssueStatement(deps: StatementDeps) {
       lookupLog,
       { ...moment, ...who, ...past.past, subjects: [key] },
       DEADLINE_MS,
-      () => judge({ subjects: [key], purpose, moment, ...past }),
+      () => judge({ subjects: [key], otherKeys: otherKeysOf([identified]), purpose, moment, ...past }),
       askedBy === undefined
         ? undefined
         : (id, signal) => countLookup({ ...moment, ...who, id, subjects: 1, run }, signal),

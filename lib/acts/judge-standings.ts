@@ -7,6 +7,7 @@ import { type ListingView, listingsAt } from '../domain/measures/listing.ts';
 import type { Purpose } from '../domain/measures/measure.ts';
 import { type UnknownReason, verdictOf, whyUncertain } from '../domain/measures/verdict.ts';
 import { type StandingView, viewAt } from '../domain/measures/view-at.ts';
+import type { LinkedKey, OtherKeys } from '../domain/subject/linked-key.ts';
 import type { SourceCoverage, Verdict } from '../domain/subject/standing-evidence.ts';
 import {
   type SubjectKey,
@@ -20,6 +21,7 @@ import type { RecordStore } from '../store/record-store.ts';
 import type { SourceStore } from '../store/source-store.ts';
 import type { HalvesBySubject, StandingStore } from '../store/standing-store.ts';
 import { createReadCoverage } from './read-coverage.ts';
+import { readUnderAllKeys } from './read-under-all-keys.ts';
 
 export interface JudgeDeps {
   readonly standings: StandingStore;
@@ -41,6 +43,8 @@ export interface Past {
 export interface Question {
   /** Each once. */
   readonly subjects: readonly SubjectKey[];
+  /** By which key a subject is known as well, where whoever asks can tell. */
+  readonly otherKeys?: OtherKeys | undefined;
   readonly purpose: Purpose;
   readonly moment: Moment;
   readonly past?: Past;
@@ -56,6 +60,8 @@ export interface JudgedStanding {
   readonly coverage: readonly SourceCoverage[];
   /** Up to when all sources that count here are complete. */
   readonly completeUpTo: Instant | undefined;
+  /** What the halves say of other keys of the subject, and of what it came from or became. */
+  readonly linked: readonly LinkedKey[];
 }
 
 /** Without the records that the purpose may not see; that there are more is told all the same. */
@@ -166,18 +172,17 @@ export function createJudgeStandings({
   }
 
   return async (question: Question): Promise<readonly JudgedStanding[]> => {
-    const { subjects, purpose, moment, past } = question;
+    const { subjects, otherKeys = {}, purpose, moment, past } = question;
     const signal = AbortSignal.timeout(deadlineMs);
     const coverageFor = await coverageByKind(question, signal);
-    const halves =
-      past === undefined
-        ? await readPresent(subjects, moment, signal)
-        : await readPast(subjects, past, purpose, signal);
+    const found = await readUnderAllKeys(subjects, otherKeys, (keys) =>
+      past === undefined ? readPresent(keys, moment, signal) : readPast(keys, past, purpose, signal),
+    );
     const rows = rowsFor(purpose);
     const byKind = new Map(subjectKinds.map((kind) => [kind, coverageFor.needed(kind)]));
     return subjects.map((subject) => {
       const kind = subjectKindOf(subject);
-      const read = halves.get(subject);
+      const read = found.get(subject)?.flatMap(({ halves }) => halves);
       const day = past?.asOf ?? moment.on;
       const view = read && seenFor(purpose, viewAt(read, rows, kind, day));
       const coverage = byKind.get(kind) ?? [];
@@ -195,6 +200,7 @@ export function createJudgeStandings({
         ),
         coverage,
         completeUpTo: earliestCoverage(coverage),
+        linked: (read ?? []).flatMap(({ linked = [] }) => linked).filter(({ key }) => key !== subject),
       };
     });
   };

@@ -1,8 +1,10 @@
 import { findAuthority } from '../../catalog/authorities.ts';
-import { DomainError } from '../domain/errors.ts';
 import type { Caller } from '../domain/subject/caller.ts';
 import type { Page } from '../store/cursor.ts';
 import type { LookupLogStore, SeenLookup } from '../store/lookup-log-store.ts';
+import type { StandingStore } from '../store/standing-store.ts';
+import { allOwnKeys } from './all-own-keys.ts';
+import { listUnderKeys } from './list-under-keys.ts';
 
 /** A look-up, with the name of the authority that made it. */
 export interface NamedLookup extends SeenLookup {
@@ -14,11 +16,19 @@ export interface NamedLookup extends SeenLookup {
  *
  * @throws DomainError `forbidden` for a caller whose token names no subject.
  */
-export function createListLookupsOfSubject({ lookupLog }: { readonly lookupLog: LookupLogStore }) {
+export function createListLookupsOfSubject({
+  lookupLog,
+  standings,
+}: {
+  readonly lookupLog: LookupLogStore;
+  readonly standings: Pick<StandingStore, 'readHalves'>;
+}) {
   return async (caller: Caller, cursor?: string): Promise<Page<NamedLookup>> => {
-    const { subjectKey, id } = caller;
-    if (subjectKey === undefined) throw new DomainError('forbidden');
-    const page = await lookupLog.listSeen(subjectKey, `listMyLookups#${id}#${subjectKey}`, cursor);
+    const keys = await allOwnKeys(caller, standings);
+    const binding = `listMyLookups#${caller.id}`;
+    const page = await listUnderKeys(keys, binding, cursor, (key, from) =>
+      lookupLog.listSeen(key, `${binding}#${key}`, from),
+    );
     const entries = page.entries.map((entry) => ({
       ...entry,
       authorityName: findAuthority(entry.authority)?.name ?? entry.authority,

@@ -3,7 +3,7 @@ import { inboxKeeping } from '../../catalog/inbox.ts';
 import { findItem } from '../../catalog/items.ts';
 import type { InboxNotice } from '../domain/registration/inbox-notice.ts';
 import type { Bilingual } from '../domain/standard/provenance.ts';
-import type { Caller } from '../domain/subject/caller.ts';
+import { type Caller, ownKeys } from '../domain/subject/caller.ts';
 import { type Instant, instantOf, type Moment } from '../domain/time/instant.ts';
 import type { Page } from '../store/cursor.ts';
 import type { InboxStore } from '../store/inbox-store.ts';
@@ -41,12 +41,13 @@ export function createListNotices({ inbox }: { readonly inbox: InboxStore }) {
     { since, cursor }: NoticesAsked,
     moment: Moment,
   ): Promise<Page<NamedNotice>> => {
-    const { id, subjectKey } = caller;
+    const { id } = caller;
+    const keys = ownKeys(caller);
     const keptFrom = instantOf(new Date(Date.parse(moment.at) - inboxKeeping().keptDays * DAY_MS));
     const page = await inbox.list({
-      owners: [id, ...(subjectKey === undefined ? [] : [subjectKey])],
+      owners: [id, ...keys],
       from: since === undefined || since < keptFrom ? keptFrom : since,
-      binding: `listMyNotices#${id}#${subjectKey ?? ''}#${since ?? ''}`,
+      binding: `listMyNotices#${id}#${keys.join(' ')}#${since ?? ''}`,
       cursor,
     });
     return { ...page, entries: await Promise.all(page.entries.map(named)) };

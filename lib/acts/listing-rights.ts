@@ -2,7 +2,7 @@ import { findAuthority } from '../../catalog/authorities.ts';
 import { isKeptFrom, type ListingActKind, type ListingCase, stepOf } from '../domain/credit/listing-case.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Authority } from '../domain/standard/authority.ts';
-import type { Caller } from '../domain/subject/caller.ts';
+import { type Caller, concerns, isOneself } from '../domain/subject/caller.ts';
 
 /** What a caller is to a listing case; the subject first, as nobody acts by office in a case of their own. */
 export type ListingStandpoint =
@@ -22,7 +22,7 @@ const isToldToSubject = (listing: ListingCase): boolean =>
 
 /** @throws DomainError `not-found` for whoever has nothing to do with the case: that there is one is not told either. */
 export function requireSightOfListing(caller: Caller, listing: ListingCase): ListingStandpoint {
-  if (caller.subjectKey === listing.subject && isToldToSubject(listing)) return { as: 'subject' };
+  if (isOneself(caller, listing.subject) && isToldToSubject(listing)) return { as: 'subject' };
   const authority = officerOf(caller);
   if (authority?.id === listing.authority) return { as: 'authority', authority };
   if (authority !== undefined && stepOf(listing, 'consent-asked')?.of === authority.id)
@@ -37,7 +37,7 @@ export function requireSightOfListing(caller: Caller, listing: ListingCase): Lis
  * @throws DomainError `not-found`, `forbidden`, `concerns-officer`.
  */
 export function requireListingOfficer(caller: Caller, listing: ListingCase, kind: ListingActKind): Authority {
-  if (officerOf(caller) !== undefined && (caller.recusalKey ?? caller.subjectKey) === listing.subject)
+  if (officerOf(caller) !== undefined && concerns(caller, listing.subject))
     throw new DomainError('concerns-officer');
   const standpoint = requireSightOfListing(caller, listing);
   const wanted = kind === 'consented' || kind === 'declined' ? 'superior' : 'authority';

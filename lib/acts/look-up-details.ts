@@ -1,5 +1,5 @@
 import { getPurpose, seesClass } from '../../catalog/purposes.ts';
-import type { PersonalData } from '../crypto/personal-data.ts';
+import type { Keying } from '../crypto/personal-data.ts';
 import type { DisclosedRecord } from '../domain/credit/disclosed-record.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Caller } from '../domain/subject/caller.ts';
@@ -9,14 +9,14 @@ import type { Moment } from '../domain/time/instant.ts';
 import type { LookupLogStore } from '../store/lookup-log-store.ts';
 import { authorityOf } from './caller-authority.ts';
 import type { CountLookup } from './count-lookup.ts';
-import { identifySubject } from './identify-subject.ts';
+import { identifySubject, otherKeysOf } from './identify-subject.ts';
 import { DEADLINE_MS } from './judge-standings.ts';
 import { answerLogged } from './log-lookup.ts';
 import { createPageDisclosed, type PageDeps } from './page-disclosed.ts';
 
 export interface LookUpDetailsDeps extends PageDeps {
   readonly lookupLog: Pick<LookupLogStore, 'append'>;
-  readonly personalData: Pick<PersonalData, 'subjectKeyOf'>;
+  readonly personalData: Keying;
   readonly countLookup: CountLookup;
 }
 
@@ -48,14 +48,16 @@ export function createLookUpDetails({ lookupLog, personalData, countLookup, ...d
     const { basis, cursor } = question;
     const purpose = getPurpose(question.purpose, basis, moment.on);
     if (!purpose.askable) throw new DomainError('forbidden');
-    const { key, shown } = await identifySubject(question.subject, personalData);
+    const identified = await identifySubject(question.subject, personalData);
+    const { key, shown } = identified;
     const who = { caller: caller.id, authority, jurisdiction, purpose: purpose.id, basis };
     const binding = `details ${caller.id} ${purpose.id} ${key}`;
     const { id: lookup, answer } = await answerLogged(
       lookupLog,
       { ...moment, ...who, subjects: [key] },
       DEADLINE_MS,
-      () => pageDisclosed({ subject: key, on: moment.on, binding, cursor }),
+      () =>
+        pageDisclosed({ subject: key, otherKeys: otherKeysOf([identified]), on: moment.on, binding, cursor }),
       (id, signal) =>
         countLookup({ ...moment, ...who, id, subjects: 1, run: longestRun([question.subject]) }, signal),
     );

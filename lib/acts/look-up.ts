@@ -1,5 +1,5 @@
 import { getPurpose } from '../../catalog/purposes.ts';
-import type { PersonalData } from '../crypto/personal-data.ts';
+import type { Keying } from '../crypto/personal-data.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Purpose } from '../domain/measures/measure.ts';
 import type { Caller } from '../domain/subject/caller.ts';
@@ -11,7 +11,7 @@ import type { LookupLogStore } from '../store/lookup-log-store.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { authorityOf } from './caller-authority.ts';
 import type { CountLookup } from './count-lookup.ts';
-import { identifySubject } from './identify-subject.ts';
+import { identifySubject, otherKeysOf } from './identify-subject.ts';
 import {
   createJudgeStandings,
   DEADLINE_MS,
@@ -24,7 +24,7 @@ import { answerLogged } from './log-lookup.ts';
 export interface LookUpDeps extends JudgeDeps {
   readonly records: Pick<RecordStore, 'listVersions'>;
   readonly lookupLog: Pick<LookupLogStore, 'append'>;
-  readonly personalData: Pick<PersonalData, 'subjectKeyOf'>;
+  readonly personalData: Keying;
   readonly countLookup: CountLookup;
 }
 
@@ -87,7 +87,7 @@ export function createLookUp({ lookupLog, personalData, countLookup, ...deps }: 
       lookupLog,
       { ...moment, ...who, ...past, subjects },
       deadlineMs,
-      () => judge({ subjects, purpose, moment, ...(past && { past }) }),
+      () => judge({ subjects, otherKeys: otherKeysOf(named), purpose, moment, ...(past && { past }) }),
       (id, signal) =>
         countLookup(
           { ...moment, ...who, id, subjects: subjects.length, run: longestRun(question.subjects) },

@@ -22,6 +22,7 @@ const SHARED = new Set([
   'data-request-unchanged',
   'filing-unerased',
   'filing-unrestricted',
+  'succession-is-new',
 ]);
 
 /** What changes with every step of a filing. */

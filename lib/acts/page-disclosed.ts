@@ -4,11 +4,13 @@ import { endsAfter } from '../domain/credit/end.ts';
 import { type Half, isRightOn } from '../domain/credit/half.ts';
 import type { RecordVersion } from '../domain/credit/record.ts';
 import { type RecordState, recordStatesOf } from '../domain/credit/record-state.ts';
+import type { LinkedKey, OtherKeys } from '../domain/subject/linked-key.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
 import { cursorFrom, type Page, positionOf } from '../store/cursor.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { StandingStore } from '../store/standing-store.ts';
+import { type KeyedHalves, readUnderAllKeys } from './read-under-all-keys.ts';
 
 export interface PageDeps {
   readonly standings: StandingStore;
@@ -17,6 +19,7 @@ export interface PageDeps {
 
 export interface PageAsked {
   readonly subject: SubjectKey;
+  readonly otherKeys?: OtherKeys | undefined;
   readonly on: PlainDate;
   /** Names the route, the caller and the filter that a cursor is for. */
   readonly binding: string;
@@ -24,6 +27,8 @@ export interface PageAsked {
 }
 
 const DEADLINE_MS = 3_000;
+/** No id of a record. */
+const START = '-';
 
 const byDecision = (a: RecordState, b: RecordState): number =>
   a.last.decidedOn + a.last.id < b.last.decidedOn + b.last.id ? 1 : -1;
@@ -42,14 +47,26 @@ export function disclosedOf(
 export const marksIn = (halves: readonly Half[]): ReadonlySet<string> =>
   new Set(halves.flatMap(({ disputed }) => disputed?.kept ?? []));
 
-/** Ids of all disclosed records, where the halves name each of them; else `undefined`, and they are found by page. */
-function namedIn(halves: readonly Half[], on: PlainDate): readonly string[] | undefined {
-  const whole = halves.every((half) => isRightOn(half, on) && !endsAfter(half.disclosed.next, on));
+interface NamedRecord {
+  readonly key: SubjectKey;
+  readonly record: string;
+}
+
+/** All disclosed records, where the halves name each of them; else `undefined`, and they are found by page. */
+function namedIn(all: readonly KeyedHalves[], on: PlainDate): readonly NamedRecord[] | undefined {
+  const whole = all.every(({ halves }) =>
+    halves.every((half) => isRightOn(half, on) && !endsAfter(half.disclosed.next, on)),
+  );
   if (!whole) return undefined;
-  return halves.flatMap(({ disclosed }) =>
-    disclosed.kept.filter(({ day }) => endsAfter(day, on)).map(({ record }) => record),
+  return all.flatMap(({ key, halves }) =>
+    halves.flatMap(({ disclosed }) =>
+      disclosed.kept.filter(({ day }) => endsAfter(day, on)).map(({ record }) => ({ key, record })),
+    ),
   );
 }
+
+/** A page, and what the subject is linked with. */
+export type DisclosedPage = Page<DisclosedRecord> & { readonly linked: readonly LinkedKey[] };
 
 /**
  * The disclosed records of a subject. Where there are few, which the halves tell, they are all in one page, the newest
@@ -57,21 +74,39 @@ function namedIn(halves: readonly Half[], on: PlainDate): readonly string[] | un
  * all the while appears once. A page can be empty and still go on.
  */
 export function createPageDisclosed({ standings, records }: PageDeps) {
-  return async ({ subject, on, binding, cursor }: PageAsked): Promise<Page<DisclosedRecord>> => {
-    const halves = await standings.readHalves(subject, AbortSignal.timeout(DEADLINE_MS));
-    const named = cursor === undefined ? namedIn(halves, on) : undefined;
+  /** Whatever cannot be read fails the page. */
+  async function keyed(subject: SubjectKey, otherKeys: OtherKeys = {}): Promise<readonly KeyedHalves[]> {
+    const signal = AbortSignal.timeout(DEADLINE_MS);
+    const read = async (keys: readonly SubjectKey[]) =>
+      new Map(
+        await Promise.all(keys.map(async (key) => [key, await standings.readHalves(key, signal)] as const)),
+      );
+    return (await readUnderAllKeys([subject], otherKeys, read)).get(subject) ?? [];
+  }
+
+  return async ({ subject, otherKeys, on, binding, cursor }: PageAsked): Promise<DisclosedPage> => {
+    const all = await keyed(subject, otherKeys);
+    const halves = all.flatMap((one) => one.halves);
+    const linked = halves.flatMap((half) => half.linked ?? []).filter(({ key }) => key !== subject);
+    const named = cursor === undefined ? namedIn(all, on) : undefined;
     const tell = (versions: readonly RecordVersion[]) =>
       disclosedOf(recordStatesOf(versions), marksIn(halves), on);
     if (named !== undefined) {
-      const found = await Promise.all(named.map((record) => records.listOf(subject, record)));
-      return { entries: tell(found.flat()) };
+      const found = await Promise.all(named.map(({ key, record }) => records.listOf(key, record)));
+      return { linked, entries: tell(found.flat()) };
     }
-    const after = cursor === undefined ? undefined : positionOf(binding, cursor, ['record']).record;
-    const { versions, next } = await records.listPage(subject, after);
-    return {
-      entries: tell(versions),
-      ...(next !== undefined && { next: cursorFrom(binding, { record: next }) }),
-    };
+    /* Key by key; keys are only ever added behind those there are. */
+    const { of, record } =
+      cursor === undefined ? { of: '0', record: START } : positionOf(binding, cursor, ['of', 'record']);
+    const key = all[Number(of)]?.key;
+    const { versions, next } =
+      key === undefined
+        ? { versions: [], next: undefined }
+        : await records.listPage(key, record === START ? undefined : record);
+    const goesOn = next !== undefined || Number(of) + 1 < all.length;
+    const position =
+      next === undefined ? { of: String(Number(of) + 1), record: START } : { of: of ?? '0', record: next };
+    return { linked, entries: tell(versions), ...(goesOn && { next: cursorFrom(binding, position) }) };
   };
 }
 

@@ -3,13 +3,14 @@ import { listTermsOn } from '../../catalog/records/lists.ts';
 import { findRecordClass, getRecordClass } from '../../catalog/records/record-classes.ts';
 import { recordIdOf } from '../crypto/record-id.ts';
 import { marksOf } from '../domain/credit/dispute.ts';
-import { addToHalf } from '../domain/credit/half.ts';
+import { addToHalf, keptOf, withLink } from '../domain/credit/half.ts';
 import { type ListingCase, openListing, withStep } from '../domain/credit/listing-case.ts';
 import type { RecordVersion } from '../domain/credit/record.ts';
 import type { StepDocument } from '../domain/credit/record-event.ts';
 import { halfOf } from '../domain/credit/standing-at.ts';
 import type { Consequence } from '../domain/registration/register-change.ts';
 import type { Authority } from '../domain/standard/authority.ts';
+import { type OtherKeys, seenFrom } from '../domain/subject/linked-key.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import { earlier } from '../domain/time/plain-date.ts';
@@ -86,6 +87,7 @@ export function createPrepareConsequences(deps: ConsequenceDeps) {
     authority: Authority,
     moment: Moment,
     filing: string,
+    otherKeys: OtherKeys = {},
   ): Promise<PreparedConsequences> => {
     const bySubject = Map.groupBy(
       consequences.map((consequence, index) => versionOf(consequence, index + 1, authority, moment)),
@@ -95,7 +97,16 @@ export function createPrepareConsequences(deps: ConsequenceDeps) {
       [...bySubject].map(async ([subject, versions]) => {
         const read = await standings.getForUpdate(subject, authority.jurisdiction);
         const next = versions.reduce((half, version) => addToHalf(half, version, findRecordClass), read.half);
-        return [...versions.map(append), standings.replace(subject, next, read)];
+        const otherKey = otherKeys[subject];
+        const kept = versions.map(append);
+        if (otherKey === undefined) return [...kept, standings.replace(subject, next, read)];
+        const other = await standings.getForUpdate(otherKey, authority.jurisdiction);
+        const link = { key: otherKey, is: 'former' } as const;
+        return [
+          ...kept,
+          standings.replace(subject, withLink(next, link), read),
+          standings.replace(otherKey, withLink(other.half, seenFrom(subject, link)), other),
+        ];
       }),
     );
     const all = [...bySubject.values()].flat();
@@ -143,7 +154,7 @@ export function createPrepareConsequences(deps: ConsequenceDeps) {
       ...ended.map(append),
       ...disputes.map(deps.disputes.put),
       ...steps.flatMap((step) => step.repairs ?? []).map(deps.repairs.put),
-      standings.replace(subject, { ...half, ...(marks && { disputed: marks }) }, read),
+      standings.replace(subject, { ...half, ...keptOf(read.half), ...(marks && { disputed: marks }) }, read),
     ];
   }
 

@@ -1,10 +1,13 @@
 import { findRecordClass } from '../../catalog/records/record-classes.ts';
-import { addToHalf, type Half, isRightOn } from '../domain/credit/half.ts';
+import { recordIdOf } from '../crypto/record-id.ts';
+import { addToHalf, type Half, isRightOn, keptOf, withLink } from '../domain/credit/half.ts';
 import type { RecordVersion } from '../domain/credit/record.ts';
 import { sameContent } from '../domain/credit/record-identity.ts';
 import { type RecordState, recordStateOf } from '../domain/credit/record-state.ts';
 import { halfOf } from '../domain/credit/standing-at.ts';
 import { DomainError } from '../domain/errors.ts';
+import { seenFrom } from '../domain/subject/linked-key.ts';
+import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import { PAGES_OF_COMMAND, type RecordStore } from '../store/record-store.ts';
 import type { StandingStore } from '../store/standing-store.ts';
@@ -16,10 +19,15 @@ export interface PublicationDeps {
   readonly standings: StandingStore;
 }
 
+export interface PublishedHow {
+  /** The same person's by the other hashing key. */
+  readonly otherKey?: SubjectKey | undefined;
+  /** The row of a file that it came by. */
+  readonly importedBy?: string;
+}
+
 /** What a publication writes; `stands` where the same record is held already. */
-export type PreparedPublication =
-  | { readonly stands: RecordState }
-  | { readonly writes: readonly [Write, Write] };
+export type PreparedPublication = { readonly stands: RecordState } | { readonly writes: readonly Write[] };
 
 /**
  * Whether the same record stands already among the versions held under its identity. Also one that was corrected, repaired
@@ -49,6 +57,7 @@ export const createExtendHalf =
     const { disputed } = half;
     return {
       ...halfOf(half.jurisdiction, [...known, ...added], on, findRecordClass),
+      ...keptOf(half),
       ...(disputed && { disputed }),
     };
   };
@@ -62,15 +71,43 @@ export const createExtendHalf =
 export function createPreparePublication({ records, standings }: PublicationDeps) {
   const extendHalf = createExtendHalf({ records });
 
-  return async (record: RecordVersion, moment: Moment): Promise<PreparedPublication> => {
-    const [held, read] = await Promise.all([
-      records.listOf(record.subject, record.id),
-      standings.getForUpdate(record.subject, record.jurisdiction),
+  /** What was published under the subject's other key is the same record, though it has another id. */
+  async function heldUnder(otherKey: SubjectKey, record: RecordVersion): Promise<RecordState | undefined> {
+    const there = { ...record, subject: otherKey };
+    const asked = { ...there, id: recordIdOf(there) };
+    return standingAlready(await records.listOf(otherKey, asked.id), asked);
+  }
+
+  /**
+   * `otherKey`: the same person's by the other hashing key. The two are linked with the record, so that whoever knows only
+   * one of them finds it (decision 0050).
+   */
+  return async (
+    record: RecordVersion,
+    moment: Moment,
+    { otherKey, importedBy }: PublishedHow = {},
+  ): Promise<PreparedPublication> => {
+    const append = appendRecord(records, importedBy);
+    const { subject, jurisdiction } = record;
+    const [held, read, heldThere, other] = await Promise.all([
+      records.listOf(subject, record.id),
+      standings.getForUpdate(subject, jurisdiction),
+      otherKey && heldUnder(otherKey, record),
+      otherKey && standings.getForUpdate(otherKey, jurisdiction),
     ]);
-    const stands = standingAlready(held, record);
+    const stands = standingAlready(held, record) ?? heldThere;
     if (stands !== undefined) return { stands };
-    const next = await extendHalf(read.half, [record], moment);
-    return { writes: [appendRecord(records)(record), standings.replace(record.subject, next, read)] };
+    const half = await extendHalf(read.half, [record], moment);
+    if (otherKey === undefined || other === undefined)
+      return { writes: [append(record), standings.replace(subject, half, read)] };
+    const link = { key: otherKey, is: 'former' } as const;
+    return {
+      writes: [
+        append(record),
+        standings.replace(subject, withLink(half, link), read),
+        standings.replace(otherKey, withLink(other.half, seenFrom(subject, link)), other),
+      ],
+    };
   };
 }
 

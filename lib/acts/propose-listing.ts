@@ -1,24 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import type { PersonalData } from '../crypto/personal-data.ts';
+import type { Keying } from '../crypto/personal-data.ts';
 import { openListing } from '../domain/credit/listing-case.ts';
 import type { Basis } from '../domain/credit/record.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Caller } from '../domain/subject/caller.ts';
+import { type Caller, concerns } from '../domain/subject/caller.ts';
 import type { NamedSubject } from '../domain/subject/named-subject.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import type { ListingStore } from '../store/listing-store.ts';
 import type { RequestStore } from '../store/request-store.ts';
+import type { StandingStore } from '../store/standing-store.ts';
 import type { WriteAll } from '../store/transaction.ts';
 import { admitRecord, codeMarkOf } from './admit-record.ts';
 import { type Answered, type Asked, answerOnce } from './answer-once.ts';
 import { authorityOf } from './caller-authority.ts';
 import { identifySubject } from './identify-subject.ts';
 import { type ListingFile, listTermsAt } from './listing-rules.ts';
+import { prepareLink } from './prepare-link.ts';
 
 export interface ProposeListingDeps {
   readonly listings: ListingStore;
+  readonly standings: StandingStore;
   readonly requests: RequestStore;
-  readonly personalData: Pick<PersonalData, 'subjectKeyOf'>;
+  readonly personalData: Keying;
   readonly writeAll: WriteAll;
 }
 
@@ -37,7 +40,13 @@ export interface ProposedListing {
  * @throws DomainError `forbidden`, `concerns-officer`, `unknown-list`, `record-out-of-catalogue` where the list takes no
  *   such subject or is none of this authority's.
  */
-export function createProposeListing({ listings, requests, personalData, writeAll }: ProposeListingDeps) {
+export function createProposeListing({
+  listings,
+  standings,
+  requests,
+  personalData,
+  writeAll,
+}: ProposeListingDeps) {
   return async (
     caller: Caller,
     { list, subject: named, grounds, basis, origin }: ProposedListing,
@@ -46,8 +55,8 @@ export function createProposeListing({ listings, requests, personalData, writeAl
   ): Promise<Answered> => {
     const issuer = authorityOf(caller);
     listTermsAt(list, moment.on);
-    const { key: subject, shown } = await identifySubject(named, personalData);
-    if ((caller.recusalKey ?? caller.subjectKey) === subject) throw new DomainError('concerns-officer');
+    const { key: subject, shown, otherKey } = await identifySubject(named, personalData);
+    if (concerns(caller, subject) || concerns(caller, otherKey)) throw new DomainError('concerns-officer');
     const mark = codeMarkOf(shown);
     const id = randomUUID();
     const wouldBe = { class: list, subject, issuedBy: issuer.id, documentNumber: id, ordinal: 1, basis };
@@ -64,7 +73,12 @@ export function createProposeListing({ listings, requests, personalData, writeAl
     const listing = openListing(about, { kind: 'proposed', origin, grounds, basis }, caller.id, moment);
     return answerOnce(requests, writeAll, asked, async ({ unanswered, save }) => {
       await unanswered();
-      await save({ listing }, listings.put(listing));
+      /* What it comes to is published under this key; whoever knows only the other has to find it. */
+      const linked =
+        otherKey === undefined
+          ? []
+          : await prepareLink(subject, { key: otherKey, is: 'former' }, jurisdiction, { standings });
+      await save({ listing }, [...listings.put(listing), ...linked]);
       return { listing };
     });
   };

@@ -4,7 +4,7 @@ import { whenOf } from '../crypto/lookup-id.ts';
 import { leafContentOf, lookupLeaf, openCaller, openSubject } from '../crypto/lookup-leaf.ts';
 import { type Hash, inclusionPath, rootOf } from '../crypto/merkle.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Caller } from '../domain/subject/caller.ts';
+import { type Caller, ownKeys } from '../domain/subject/caller.ts';
 import type { LoggedLookup } from '../domain/subject/logged-lookup.ts';
 import { CHUNK, type LogRootStore } from '../store/log-root-store.ts';
 import { SHARDS, shardOf } from '../store/lookup-append.ts';
@@ -58,7 +58,7 @@ export function createProveLookup({ lookupLog, logRoots }: ProofDeps) {
   return async (caller: Caller, id: string): Promise<LookupProof> => {
     const lookup = await find(id);
     if (lookup === undefined) throw new DomainError('not-found');
-    const subject = caller.subjectKey && openSubject(lookup, caller.subjectKey);
+    const [subject] = ownKeys(caller).flatMap((key) => openSubject(lookup, key) ?? []);
     const mayKnowWho = caller.id === lookup.caller || caller.roles.includes('auditor');
     if (subject === undefined && !mayKnowWho) throw new DomainError('not-found');
     const { jurisdiction, on: day } = lookup;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { getRecordClass } from '../../catalog/records/record-classes.ts';
-import type { PersonalData } from '../crypto/personal-data.ts';
+import type { Keying } from '../crypto/personal-data.ts';
 import type { ToldRecord } from '../domain/credit/import.ts';
 import { type Periods, periodsOf } from '../domain/credit/periods.ts';
 import type { RecordVersion } from '../domain/credit/record.ts';
@@ -9,6 +9,7 @@ import { periodsAsDecided, type RecordState } from '../domain/credit/record-stat
 import { DomainError } from '../domain/errors.ts';
 import type { Caller } from '../domain/subject/caller.ts';
 import type { ShownSubject } from '../domain/subject/named-subject.ts';
+import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { RequestStore } from '../store/request-store.ts';
@@ -26,7 +27,7 @@ export interface PublishDeps {
   readonly records: RecordStore;
   readonly standings: StandingStore;
   readonly requests: RequestStore;
-  readonly personalData: Pick<PersonalData, 'subjectKeyOf'>;
+  readonly personalData: Keying;
   readonly writeAll: WriteAll;
 }
 
@@ -63,13 +64,14 @@ export function createPublishRecord({ records, standings, requests, personalData
 
   async function keep(
     record: RecordVersion,
+    otherKey: SubjectKey | undefined,
     moment: Moment,
     { unanswered, save }: Undertaking<Published>,
     tellOf: (outcome: Published['outcome'], state: RecordState) => Published,
   ): Promise<Published> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       await backOff(attempt);
-      const [prepared] = await Promise.all([preparePublication(record, moment), unanswered()]);
+      const [prepared] = await Promise.all([preparePublication(record, moment, { otherKey }), unanswered()]);
       if ('stands' in prepared) {
         const already = tellOf('already-held', prepared.stands);
         await save(already, []);
@@ -110,7 +112,7 @@ export function createPublishRecord({ records, standings, requests, personalData
       requests,
       writeAll,
       { caller: caller.id, at: moment.at, tell, ...once },
-      (undertaking) => keep(record, moment, undertaking, tellOf),
+      (undertaking) => keep(record, subject.otherKey, moment, undertaking, tellOf),
     );
   };
 }

@@ -1,18 +1,25 @@
 import { recordIdOf } from '../crypto/record-id.ts';
-import type { ChunkRow, RowFinding, RowReceipt } from '../domain/credit/import.ts';
-import type { RecordVersion } from '../domain/credit/record.ts';
-import { sameContent } from '../domain/credit/record-identity.ts';
+import type { ChunkRow, RowReceipt } from '../domain/credit/import.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Authority } from '../domain/standard/authority.ts';
 import type { Moment } from '../domain/time/instant.ts';
-import type { AskedHeld, Held, HeldStore } from '../store/held-store.ts';
+import type { AskedHeld, HeldStore } from '../store/held-store.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { StandingStore } from '../store/standing-store.ts';
-import { ConditionsFailed, type Write, type WriteAll } from '../store/transaction.ts';
+import type { Write, WriteAll } from '../store/transaction.ts';
 import { admitPublication } from './admit-publication.ts';
 import { appendRecord } from './append-record.ts';
 import { ATTEMPTS, backOff } from './back-off.ts';
-import { createExtendHalf, standingAlready } from './prepare-publication.ts';
+import { createExtendHalf } from './prepare-publication.ts';
+import { createPublishRowAlone } from './publish-row-alone.ts';
+import {
+  type Admitted,
+  againstTwin,
+  createToldOfHeld,
+  isOvertaken,
+  markOf,
+  type RowsOf,
+  refused,
+} from './row-outcome.ts';
 
 export interface PublishRowsDeps {
   readonly records: RecordStore;
@@ -26,33 +33,11 @@ export const ROWS_AT_ONCE = 50;
 /** Transactions under way at once. */
 const AT_ONCE = 4;
 
-/** On whose behalf rows are published, and by which import. */
-export interface RowsOf {
-  readonly speaker: Authority;
-  readonly import: string;
-}
-
-/** Found on a record later, it tells that this very row made it. */
-const markOf = (of: RowsOf, row: number): string => `${of.import}#${row}`;
-
-type Admitted = Pick<ChunkRow, 'row' | 'line'> & { readonly record: RecordVersion };
-
 interface Refusal {
   readonly receipt: RowReceipt;
   /** The record it could have made. */
   readonly made?: AskedHeld;
 }
-
-const findingOf = ({ code, values, defects }: DomainError): RowFinding => ({
-  code,
-  ...(Object.keys(values).length > 0 && { values }),
-  ...(defects.length > 0 && { defects }),
-});
-
-const refused = ({ row, line }: Pick<ChunkRow, 'row' | 'line'>, error: unknown): RowReceipt => {
-  if (!(error instanceof DomainError)) throw error;
-  return { row, line, outcome: 'refused', finding: findingOf(error) };
-};
 
 function judged(
   rows: readonly ChunkRow[],
@@ -69,7 +54,8 @@ function judged(
     }
     try {
       const record = admitPublication(speaker, row.record, row.subject, moment);
-      admitted.push({ row: number, line, record });
+      const { otherKey } = row.subject;
+      admitted.push({ row: number, line, record, ...(otherKey !== undefined && { otherKey }) });
     } catch (error) {
       const { key: subject } = row.subject;
       refusals.push({
@@ -80,10 +66,6 @@ function judged(
   }
   return { admitted, refusals };
 }
-
-/** Somebody else wrote of the same subjects first, or keeps writing of them. */
-const isOvertaken = (error: unknown): boolean =>
-  error instanceof ConditionsFailed || (error instanceof DomainError && error.code === 'too-busy');
 
 /** Rounds of batches: what is of one subject and does not fit into one transaction comes one after the other. */
 function roundsOf(rows: readonly Admitted[]): readonly (readonly (readonly Admitted[])[])[] {
@@ -124,25 +106,8 @@ function bisected(
 export function createPublishRows({ records, standings, held, writeAll }: PublishRowsDeps) {
   const extendHalf = createExtendHalf({ records });
 
-  /** What stands under a row's identity, told as the row's outcome; `undefined` where nothing does. */
-  async function toldOfHeld(
-    { row, line, record }: Admitted,
-    stands: Held,
-    of: RowsOf,
-  ): Promise<RowReceipt | undefined> {
-    const first = stands.firstOf(record.id);
-    if (first === undefined) return undefined;
-    const told = { row, line, record: record.id };
-    if (first.importedBy === markOf(of, row)) return { ...told, outcome: 'accepted' };
-    try {
-      if (!sameContent(first.version, record))
-        standingAlready(await records.listOf(record.subject, record.id), record);
-    } catch (error) {
-      return refused({ row, line }, error);
-    }
-    const own = first.importedBy?.startsWith(`${of.import}#`) === true;
-    return { ...told, outcome: own ? 'duplicate' : 'already-held' };
-  }
+  const toldOfHeld = createToldOfHeld({ records });
+  const publishAlone = createPublishRowAlone({ records, standings, held, writeAll });
 
   async function attempt(
     batch: readonly Admitted[],
@@ -218,7 +183,11 @@ export function createPublishRows({ records, standings, held, writeAll }: Publis
     const receipts: RowReceipt[] = [];
     for (let from = 0; from < refusals.length; from += ROWS_AT_ONCE)
       receipts.push(...(await unlessMade(refusals.slice(from, from + ROWS_AT_ONCE), of)));
-    for (const batches of roundsOf(admitted)) {
+    const [alone, together] = [true, false].map((two) =>
+      admitted.filter(({ otherKey }) => (otherKey !== undefined) === two),
+    );
+    for (const row of alone ?? []) receipts.push(await publishAlone(row, of, momentNow));
+    for (const batches of roundsOf(together ?? [])) {
       let next = 0;
       const worker = async (): Promise<void> => {
         for (let batch = batches[next++]; batch !== undefined; batch = batches[next++])
@@ -231,13 +200,3 @@ export function createPublishRows({ records, standings, held, writeAll }: Publis
 }
 
 export type PublishRows = ReturnType<typeof createPublishRows>;
-
-/** Of two rows of one file that are the same record, the first counts. */
-function againstTwin({ row, line, record }: Admitted, twin: Admitted): RowReceipt {
-  try {
-    if (!sameContent(twin.record, record)) standingAlready([twin.record], record);
-    return { row, line, outcome: 'duplicate', record: record.id };
-  } catch (error) {
-    return refused({ row, line }, error);
-  }
-}

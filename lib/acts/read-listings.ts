@@ -9,7 +9,7 @@ import {
 import { periodsOf } from '../domain/credit/periods.ts';
 import { recordStateOf } from '../domain/credit/record-state.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Caller } from '../domain/subject/caller.ts';
+import { type Caller, ownKeys } from '../domain/subject/caller.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
 import type { Page } from '../store/cursor.ts';
 import type { ListingStore } from '../store/listing-store.ts';
@@ -81,7 +81,7 @@ export function createReadListings({ listings, records }: ReadListingsDeps) {
               cursor,
             )
           : {
-              entries: caller.subjectKey === undefined ? [] : await listings.listOfSubject(caller.subjectKey),
+              entries: (await Promise.all(ownKeys(caller).map((key) => listings.listOfSubject(key)))).flat(),
             };
       const files = await Promise.all(page.entries.map(fileOf));
       const entries =

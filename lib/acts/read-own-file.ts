@@ -16,7 +16,7 @@ import { type Repairable, repairableOf } from '../domain/credit/repair.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Filing } from '../domain/registration/filing.ts';
 import type { FiledPerson } from '../domain/standard/item.ts';
-import type { Caller } from '../domain/subject/caller.ts';
+import { type Caller, ownKeys } from '../domain/subject/caller.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
 import type { Page } from '../store/cursor.ts';
@@ -25,9 +25,12 @@ import type { DisputeStore } from '../store/dispute-store.ts';
 import type { FilingStore } from '../store/filing-store.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { HeldRole, RoleStore } from '../store/role-store.ts';
+import type { StandingStore } from '../store/standing-store.ts';
+import { allOwnKeys } from './all-own-keys.ts';
 
 export interface OwnFileDeps {
   readonly records: Pick<RecordStore, 'listVersions'>;
+  readonly standings: Pick<StandingStore, 'readHalves'>;
   readonly disputes: Pick<DisputeStore, 'listOfSubject'>;
   readonly roles: Pick<RoleStore, 'listHeld'>;
   readonly filings: Pick<FilingStore, 'listByApplicant'>;
@@ -53,6 +56,7 @@ export interface OwnFiling {
 
 const PAGE_SIZE = 50;
 const DEADLINE_MS = 8_000;
+const MOST_ROLES = 50;
 
 /** @throws DomainError `forbidden` for a caller whose token names no subject. */
 function subjectOf({ subjectKey }: Caller): SubjectKey {
@@ -80,43 +84,59 @@ function ownRecord(state: RecordState, disputes: readonly Dispute[], on: PlainDa
  * The caller's own file (个人信息保护法 第四十五条): everything that was recorded of them, also what is over or was never
  * disclosed, and what they filed. To read one's own file is no look-up of somebody, and is not logged as one.
  */
-export function createReadOwnFile({ records, disputes, roles, filings, personalData }: OwnFileDeps) {
+export function createReadOwnFile({
+  records,
+  standings,
+  disputes,
+  roles,
+  filings,
+  personalData,
+}: OwnFileDeps) {
+  /** Of the persons in a filing only the one with these keys is unsealed. */
+  async function open(filing: Filing, keys: readonly SubjectKey[]): Promise<OwnFiling> {
+    const own = filing.persons.find(({ subject }) => keys.includes(subject))?.ref;
+    if (own === undefined) return { filing, person: undefined };
+    const sealed = (await personalData.unseal(filing.sealedPersons, filing.id)) as readonly FiledPerson[];
+    return { filing, person: sealed.find(({ ref }) => ref === own) };
+  }
+
   return {
     /** By page, in the order of the records' ids. */
     async records(caller: Caller, on: PlainDate, cursor?: string): Promise<Page<OwnRecord>> {
       const subject = subjectOf(caller);
+      const keys = await allOwnKeys(caller, standings);
       const binding = `listMyRecords#${caller.id}#${subject}`;
       const after = cursor === undefined ? '' : (positionOf(binding, cursor, ['id']).id ?? '');
       const [versions, raised] = await Promise.all([
-        records.listVersions(subject, AbortSignal.timeout(DEADLINE_MS)),
-        disputes.listOfSubject(subject),
+        Promise.all(keys.map((key) => records.listVersions(key, AbortSignal.timeout(DEADLINE_MS)))),
+        Promise.all(keys.map((key) => disputes.listOfSubject(key))),
       ]);
-      const rest = recordStatesOf(versions)
+      const rest = recordStatesOf(versions.flat())
         .filter(({ last }) => last.id > after)
         .toSorted((a, b) => (a.last.id < b.last.id ? -1 : 1));
       const page = rest.slice(0, PAGE_SIZE);
       const last = page.at(-1);
       return {
-        entries: page.map((state) => ownRecord(state, raised, on)),
+        entries: page.map((state) => ownRecord(state, raised.flat(), on)),
         ...(rest.length > PAGE_SIZE && last && { next: cursorFrom(binding, { id: last.last.id }) }),
       };
     },
 
     /** The parts that go on in enterprises, up to fifty. */
-    roles: (caller: Caller): Promise<readonly HeldRole[]> => roles.listHeld(subjectOf(caller)),
-
-    /** Of the persons in a filing only the caller is unsealed. */
-    async filings(caller: Caller, cursor?: string): Promise<Page<OwnFiling>> {
-      const subject = subjectOf(caller);
-      const { entries, ...page } = await filings.listByApplicant(caller.id, cursor);
-      const opened = entries.map(async (filing): Promise<OwnFiling> => {
-        const own = filing.persons.find((person) => person.subject === subject)?.ref;
-        if (own === undefined) return { filing, person: undefined };
-        const sealed = (await personalData.unseal(filing.sealedPersons, filing.id)) as readonly FiledPerson[];
-        return { filing, person: sealed.find(({ ref }) => ref === own) };
-      });
-      return { ...page, entries: await Promise.all(opened) };
+    async roles(caller: Caller): Promise<readonly HeldRole[]> {
+      const keys = await allOwnKeys(caller, standings);
+      return (await Promise.all(keys.map((key) => roles.listHeld(key)))).flat().slice(0, MOST_ROLES);
     },
+
+    /** By page, those the caller handed in. */
+    async filings(caller: Caller, cursor?: string): Promise<Page<OwnFiling>> {
+      subjectOf(caller);
+      const keys = ownKeys(caller);
+      const { entries, ...page } = await filings.listByApplicant(caller.id, cursor);
+      return { ...page, entries: await Promise.all(entries.map((filing) => open(filing, keys))) };
+    },
+
+    open,
   };
 }
 

@@ -8,7 +8,13 @@ import { organisationKey } from '../domain/subject/subject-key.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
 import type { Page } from '../store/cursor.ts';
 import type { ListStore } from '../store/list-store.ts';
-import { createPageDisclosed, disclosedOf, marksIn, type PageDeps } from './page-disclosed.ts';
+import {
+  createPageDisclosed,
+  type DisclosedPage,
+  disclosedOf,
+  marksIn,
+  type PageDeps,
+} from './page-disclosed.ts';
 
 export interface PublicRecordsDeps extends PageDeps {
   readonly lists: ListStore;
@@ -39,7 +45,7 @@ export function createReadPublicRecords({ lists, ...deps }: PublicRecordsDeps) {
   const pageDisclosed = createPageDisclosed(deps);
   return {
     /** Of an organisation, also where nothing is recorded of it or it is not known. Never of a natural person. */
-    ofOrganisation: (code: string, on: PlainDate, cursor?: string): Promise<Page<DisclosedRecord>> =>
+    ofOrganisation: (code: string, on: PlainDate, cursor?: string): Promise<DisclosedPage> =>
       pageDisclosed({ subject: organisationKey(code), on, binding: `public ${code}`, cursor }),
 
     /** @throws DomainError `not-found`; `too-busy` where it could not be told what is disputed. */

@@ -1,5 +1,6 @@
 import { getPurpose } from '../../catalog/purposes.ts';
 import type { LiveMeasure } from '../domain/measures/view-at.ts';
+import type { OtherKeys } from '../domain/subject/linked-key.ts';
 import type { AppliedMeasure, StandingEvidence } from '../domain/subject/standing-evidence.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Moment } from '../domain/time/instant.ts';
@@ -10,6 +11,7 @@ import { answerLogged } from './log-lookup.ts';
 /** Who asks, in whose name, about whom and why. */
 export interface StandingsAsked {
   readonly subjects: readonly SubjectKey[];
+  readonly otherKeys?: OtherKeys | undefined;
   readonly purpose: string;
   readonly basis: string;
   readonly asker: { readonly id: string; readonly authority: string; readonly jurisdiction: string };
@@ -41,14 +43,14 @@ export function createReadStandings({
 }: JudgeDeps & { readonly lookupLog: Pick<LookupLogStore, 'append'> }): ReadStandings {
   const judge = createJudgeStandings(deps);
   const { deadlineMs = DEADLINE_MS } = deps;
-  return async ({ subjects, purpose: purposeId, basis, asker, moment }) => {
+  return async ({ subjects, otherKeys, purpose: purposeId, basis, asker, moment }) => {
     if (subjects.length === 0) return [];
     const purpose = getPurpose(purposeId, basis, moment.on);
     const once = [...new Set(subjects)];
     const { id: caller, authority, jurisdiction } = asker;
     const asked = { ...moment, caller, authority, jurisdiction, purpose: purpose.id, basis, subjects: once };
     const { id: lookup, answer } = await answerLogged(lookupLog, asked, deadlineMs, () =>
-      judge({ subjects: once, purpose, moment }),
+      judge({ subjects: once, otherKeys, purpose, moment }),
     );
     return answer.map(({ subject, verdict, view, coverage }) => {
       const incentives = (view?.incentives ?? []).map(applied);

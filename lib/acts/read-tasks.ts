@@ -8,6 +8,7 @@ import type { FeedbackStore } from '../store/feedback-store.ts';
 import type { KeptReminder, TaskEvent } from '../store/task-items.ts';
 import type { TaskStore } from '../store/task-store.ts';
 import { type GroundDeps, type GroundedTask, groundOfTask } from './change-task.ts';
+import { listUnderKeys } from './list-under-keys.ts';
 import { requireSightOfTask, tasksListedFor } from './task-rights.ts';
 
 export interface ReadTasksDeps extends GroundDeps {
@@ -50,8 +51,10 @@ export function createReadTasks(deps: ReadTasksDeps) {
       const { open, state, overdue, cursor } = asked;
       const binding = [LIST, caller.id, open, state ?? '', overdue ?? ''].join('#');
       const { entries, next } =
-        'subject' in of
-          ? await tasks.listOfSubject(of.subject, binding, cursor)
+        'subjects' in of
+          ? await listUnderKeys(of.subjects, binding, cursor, (key, from) =>
+              tasks.listOfSubject(key, binding, from),
+            )
           : await tasks.listByAuthority(
               { ...of, open, ...(overdue === true && { overdueOn: moment.on }) },
               binding,

@@ -1,6 +1,6 @@
 import { jurisdictions } from '../../catalog/jurisdictions.ts';
 import { findRecordClass } from '../../catalog/records/record-classes.ts';
-import type { Half } from '../domain/credit/half.ts';
+import { type Half, keptOf } from '../domain/credit/half.ts';
 import { standingAt, type Withdrawn } from '../domain/credit/standing-at.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { RecordStore } from '../store/record-store.ts';
@@ -27,13 +27,15 @@ export async function recomputeHalves(
     subjects.map(async (subject) => {
       const read = kept.get(subject);
       if (read === undefined) return [];
-      const marks = new Map(read.map((half) => [half.jurisdiction, half.disputed]));
+      const before = new Map(read.map((half) => [half.jurisdiction, half]));
       try {
         const versions = await records.listVersions(subject, signal);
         const halves = jurisdictions.map(({ code }): Half => {
-          const disputed = marks.get(code);
+          const half = before.get(code);
+          const disputed = half?.disputed;
           return {
             ...standingAt(code, versions, asOf, knownAt, findRecordClass, withdrawn),
+            ...(half && keptOf(half)),
             ...(disputed && { disputed }),
           };
         });

@@ -1,7 +1,7 @@
 import { findAuthority, getAuthority } from '../../catalog/authorities.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Authority } from '../domain/standard/authority.ts';
-import type { Caller } from '../domain/subject/caller.ts';
+import { type Caller, concerns, isOneself } from '../domain/subject/caller.ts';
 import { authorityOf, maySpeakFor } from './caller-authority.ts';
 import type { RecordFile } from './change-record.ts';
 
@@ -15,7 +15,7 @@ export type Standpoint =
 
 /** A token that names the organisation as its subject speaks for it (法定代表人或者其授权的人). */
 export function standpointOf(caller: Caller, { state: { last } }: RecordFile): Standpoint {
-  if (caller.subjectKey === last.subject) return { as: 'subject' };
+  if (isOneself(caller, last.subject)) return { as: 'subject' };
   const authority =
     caller.roles.includes('publisher') && caller.authority !== undefined
       ? findAuthority(caller.authority)
@@ -27,7 +27,7 @@ export function standpointOf(caller: Caller, { state: { last } }: RecordFile): S
 
 /** @throws DomainError `concerns-officer` for an officer whom the record is about. */
 function requireNotOwn(caller: Caller, { state: { last } }: RecordFile): void {
-  if ((caller.recusalKey ?? caller.subjectKey) === last.subject) throw new DomainError('concerns-officer');
+  if (concerns(caller, last.subject)) throw new DomainError('concerns-officer');
 }
 
 /** @throws DomainError `not-found` for whoever has nothing to do with the record: that it exists is not told either. */

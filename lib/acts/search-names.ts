@@ -1,9 +1,10 @@
 import { namePartsOn } from '../../catalog/name-parts.ts';
 import { getPurpose } from '../../catalog/purposes.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { EnterpriseStatus } from '../domain/registration/enterprise.ts';
+import type { EnterpriseStatus, FormerName } from '../domain/registration/enterprise.ts';
 import type { Caller } from '../domain/subject/caller.ts';
 import {
+  isLikeFormer,
   likenessOf,
   type NameLikeness,
   nameLikenesses,
@@ -36,6 +37,8 @@ export interface NameCandidate {
   readonly status: EnterpriseStatus;
   readonly registeredBy: string;
   readonly reasons: readonly NameLikeness[];
+  /** Names it had that are like the one asked for. */
+  readonly formerNames?: readonly FormerName[];
 }
 
 export interface NamesFound {
@@ -74,9 +77,22 @@ export function createSearchNames({ names, lookupLog, countLookup }: SearchNames
       throw new DomainError('invalid-request', { defects: [{ path: '/name', code: 'name-too-short' }] });
     const { found, more } = await names.findLike(core);
     const alike = found
-      .flatMap(({ code, name: registered = '', tradeName = '', status, registeredBy }): NameCandidate[] => {
-        const reasons = likenessOf(name, { name: registered, tradeName }, parts);
-        return reasons.length === 0 ? [] : [{ code, name: registered, status, registeredBy, reasons }];
+      .flatMap((one): NameCandidate[] => {
+        const { code, name: registered = '', tradeName = '', status, registeredBy, formerNames = [] } = one;
+        const reasons = likenessOf(name, { name: registered, tradeName, formerNames }, parts);
+        const had = formerNames.filter((former) => isLikeFormer(name, former, parts));
+        return reasons.length === 0
+          ? []
+          : [
+              {
+                code,
+                name: registered,
+                status,
+                registeredBy,
+                reasons,
+                ...(had.length > 0 && { formerNames: had }),
+              },
+            ];
       })
       .toSorted(nearestFirst);
     const candidates = alike.slice(0, MOST_CANDIDATES);

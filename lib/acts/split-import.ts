@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PersonalData } from '../crypto/personal-data.ts';
+import type { Keying } from '../crypto/personal-data.ts';
 import {
   type ChunkRow,
   type DeclaredImport,
@@ -24,7 +24,7 @@ export type ReadRows = (
 export interface SplitImportDeps {
   readonly imports: ImportStore;
   readonly files: Pick<ImportFiles, 'read' | 'write'>;
-  readonly personalData: Pick<PersonalData, 'subjectKeyOf'>;
+  readonly personalData: Keying;
   readonly readRows: ReadRows;
   readonly writeAll: WriteAll;
   readonly now: () => Moment;
@@ -68,8 +68,9 @@ export function createSplitImport(deps: SplitImportDeps) {
   async function keyed(row: ReadRow): Promise<ChunkRow> {
     if ('finding' in row) return row;
     const { subject: named, ...record } = row.record;
-    const { key, shown } = await identifySubject(named, personalData);
-    return { row: row.row, line: row.line, record, subject: { key, ...codeMarkOf(shown) } };
+    const { key, otherKey, shown } = await identifySubject(named, personalData);
+    const subject = { key, ...(otherKey !== undefined && { otherKey }), ...codeMarkOf(shown) };
+    return { row: row.row, line: row.line, record, subject };
   }
 
   async function cut(told: Import): Promise<{ readonly rows: number; readonly chunks: number }> {

@@ -17,7 +17,14 @@ import type { Write, WriteAll } from '../store/transaction.ts';
 import { type Answered, type Asked, answerOnce, type Undertaking } from './answer-once.ts';
 import { type ChangeDeps, prepareChange } from './apply-change.ts';
 import { type Correctable, readCorrected } from './correct-filing.ts';
-import { derivePersons, maskPersons, type PersonDeps, sealable } from './derive-persons.ts';
+import {
+  asKnownTo,
+  derivePersons,
+  maskPersons,
+  otherKeysOfPersons,
+  type PersonDeps,
+  sealable,
+} from './derive-persons.ts';
 import { type Examined, examineFiling, type Matter, type Names, readNames } from './examine-filing.ts';
 import { requireHandedIn } from './filing-rights.ts';
 import { handedInBy } from './handed-in.ts';
@@ -130,7 +137,7 @@ async function settle(attempt: Attempt, deps: SubmitDeps): Promise<Settled> {
 
 async function filingOf(attempt: Attempt, state: FilingState, deps: SubmitDeps): Promise<Filing> {
   const { matter, caller, moment, filed, examined, corrected } = attempt;
-  const { id, located, persons, register } = matter;
+  const { id, located, persons, otherKeys = {}, register } = matter;
   const { persons: filedPersons, ...publicFacts } = filed.facts;
   const about = located.matter.about === 'enterprise' ? register?.enterprise : undefined;
   const claimed = located.item.claimedName?.(filed.facts, register?.undone)?.name;
@@ -152,6 +159,7 @@ async function filingOf(attempt: Attempt, state: FilingState, deps: SubmitDeps):
     ...(located.routing && { routing: located.routing }),
     filed: publicFacts,
     persons,
+    ...(Object.keys(otherKeys).length > 0 && { otherKeys }),
     maskedPersons: maskPersons(filedPersons),
     sealedPersons: await deps.personalData.seal(sealable(filedPersons), id),
     findings: examined.decision.findings,
@@ -188,23 +196,25 @@ export function createSubmitFiling(deps: SubmitDeps) {
         ? readNames(found, filed.facts, undefined, deps.nameClaims)
         : undefined;
     };
-    const [located, register, early, persons, corrected, brought] = await Promise.all([
+    const [located, register, early, derived, others, corrected, brought] = await Promise.all([
       locating.located,
       locating.register,
       naming(),
       derivePersons(filed.facts.persons, caller, moment, deps),
+      otherKeysOfPersons(filed.facts.persons, deps.personalData),
       readCorrected(filed, caller, deps.filings),
       intake.read(caller, filed, moment),
       unanswered(),
     ]);
     requireHandedIn(caller, located, register);
-    const facts = located.item.derive(filed.facts, persons);
+    const keyed = asKnownTo(register?.enterprise, { persons: derived, otherKeys: others });
+    const facts = located.item.derive(filed.facts, keyed.persons);
     const matter = {
       id: randomUUID(),
       located,
       filed: filed.facts,
       facts,
-      persons,
+      ...keyed,
       register,
       submittedOn: moment.on,
     };

@@ -1,6 +1,7 @@
 import { DomainError } from '../domain/errors.ts';
 import type { MeasureTask } from '../domain/measures/task.ts';
-import type { Caller } from '../domain/subject/caller.ts';
+import { type Caller, concerns, isOneself, ownKeys } from '../domain/subject/caller.ts';
+import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import { authorityOf } from './caller-authority.ts';
 
 /** Those who deal with tasks for an authority. */
@@ -16,7 +17,7 @@ const issued = ({ roles, authority }: Caller, { issuedBy }: MeasureTask): boolea
 /** @throws DomainError `not-found` for whoever has nothing to do with it: that it exists is not told either. */
 export function requireSightOfTask(caller: Caller, task: MeasureTask | undefined): MeasureTask {
   if (task === undefined) throw new DomainError('not-found');
-  const sees = caller.subjectKey === task.subject || executes(caller, task) || issued(caller, task);
+  const sees = isOneself(caller, task.subject) || executes(caller, task) || issued(caller, task);
   if (!sees) throw new DomainError('not-found');
   return task;
 }
@@ -28,19 +29,20 @@ export function requireSightOfTask(caller: Caller, task: MeasureTask | undefined
  */
 export function requireExecuting(caller: Caller, task: MeasureTask): void {
   if (!executes(caller, task)) throw new DomainError('forbidden');
-  if ((caller.recusalKey ?? caller.subjectKey) === task.subject) throw new DomainError('concerns-officer');
+  if (concerns(caller, task.subject)) throw new DomainError('concerns-officer');
 }
 
 /** @throws DomainError `forbidden` for everybody but the subject. */
 export function requireSubject(caller: Caller, task: MeasureTask): void {
-  if (caller.subjectKey !== task.subject) throw new DomainError('forbidden');
+  if (!isOneself(caller, task.subject)) throw new DomainError('forbidden');
 }
 
 /** Whose tasks a caller may list: those of the authority they act for, or those about themselves. */
 export function tasksListedFor(
   caller: Caller,
-): { readonly authority: string } | { readonly subject: NonNullable<Caller['subjectKey']> } {
+): { readonly authority: string } | { readonly subjects: readonly SubjectKey[] } {
   if (isOfficer(caller)) return { authority: authorityOf(caller).id };
-  if (caller.subjectKey === undefined) throw new DomainError('forbidden');
-  return { subject: caller.subjectKey };
+  const subjects = ownKeys(caller);
+  if (subjects.length === 0) throw new DomainError('forbidden');
+  return { subjects };
 }

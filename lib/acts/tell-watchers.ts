@@ -1,18 +1,31 @@
+import { sameSubjectKeys } from '../domain/credit/half.ts';
 import { hitOf } from '../domain/credit/watch.ts';
 import { recordOfImage } from '../store/record-store.ts';
+import type { StandingStore } from '../store/standing-store.ts';
 import type { WatchStore } from '../store/watch-store.ts';
 import type { Projection } from './fan-out.ts';
 
+const DEADLINE_MS = 5_000;
+
 /** Tells whoever watches a subject that something was recorded about it. What ends by time alone is not recorded. */
-export const createTellWatchers = ({ watches }: { readonly watches: WatchStore }): Projection => ({
+export const createTellWatchers = ({
+  watches,
+  standings,
+}: {
+  readonly watches: WatchStore;
+  readonly standings: Pick<StandingStore, 'readHalves'>;
+}): Projection => ({
   name: 'watches',
   project: async (image) => {
     const version = recordOfImage(image);
     if (version === undefined) return;
-    const watchers = await watches.listWatchers(version.subject);
+    /* Whoever watches it by another key of its own watches the same subject. */
+    const halves = await standings.readHalves(version.subject, AbortSignal.timeout(DEADLINE_MS));
+    const keys = [...new Set([version.subject, ...sameSubjectKeys(halves)])];
+    const watchers = (await Promise.all(keys.map((key) => watches.listWatchers(key)))).flat();
     await Promise.all(
       watchers.map((watch) => {
-        const hit = hitOf(watch, version);
+        const hit = hitOf(watch, version, keys);
         return hit === undefined ? undefined : watches.tell(hit);
       }),
     );

@@ -1,5 +1,5 @@
 import { getPurpose } from '../../catalog/purposes.ts';
-import type { PersonalData } from '../crypto/personal-data.ts';
+import type { Keying } from '../crypto/personal-data.ts';
 import { watchIdOf } from '../crypto/watch-id.ts';
 import { isWatching, latestEnd, type Watch, type WatchHit } from '../domain/credit/watch.ts';
 import { DomainError } from '../domain/errors.ts';
@@ -21,7 +21,7 @@ import { answerLogged } from './log-lookup.ts';
 export interface WatchDeps {
   readonly watches: WatchStore;
   readonly lookupLog: Pick<LookupLogStore, 'append'>;
-  readonly personalData: Pick<PersonalData, 'subjectKeyOf'>;
+  readonly personalData: Keying;
   readonly writeAll: WriteAll;
   readonly countLookup: CountLookup;
 }

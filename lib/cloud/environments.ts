@@ -35,6 +35,11 @@ export interface Settings {
   readonly publicUrl?: string | undefined;
   /** Public parts of keys that were signed with before. @default none */
   readonly formerKeys?: readonly FormerKey[] | undefined;
+  /**
+   * Which KMS keys of the kind HMAC_256 natural persons are keyed by: `own`, which the state stack made, or the ARN of
+   * another. The first writes; two are read by, while one takes the place of the other (decision 0050). @default ["own"]
+   */
+  readonly subjectHashKeys?: readonly string[] | undefined;
   /** A user pool of the deployment's own, beside whatever issuers are given. @default none */
   readonly identity?: 'cognito' | undefined;
   readonly cognito?: CognitoSettings | undefined;
@@ -122,6 +127,7 @@ const NAMES = [
   'cognito',
   'publicUrl',
   'formerKeys',
+  'subjectHashKeys',
   'retention',
   'alarmTarget',
   'domain',

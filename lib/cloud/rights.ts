@@ -120,7 +120,12 @@ export const rightsOf = {
     { table: 'credit', allow: ['BatchGetItem', 'Query'], under: ['STANDING#'] },
     { table: 'credit', allow: ['Query'], under: ['SUBJECT#'] },
   ],
-  'credit-names': [{ table: 'filings', query: 'name' }, ...countsLookups],
+  'credit-names': [
+    { table: 'filings', query: 'name' },
+    /* Who left a name behind, as it is now. */
+    { table: 'filings', allow: ['GetItem'], under: ['ENTERPRISE#'] },
+    ...countsLookups,
+  ],
   'credit-statements': [
     { table: 'credit', allow: READS, under: ['STANDING#', 'SUBJECT#', 'SOURCES', 'HEARTBEATS#'] },
     /* Who stands for an organisation. */
@@ -149,11 +154,15 @@ export const rightsOf = {
   ],
   'own-file': [
     { table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] },
-    { table: 'credit', allow: ['Query'], under: ['SUBJECT#'] },
+    { table: 'credit', allow: ['Query'], under: ['SUBJECT#', 'STANDING#', 'TASKSOF#'] },
+    { table: 'credit', allow: ['BatchGetItem'], under: ['TASK#'] },
     { table: 'credit', query: 'record' },
-    { table: 'filings', allow: ['Query'], under: ['SUBJECT#'] },
+    { table: 'filings', allow: ['Query'], under: ['SUBJECT#', 'NAMED#'] },
     { table: 'filings', allow: ['Query'], under: ['INBOX#'] },
-    { table: 'filings', allow: ['GetItem'], under: ['FILING#', 'REQUEST#'] },
+    { table: 'filings', allow: ['GetItem'], under: ['FILING#', 'REQUEST#', 'ENTERPRISE#', 'DRAFTS#'] },
+    { table: 'filings', allow: ['BatchGetItem'], under: ['DRAFTS#'] },
+    /* The copy that somebody takes with them. */
+    { key: 'receipt', allow: ['Sign'] },
     { table: 'filings', allow: ['PutItem'], under: ['DATAREQUEST#', 'REQUEST#'] },
     { table: 'filings', query: 'applicant' },
     { key: 'seal', allow: ['GenerateMac'] },
@@ -207,7 +216,7 @@ export const rightsOf = {
   ...scheduleRights,
   'streams/credit': [
     { stream: 'credit' },
-    { table: 'credit', allow: ['Query'], under: ['SUBJECT#', 'WATCHED#'] },
+    { table: 'credit', allow: ['Query'], under: ['SUBJECT#', 'WATCHED#', 'STANDING#'] },
     { table: 'credit', allow: ['GetItem'], under: ['TASK#', 'FEEDBACK#', 'COUNTED#'] },
     /* It writes tasks and never a record or a half: a measure is proposed, and nothing is recorded, by automation. */
     { table: 'credit', allow: ['PutItem'], under: ['TASK#', 'TASKSOF#', 'FEEDBACK#', 'COUNTED#', 'HITS#'] },
@@ -223,7 +232,7 @@ export const rightsOf = {
   'streams/filings': [
     { stream: 'filings' },
     { table: 'filings', allow: ['GetItem'], under: ['CONTRIB#', 'FAIRNESS#'] },
-    { table: 'filings', allow: ['PutItem'], under: ['INBOX#', 'CONTRIB#', 'FAIRNESS#'] },
+    { table: 'filings', allow: ['PutItem'], under: ['INBOX#', 'CONTRIB#', 'FAIRNESS#', 'NAMED#'] },
     ...tellsChanges,
     ...sendsAgain('filings', 'FILING#'),
   ],

@@ -23,6 +23,21 @@ const audience = z
 const provider = { issuer: address, audience, jwks: z.optional(address) };
 
 const part = z.string().check(z.regex(/^[\w-]+$/, 'must be a part of a JWK'));
+const hashingKeys = z
+  .array(
+    z.string('must be "own" or the ARN of a KMS key').check(
+      z.regex(/^(own|arn:aws(-cn)?:kms:[a-z0-9-]+:\d{12}:key\/[0-9a-f-]{36})$/, {
+        error: 'must be "own" or the ARN of a KMS key (no alias, which could be moved)',
+      }),
+    ),
+    'must be a list of "own" and ARNs of KMS keys',
+  )
+  .check(
+    z.minLength(1, { error: 'must name a key' }),
+    z.maxLength(2, { error: 'may name two keys: one to write by, and one to read by as well' }),
+    z.refine((keys) => new Set(keys).size === keys.length, { error: 'names a key twice' }),
+  );
+
 const formerKey = z.strictObject(
   {
     signs: z.enum(['receipt', 'licence', 'log'], 'must be receipt, licence or log'),
@@ -174,6 +189,7 @@ export const settingsOf = (isAuthority: (id: string) => boolean) => {
       formerKeys: z.optional(
         z.array(formerKey, 'must be a JSON array of public JWKs with signs and retiredAt'),
       ),
+      subjectHashKeys: z.optional(hashingKeys),
       retention: z.optional(retention),
       alarmTarget: z.optional(
         z

@@ -13,6 +13,8 @@ export interface State {
   readonly files: MaterialBucket;
   readonly evidence: EvidenceBucket;
   readonly imports: ImportBucket;
+  /** ARNs of the keys that persons are keyed by, the one that writes first. */
+  readonly hashingKeys: readonly [string, ...string[]];
 }
 
 const READS_STREAM = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
@@ -29,13 +31,14 @@ export const filesOf = (kind: 'materials' | 'exports' | 'evidence', { files, evi
  * more (a table's `grantReadData` gives Scan). Leading keys say nothing about an index, whose items are all one kind.
  */
 export function statementFor(right: Right, state: State): PolicyStatement {
-  const { tables, keys, imports } = state;
+  const { tables, keys, imports, hashingKeys } = state;
   if ('stream' in right) {
     const resources = [tables.streamArnOf(right.stream)];
     return new PolicyStatement({ actions: named('dynamodb', READS_STREAM), resources });
   }
   if ('key' in right) {
-    return new PolicyStatement({ actions: named('kms', right.allow), resources: [keys[right.key].keyArn] });
+    const resources = right.key === 'subjectHash' ? [...hashingKeys] : [keys[right.key].keyArn];
+    return new PolicyStatement({ actions: named('kms', right.allow), resources });
   }
   if ('files' in right) {
     const { arnOfAll } = filesOf(right.files, state);

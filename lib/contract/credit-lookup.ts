@@ -12,6 +12,7 @@ import {
   confidenceShape,
   idShape,
   instantShape,
+  otherCodesShape,
   plainDateShape,
   shortTextShape,
   shownSubjectShape,
@@ -150,11 +151,12 @@ const resultShape = z
     moreListings: z.exactOptional(z.literal(true)),
     disclosed: z.exactOptional(disclosedShape),
     moreDisputed: z.exactOptional(z.literal(true)),
+    otherCodes: z.exactOptional(otherCodesShape),
   })
   .register(z.globalRegistry, {
     id: 'LookupResult',
     description:
-      '`hit`: a disciplinary row applies for the purpose. `unknown`: something could not be read or a source is not complete, see `reasons`. `disclosed` is missing where the standing could not be read. Records that are disputed and not answered yet bear `disputed`; `moreDisputed` tells that the subject disputes more records than are named. `history` is of the lists that speak against their subjects: formerly listed is not never listed, and unless it was read whole from complete lists it is `unknown`; what was repaired or annulled is told of to few purposes alone, for the others it is as though it had not been.',
+      '`hit`: a disciplinary row applies for the purpose. `unknown`: something could not be read or a source is not complete, see `reasons`. `disclosed` is missing where the standing could not be read. Records that are disputed and not answered yet bear `disputed`; `moreDisputed` tells that the subject disputes more records than are named. `history` is of the lists that speak against their subjects: formerly listed is not never listed, and unless it was read whole from complete lists it is `unknown`; what was repaired or annulled is told of to few purposes alone, for the others it is as though it had not been. `otherCodes` (换码、转型): codes the organisation had (`former`) or has now (`current`), whose records count here as its own; and those of whom it was converted from or to, whose records are asked for by their own code.',
   });
 
 export const answerShape = z

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { nameLikenesses } from '../domain/subject/organisation-name.ts';
 import { route } from './route.ts';
-import { idShape, instantShape, shortTextShape } from './shapes.ts';
+import { formerNameShape, idShape, instantShape, shortTextShape } from './shapes.ts';
 
 const questionShape = z
   .strictObject({
@@ -26,12 +26,13 @@ const candidateShape = z
       'cancelled',
     ]),
     registeredBy: idShape,
+    formerNames: z.exactOptional(z.array(formerNameShape).check(z.maxLength(20))),
     reasons: z.array(z.enum(nameLikenesses)).check(z.minLength(1), z.maxLength(nameLikenesses.length)),
   })
   .register(z.globalRegistry, {
     id: 'NameCandidate',
     description:
-      'An enterprise of the register whose name is the one asked for or is like it, and how, the nearest first. `same-normalised`: but for width, case, spaces, brackets and traditional characters; then without division, without legal form, by trade name (字号). What applies to it is asked by its code.',
+      'An enterprise of the register whose name is the one asked for or is like it, and how, the nearest first. `same-normalised`: but for width, case, spaces, brackets and traditional characters; then without division, without legal form, by trade name (字号). `former-name`: a name it had (曾用名), told in `formerNames` with the day from which it has another. What applies to it is asked by its code.',
   });
 
 export const searchNames = route({

@@ -8,6 +8,7 @@ import {
   cursorShape,
   idShape,
   keptSubjectShape,
+  otherCodesShape,
   plainDateShape,
   shortTextShape,
   subjectCodeShape,
@@ -71,13 +72,14 @@ export const getPublicSubject = route({
         code: z.string().check(z.maxLength(18)),
         codeCheck: z.enum(['passed', 'failed', 'legacy']),
         on: plainDateShape,
+        otherCodes: z.exactOptional(otherCodesShape),
         records: z.array(publicRecordShape).check(z.maxLength(MOST_OF_PAGE)),
         next: z.exactOptional(cursorShape),
       })
       .register(z.globalRegistry, {
         id: 'PublicSubject',
         description:
-          'What is disclosed of an organisation. That nothing is says nothing about its credit, nor that it exists. A page may be empty and still go on.',
+          'What is disclosed of an organisation. That nothing is says nothing about its credit, nor that it exists. A page may be empty and still go on. `otherCodes` as in a look-up: records of codes that were replaced are told here too, each with its own code.',
       }),
   },
   errors: ['too-busy'],

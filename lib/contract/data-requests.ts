@@ -1,24 +1,12 @@
 import * as z from 'zod/mini';
 import { dataRequestKinds, dataRequestOutcomes } from '../domain/subject/data-request.ts';
-import { filingIdShape } from './filing-shapes.ts';
+import { aboutShape, dataRequestIdShape, dataRequestShape } from './data-request-shape.ts';
 import { ofMyself } from './own-file.ts';
-import { recordIdShape } from './record-id.ts';
 import { reasonShape } from './record-shapes.ts';
 import { route } from './route.ts';
-import { cursorShape, idShape, instantShape, plainDateShape, shortTextShape } from './shapes.ts';
+import { cursorShape, idShape } from './shapes.ts';
 
-const dataRequestIdShape = z
-  .string()
-  .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/));
 const wordsShape = z.string().check(z.minLength(1), z.maxLength(1000));
-const sideShape = z.string().check(z.regex(/^[A-Z]{2,8}$/));
-
-const aboutShape = z.discriminatedUnion('of', [
-  z.strictObject({ of: z.literal('filing'), filing: filingIdShape }),
-  z.strictObject({ of: z.literal('record'), record: recordIdShape }),
-  z.strictObject({ of: z.literal('file'), jurisdiction: sideShape }),
-]);
-
 const toAskShape = z
   .strictObject({
     kind: z.enum(dataRequestKinds),
@@ -35,36 +23,6 @@ const toAskShape = z
       about: { of: 'filing', filing: '6f1c2a54-8a3b-4c59-9a0c-3f0b7f6f2d11' },
       what: '请提供该办件中与本人有关的信息',
     },
-  });
-
-const articleShape = z.strictObject({ law: shortTextShape, article: shortTextShape });
-
-const dataRequestShape = z
-  .strictObject({
-    id: dataRequestIdShape,
-    version: z.int(),
-    kind: z.enum(dataRequestKinds),
-    about: aboutShape,
-    jurisdiction: sideShape,
-    what: z.exactOptional(z.string().check(z.maxLength(1000))),
-    why: z.exactOptional(z.string().check(z.maxLength(1000))),
-    askedAt: instantShape,
-    answerBy: z.strictObject({ dueOn: plainDateShape, provisional: z.boolean(), overdue: z.boolean() }),
-    decision: z.exactOptional(
-      z.strictObject({
-        outcome: z.enum(dataRequestOutcomes),
-        ground: idShape,
-        article: articleShape,
-        reason: z.string().check(z.maxLength(1000)),
-        authority: idShape,
-        at: instantShape,
-      }),
-    ),
-  })
-  .register(z.globalRegistry, {
-    id: 'DataRequest',
-    description:
-      'A request about one’s own data (个人信息权利请求), by when it has to be answered, and the answer with its ground and article. Who asked is not told. The lists alone tell `what` and `why`: an answer to a write is kept for its repetition, and what was said in words is kept sealed only.',
   });
 
 const page = (id: string) =>

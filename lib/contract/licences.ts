@@ -3,7 +3,7 @@ import { enterpriseTypes } from '../domain/registration/enterprise-type.ts';
 import { licenceStatuses } from '../domain/registration/licence-status.ts';
 import { noticeKinds } from '../domain/registration/notice.ts';
 import { route } from './route.ts';
-import { idShape, plainDateShape, publishedCodeShape } from './shapes.ts';
+import { formerNameShape, idShape, plainDateShape, publishedCodeShape } from './shapes.ts';
 import { signedShape, verifiedFault } from './signed-shape.ts';
 
 /** What a reader of the code printed on a licence (二维码) gives. */
@@ -93,6 +93,7 @@ const enterpriseShape = z
       }),
     ),
     parent: z.optional(z.string()),
+    formerNames: z.optional(z.array(formerNameShape)),
     succeeds: z.optional(z.string()),
     succeededBy: z.optional(z.string()),
     notices: z.array(noticeShape),
@@ -116,7 +117,7 @@ const enterpriseShape = z
   .register(z.globalRegistry, {
     id: 'Enterprise',
     description:
-      'A registered enterprise, with what law has published (公司法 第三十二条, 实施细则 第六条); no identifier of a person. `head`, `capital` and `place` bear the title law gives them for this type: 法定代表人, 执行事务合伙人, 投资人, 经营者 or 负责人; 注册资本 or 出资额, or none; 住所, 主要经营场所 or 经营场所. `suspended` (歇业) is judged as of today. Where the name has to be stopped (企业名称登记管理规定 第二十三条), `name` is the code until it is changed, and `nameOrder` tells by when that is due. `succeeds` and `succeededBy` are the codes of the business it was before it turned into an enterprise (转型为企业), and of what it turned into.',
+      'A registered enterprise, with what law has published (公司法 第三十二条, 实施细则 第六条); no identifier of a person. `head`, `capital` and `place` bear the title law gives them for this type: 法定代表人, 执行事务合伙人, 投资人, 经营者 or 负责人; 注册资本 or 出资额, or none; 住所, 主要经营场所 or 经营场所. `suspended` (歇业) is judged as of today. Where the name has to be stopped (企业名称登记管理规定 第二十三条), `name` is the code until it is changed, and `nameOrder` tells by when that is due. `formerNames` (曾用名) are names it had, the newest last, each with the day from which it has another. `succeeds` and `succeededBy` are the codes of the business it was before it turned into an enterprise (转型为企业), and of what it turned into.',
   });
 
 const licenceContentShape = z

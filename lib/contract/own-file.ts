@@ -1,10 +1,19 @@
 import * as z from 'zod/mini';
 import { inboxNoticeKinds } from '../domain/registration/inbox-notice.ts';
+import { dataRequestShape } from './data-request-shape.ts';
 import { filingIdShape, remedyShape } from './filing-shapes.ts';
 import { recordIdShape } from './record-id.ts';
 import { periodShape, recordStageShape, repairableShape } from './record-shapes.ts';
 import { route } from './route.ts';
-import { cursorShape, idShape, instantShape, plainDateShape, shortTextShape } from './shapes.ts';
+import {
+  cursorShape,
+  formerNameShape,
+  idShape,
+  instantShape,
+  plainDateShape,
+  shortTextShape,
+} from './shapes.ts';
+import { signedShape } from './signed-shape.ts';
 
 /** Whoever is a subject themself, whatever else they are. */
 export const ofMyself = {
@@ -108,6 +117,18 @@ const personOfMeShape = z.strictObject({
   residence: z.exactOptional(z.string()),
 });
 
+const filingsOfMe = z
+  .array(
+    z.strictObject({
+      filing: filingIdShape,
+      item: idShape,
+      state: z.string(),
+      submittedAt: instantShape,
+      person: z.exactOptional(personOfMeShape),
+    }),
+  )
+  .check(z.maxLength(20));
+
 export const getMyData = route({
   id: 'getMyData',
   method: 'GET',
@@ -118,7 +139,11 @@ export const getMyData = route({
     zh: '查阅、复制本人的个人信息（个人信息保护法第四十五条）',
     en: 'Access to and a copy of what is kept about you (PIPL art. 45)',
   },
-  query: z.strictObject({ cursor: z.exactOptional(cursorShape) }),
+  query: z.strictObject({
+    cursor: z.exactOptional(cursorShape),
+    named: z.exactOptional(cursorShape),
+    signed: z.exactOptional(z.enum(['true', 'false'])),
+  }),
   responses: {
     200: z
       .strictObject({
@@ -127,27 +152,47 @@ export const getMyData = route({
         roles: z
           .array(z.strictObject({ role: idShape, enterprise: z.string().check(z.maxLength(18)) }))
           .check(z.maxLength(50)),
-        filings: z
+        otherKeys: z.exactOptional(z.array(z.string().check(z.maxLength(256))).check(z.maxLength(20))),
+        formerNames: z.exactOptional(z.array(formerNameShape).check(z.maxLength(400))),
+        filings: filingsOfMe,
+        named: filingsOfMe,
+        nextNamed: z.exactOptional(cursorShape),
+        records: z.array(recordOfMeShape).check(z.maxLength(50)),
+        lookups: z.array(lookupOfMeShape).check(z.maxLength(50)),
+        tasks: z
           .array(
             z.strictObject({
-              filing: filingIdShape,
-              item: idShape,
-              state: z.string(),
-              submittedAt: instantShape,
-              person: z.exactOptional(personOfMeShape),
+              task: z.string().check(z.maxLength(64)),
+              row: idShape,
+              record: recordIdShape,
+              executor: idShape,
             }),
           )
           .check(z.maxLength(20)),
+        requests: z.array(dataRequestShape).check(z.maxLength(20)),
+        drafts: z
+          .array(
+            z.strictObject({
+              draft: z.string().check(z.maxLength(64)),
+              item: idShape,
+              savedAt: instantShape,
+              keptUntil: instantShape,
+            }),
+          )
+          .check(z.maxLength(50)),
+        /** Of these there is more at the routes of `elsewhere`. */
+        more: z.array(z.enum(['records', 'lookups', 'tasks', 'requests'])).check(z.maxLength(4)),
+        copy: z.exactOptional(signedShape(4_000_000)),
         next: z.exactOptional(cursorShape),
         elsewhere: z.array(z.string()).check(z.maxLength(10)),
       })
       .register(z.globalRegistry, {
         id: 'DataOfMe',
         description:
-          'What is kept about the caller: the key that stands for them, their parts in enterprises, and by page the filings they handed in, with their own person whole and nobody else’s. `elsewhere` names the routes that give the rest.',
+          'What is kept about the caller: the keys that stand for them, their parts in enterprises, and by page the filings they handed in (`filings`, `next`) and those of others that name them (`named`, `nextNamed`), with their own person whole and nobody else’s; records, look-ups, tasks, requests and drafts, of which `more` says where there is more than is told here, at the routes of `elsewhere`. With `signed=true`, `copy` is all of it as a compact JWS (`typ` tongbiao-own-data+jwt, by the key of receipts), to be taken elsewhere.',
       }),
   },
-  errors: [],
+  errors: ['signing-unavailable'],
 });
 
 export const inboxNoticeShape = z

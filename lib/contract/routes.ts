@@ -6,6 +6,7 @@ import { searchNames } from './credit-names.ts';
 import { getPublicList, getPublicSubject } from './credit-public.ts';
 import { heartbeatSource, publishRecord } from './credit-records.ts';
 import { issueStatement } from './credit-statements.ts';
+import { recordSuccession } from './credit-successions.ts';
 import { beginWatch, endWatch, listWatches, listWatchHits } from './credit-watches.ts';
 import { askAboutMyData, decideDataRequest, listDataRequests, listMyDataRequests } from './data-requests.ts';
 import { claimFiling, decideFiling, handOverFiling, listQueue } from './decisions.ts';
@@ -101,6 +102,7 @@ export const routes: readonly Route[] = [
   getStatusList,
   getIssuer,
   publishRecord,
+  recordSuccession,
   getRecord,
   annulRecord,
   correctRecord,

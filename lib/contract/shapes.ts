@@ -3,6 +3,7 @@ import type { Confidence } from '../domain/standard/provenance.ts';
 import { whyMalformedDocument } from '../domain/subject/asked-rows.ts';
 import { documentKinds } from '../domain/subject/identity-document.ts';
 import { isLegacyCode, normaliseCode } from '../domain/subject/legacy-code.ts';
+import { linkKinds, MOST_LINKS } from '../domain/subject/linked-key.ts';
 import { normaliseIdentifier } from '../domain/subject/normalise-identifier.ts';
 import { classifyUnifiedSocialCreditCode } from '../domain/subject/unified-social-credit-code.ts';
 import { type Instant, isInstant } from '../domain/time/instant.ts';
@@ -139,6 +140,23 @@ export const shownSubjectShape = z
   });
 
 export const cursorShape = z.string().check(z.minLength(1), z.maxLength(2048));
+
+/** Another code that an organisation had or has, and since when; records count under all codes but converted ones. */
+export const otherCodesShape = z
+  .array(
+    z.strictObject({
+      code: z.string().check(z.maxLength(18)),
+      is: z.enum(linkKinds),
+      on: z.exactOptional(plainDateShape),
+    }),
+  )
+  .check(z.maxLength(2 * MOST_LINKS * MOST_LINKS));
+
+/** A name an enterprise had; `until` is the first day of the next one. */
+export const formerNameShape = z.strictObject({
+  name: z.string().check(z.maxLength(200)),
+  until: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+});
 
 /** Ids of the catalog and of authorities: `reg-511623`, `establish-company`. */
 export const idShape = z

@@ -11,26 +11,44 @@ import { subjectKeysWith } from './subject-keys.ts';
 /** Hashing and sealing have keys of their own, so that a function can be given the right to one and not the other. */
 export interface PersonalDataSources {
   readonly subjectHash: KeySource;
+  /** Keys persons as well while one hashing key takes the place of another: read by, and not written under. */
+  readonly otherSubjectHash?: KeySource | undefined;
   /** The first seals; the others only unseal what they sealed before. */
   readonly seal: readonly [KeySource, ...KeySource[]];
 }
 
-export const personalDataFrom = ({ subjectHash, seal }: PersonalDataSources): PersonalData => ({
-  subjectKeyOf: subjectKeysWith(subjectHash),
-  ...sealingWith(seal),
-});
+export function personalDataFrom(sources: PersonalDataSources): PersonalData {
+  /* Whether there is another is not looked at before somebody is keyed. */
+  const otherKeys = lazy(() => {
+    const { otherSubjectHash: other } = sources;
+    return { keyOf: other && subjectKeysWith(other) };
+  });
+  return {
+    subjectKeyOf: subjectKeysWith(sources.subjectHash),
+    otherKeyOf: async (document) => otherKeys().keyOf?.(document),
+    ...sealingWith(sources.seal),
+  };
+}
 
 function sourcesOf(setting: PersonalDataSetting): PersonalDataSources {
   if (setting.kind === 'file') {
     const keys = lazy(() => loadOrCreateLocalKeys(setting.path));
+    const other = lazy(() => keys().otherSubjectHash);
     return {
       subjectHash: localKeySource(() => keys().subjectHash),
+      get otherSubjectHash() {
+        const secret = other();
+        return secret && localKeySource(() => secret);
+      },
       seal: [localKeySource(() => keys().seal)],
     };
   }
   const client = lazyPromise(async () => (await import('./kms-mac.ts')).newKmsClient());
   return {
     subjectHash: kmsKeySource(client, setting.subjectHashKey),
+    ...(setting.otherSubjectHashKey !== undefined && {
+      otherSubjectHash: kmsKeySource(client, setting.otherSubjectHashKey),
+    }),
     seal: [kmsKeySource(client, setting.sealKey)],
   };
 }

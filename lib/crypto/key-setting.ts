@@ -21,5 +21,11 @@ export type SignerSetting = {
 );
 
 export type PersonalDataSetting =
-  | { readonly kind: 'kms'; readonly subjectHashKey: string; readonly sealKey: string }
+  | {
+      readonly kind: 'kms';
+      readonly subjectHashKey: string;
+      /** While one hashing key takes the place of another: the one that is read by and not written under. @default none */
+      readonly otherSubjectHashKey?: string;
+      readonly sealKey: string;
+    }
   | { readonly kind: 'file'; readonly path: string };

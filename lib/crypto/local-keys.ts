@@ -35,6 +35,8 @@ const localKeys = z.strictObject({
   licence: keyPair,
   log: keyPair,
   subjectHash: localSecret,
+  /** While one hashing key takes the place of another. */
+  otherSubjectHash: z.exactOptional(localSecret),
   seal: localSecret,
 });
 
@@ -120,4 +122,23 @@ export function loadOrCreateLocalKeys(path: string): LocalKeys {
   const made = readLocalKeys(path);
   if (made === undefined) throw new Error(`The key file was removed while it was made: ${path}`);
   return made;
+}
+
+/**
+ * One step of a change of the hashing key: a next one is at hand, it writes, the former one is given up.
+ *
+ * @throws Error where the file is at another step.
+ */
+export function changeHashingKey(path: string, step: 'begin' | 'turn' | 'end'): LocalKeys {
+  const { otherSubjectHash: other, ...keys } = loadOrCreateLocalKeys(path);
+  if ((step === 'begin') === (other !== undefined))
+    throw new Error(other === undefined ? 'No change of the hashing key has begun' : 'One is under way');
+  const next: LocalKeys =
+    other === undefined
+      ? { ...keys, otherSubjectHash: newSecret() }
+      : step === 'turn'
+        ? { ...keys, subjectHash: other, otherSubjectHash: keys.subjectHash }
+        : keys;
+  replaceLocalKeys(path, next);
+  return next;
 }

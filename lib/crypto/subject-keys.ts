@@ -11,8 +11,8 @@ const LABEL = 'tongbiao/subject-key/1';
  * Turns documents into subject keys: HMAC-SHA-256 over `kind|normalised number`. Without the secret the few
  * million possible numbers of one place cannot be tried out.
  *
- * Rotation: the key id is part of the subject key, so keys of two secrets never meet by chance. What is stored
- * under the former id has to be keyed anew from the sealed numbers before its secret is given up.
+ * Rotation: the key id is part of the subject key, so keys of two secrets never meet by chance. While one secret takes the
+ * place of another both are at hand, and whoever is looked up is looked up by both (decision 0050).
  */
 export function subjectKeysWith(source: KeySource): (document: IdentityDocument) => Promise<SubjectKey> {
   /** As a key object: from bytes Node would make one anew for each person, which takes most of the time. */

@@ -36,6 +36,7 @@ export type DomainErrorCode =
   | 'data-request-decided'
   | 'erasure-not-allowed'
   | 'restriction-not-allowed'
+  | 'succession-conflict'
   | 'too-many-data-requests'
   | 'quota-exceeded'
   | 'correction-not-allowed'

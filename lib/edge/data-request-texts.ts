@@ -2,7 +2,7 @@ import type { DomainErrorCode } from '../domain/errors.ts';
 import type { Bilingual } from '../domain/standard/provenance.ts';
 import type { ProblemKind } from './problem-texts.ts';
 
-/** Problems of requests about one's own data. */
+/** Problems of requests about one's own data, and of codes that took the place of others. */
 export const dataRequestProblems = {
   'data-request-decided': {
     status: 409,
@@ -19,6 +19,11 @@ export const dataRequestProblems = {
     zh: '不能限制使用：{reason}（kept-by-law 登记簿、信用记录和审查中的申请依法应当使用；erased 已经删除；restricted 已经限制）。请以法定理由拒绝，或者告知应走的程序。',
     en: 'Its use cannot be restricted: {reason} (kept-by-law: law has the register, records and filings in review used; erased: nothing is left; restricted: it is already). Refuse with its ground, or name the procedure that is for it.',
   },
+  'succession-conflict': {
+    status: 409,
+    zh: '不能记载或者撤回该代码替换：{reason}（other-kind 已按另一种类记载；too-many 该代码关联的代码过多；none 没有此记载；of-other-side 由另一方记载，应由该方撤回）。',
+    en: 'This succession of codes cannot be recorded or withdrawn: {reason} (other-kind: it is recorded as of the other kind; too-many: too many codes are linked with it; none: there is none; of-other-side: the other side recorded it and withdraws it).',
+  },
   'too-many-data-requests': {
     status: 409,
     zh: '您已有 {most} 项尚未答复的请求，请待其答复后再提出。',
@@ -27,6 +32,7 @@ export const dataRequestProblems = {
 } as const satisfies Partial<Record<DomainErrorCode, ProblemKind>>;
 
 export const dataRequestDefects = {
+  'same-code': { zh: '与原代码相同', en: 'the same as the former code' },
   'other-ground': {
     zh: '不是此类请求作此答复的理由，见 GET /v1/standards/retention 的 grounds',
     en: 'no ground for this answer to a request of this kind; see `grounds` of GET /v1/standards/retention',

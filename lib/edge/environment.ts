@@ -55,6 +55,8 @@ const environmentShape = z.object({
   LICENCE_KEY: z._default(z.string(), ''),
   LOG_KEY: z._default(z.string(), ''),
   SUBJECT_HASH_KEY: z._default(z.string(), ''),
+  /** Given while one hashing key takes the place of another. */
+  OTHER_SUBJECT_HASH_KEY: z.optional(given()),
   SEAL_KEY: z._default(z.string(), ''),
   /** Where the service is found from outside, without a slash at its end: licences name it. */
   PUBLIC_URL: z.string().check(z.regex(/^https?:\/\/[^\s#?"]+[^\s#?"/]$/)),
@@ -95,6 +97,7 @@ export type KeySetting = { readonly former: readonly FormerKey[] } & (
       readonly licenceKey: string;
       readonly logKey: string;
       readonly subjectHashKey: string;
+      readonly otherSubjectHashKey?: string;
       readonly sealKey: string;
     }
   | { readonly kind: 'file'; readonly path: string }
@@ -142,7 +145,17 @@ function keySetting(read: z.output<typeof environmentShape>): KeySetting {
     throw new Error(
       'KEYS is kms, and RECEIPT_KEY, LICENCE_KEY, LOG_KEY, SUBJECT_HASH_KEY or SEAL_KEY is missing',
     );
-  return { kind: 'kms', receiptKey, licenceKey, logKey, subjectHashKey, sealKey, former };
+  const other = read.OTHER_SUBJECT_HASH_KEY;
+  return {
+    kind: 'kms',
+    receiptKey,
+    licenceKey,
+    logKey,
+    subjectHashKey,
+    ...(other !== undefined && { otherSubjectHashKey: other }),
+    sealKey,
+    former,
+  };
 }
 
 function materialSetting(read: z.output<typeof environmentShape>): MaterialSetting {

@@ -45,7 +45,7 @@ const presentHandover = ({ filing: _filing, ...handover }: FileHandover) => hand
 /** What anyone may see of an enterprise, as of a day: periods are judged when read. */
 export function presentEnterprise(enterprise: Enterprise, registeredByName: string, on: PlainDate): Shown {
   const { code, type, typeName, status, statusSince, establishedOn, termEnds, parent } = enterprise;
-  const { registeredBy, handover, version, succeeds, succeededBy } = enterprise;
+  const { registeredBy, handover, version, succeeds, succeededBy, formerNames = [] } = enterprise;
   const name = shownName(enterprise);
   const order = standingNameOrder(enterprise);
   const suspension = suspensionOn(enterprise.suspensions, on);
@@ -77,6 +77,7 @@ export function presentEnterprise(enterprise: Enterprise, registeredByName: stri
     ...(termEnds !== undefined && { termEnds }),
     members: membersOf(enterprise),
     ...(parent !== undefined && { parent }),
+    ...(formerNames.length > 0 && { formerNames: formerNames.map(({ name, until }) => ({ name, until })) }),
     ...(succeeds !== undefined && { succeeds }),
     /* Where its end was undone it goes on itself. */
     ...(succeededBy !== undefined && status === 'cancelled' && { succeededBy }),

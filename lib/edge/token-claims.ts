@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import { type Caller, roles as ROLES, type Role } from '../domain/subject/caller.ts';
-import { isSubjectKey } from '../domain/subject/subject-key.ts';
+import { isSubjectKey, type SubjectKey, subjectKindOf } from '../domain/subject/subject-key.ts';
 import { instantOf } from '../domain/time/instant.ts';
 import type { TokenIssuer } from './environment.ts';
 
@@ -50,6 +50,20 @@ const rolesOf = ({ roles, authorities }: TokenIssuer): readonly Role[] =>
 /** Whose own file a caller may see is believed of an issuer that was set to tell it, or speaks for everybody. */
 const tellsSubjects = ({ subjects, authorities }: TokenIssuer): boolean => subjects ?? authorities === '*';
 
+/** More hashing keys are never at hand at once. */
+const MOST_OTHER_KEYS = 1;
+
+/** Keys of the same person by another hashing key, while one takes the place of another (decision 0050). */
+function otherKeysIn(payload: JWTPayload, person: SubjectKey): readonly SubjectKey[] {
+  const told: readonly unknown[] = Array.isArray(payload.other_subject_keys)
+    ? payload.other_subject_keys
+    : [];
+  return told
+    .slice(0, MOST_OTHER_KEYS)
+    .filter((key) => typeof key === 'string' && isSubjectKey(key))
+    .filter((key) => subjectKindOf(key) === 'person' && subjectKindOf(person) === 'person' && key !== person);
+}
+
 /**
  * The caller whom the claims of a verified token name. Roles that we don't know and a subject key that is none are
  * passed over; an authority or a window that the issuer is not bound to refuses the token whole.
@@ -76,6 +90,7 @@ export function callerFrom(
   }
   const named = textClaim(payload, 'subject_key', 256);
   const person = named !== undefined && isSubjectKey(named) ? named : undefined;
+  const others = person === undefined ? [] : otherKeysIn(payload, person);
   const roles: readonly unknown[] = Array.isArray(payload.roles) ? payload.roles : [];
   return {
     id: opaqueId(issuer.issuer, sub),
@@ -84,6 +99,7 @@ export function callerFrom(
     expiresAt: instantOf(new Date(exp * 1000)),
     ...(authority !== undefined && { authority }),
     ...(window !== undefined && { window }),
+    ...(person !== undefined && others.length > 0 && { otherKeys: others }),
     ...(person !== undefined && { recusalKey: person }),
     ...(person !== undefined && tellsSubjects(issuer) && { subjectKey: person }),
   };

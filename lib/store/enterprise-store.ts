@@ -38,7 +38,7 @@ const toFields = (enterprise: Enterprise): { code: string; version: number; cont
   content: packText(JSON.stringify(enterprise)),
 });
 
-/** Its place among names, where it has a trade name; what it was before has none. */
+/** Its place among names, where it has a trade name; of what it was before, the last version that had one it has no more. */
 function namePlace({ code, tradeName }: Enterprise): object {
   const folded = foldName(tradeName ?? '');
   return folded === '' ? {} : keys.enterpriseName(openingOf(folded), folded, code);
@@ -81,6 +81,8 @@ export function createEnterpriseStore(client: DynamoDBDocumentClient, table: str
       },
       putNew('enterprise-unchanged', {
         ...keys.enterpriseVersion(read.code, read.version),
+        /* By the name it leaves it is still found. */
+        ...(foldName(read.tradeName ?? '') !== foldName(next.tradeName ?? '') && namePlace(read)),
         ...toFields(read),
       }),
     ],

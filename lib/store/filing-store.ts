@@ -115,7 +115,6 @@ export function filingFrom(item: Record<string, unknown>): Filing {
 export const receiptFrom = (item: Record<string, unknown>): string =>
   unpackText(z.parse(z.looseObject({ receipt: packedText }), item).receipt);
 
-/** Each takes as many read units as the filing is long. */
 const MOST_COUNTED = 100;
 
 /** `atLeast`: there may be more. */

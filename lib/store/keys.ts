@@ -84,6 +84,11 @@ export const keys = {
   /** How an authority's tasks were answered, and what each has added to that last. */
   feedbackRates: (authority: string): Key => ({ pk: `FEEDBACK#${authority}`, sk: 'RATES' }),
   feedbackCounted: (task: string): Key => ({ pk: `COUNTED#${task}`, sk: 'FEEDBACK' }),
+  /** What was said of a code of an organisation that took the place of another; with both. */
+  succession: (subject: SubjectKey, at: Instant, other: string, action: string): Key => ({
+    pk: `SUBJECT#${subject}`,
+    sk: `SUCCESSION#${at}#${other}#${action}`,
+  }),
   /** The index `record`: a record by its id alone. */
   recordById: (record: string, version: number) => ({
     recordPk: `RECORD#${record}`,
@@ -219,6 +224,11 @@ export const keys = {
   dataRequestsDue: (jurisdiction: string, dueOn: string, id: string) => ({
     queuePk: `DATADUE#${jurisdiction}`,
     queueSk: `${dueOn}#${id}`,
+  }),
+  /** That somebody is named in a filing. */
+  named: (subject: SubjectKey, submittedAt: string, filing: string): Key => ({
+    pk: `NAMED#${subject}`,
+    sk: `${submittedAt}#${filing}`,
   }),
   request: (caller: string, key: string): Key => ({ pk: `REQUEST#${caller}#${key}`, sk: 'REQUEST' }),
 } as const;

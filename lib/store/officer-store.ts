@@ -10,9 +10,14 @@ import type { Write } from './transaction.ts';
 export interface KnownOfficer {
   readonly id: string;
   readonly recusalKey?: SubjectKey;
+  readonly otherKeys?: readonly SubjectKey[];
 }
 
-const stored = z.looseObject({ officer: z.string(), recusalKey: z.optional(z.string()) });
+const stored = z.looseObject({
+  officer: z.string(),
+  recusalKey: z.optional(z.string()),
+  otherKeys: z.optional(z.array(z.string())),
+});
 
 /** Who has acted for which authority, as their tokens said: there is no other register of officers here. */
 export function createOfficerStore(client: DynamoDBDocumentClient, table: string) {
@@ -20,14 +25,15 @@ export function createOfficerStore(client: DynamoDBDocumentClient, table: string
     /** To be written with what they did; the same officer again is the same item. Who they are is not forgotten by a token that does not say. */
     seen: (
       authority: string,
-      { id, recusalKey, subjectKey }: Pick<Caller, 'id' | 'recusalKey' | 'subjectKey'>,
+      { id, otherKeys, ...caller }: Pick<Caller, 'id' | 'recusalKey' | 'subjectKey' | 'otherKeys'>,
       on: PlainDate,
     ): Write<'officer-seen'> => {
-      const own = recusalKey ?? subjectKey;
+      const own = caller.recusalKey ?? caller.subjectKey;
+      const named = { officer: id, seenOn: on, recusalKey: own, ...(otherKeys && { otherKeys }) };
       const item =
         own === undefined
           ? { ...keys.unnamedOfficer(authority, id), officer: id, seenOn: on }
-          : { ...keys.officer(authority, id), officer: id, seenOn: on, recusalKey: own };
+          : { ...keys.officer(authority, id), ...named };
       return { condition: 'officer-seen', item: { Put: { TableName: table, Item: item } } };
     },
     async find(authority: string, id: string): Promise<KnownOfficer | undefined> {
@@ -38,10 +44,11 @@ export function createOfficerStore(client: DynamoDBDocumentClient, table: string
       );
       const Item = named?.Item ?? unnamed?.Item;
       if (Item === undefined) return undefined;
-      const { officer, recusalKey } = z.parse(stored, Item);
+      const { officer, recusalKey, otherKeys } = z.parse(stored, Item);
       return {
         id: officer,
         ...(recusalKey !== undefined && { recusalKey: recusalKey as SubjectKey }),
+        ...(otherKeys && { otherKeys: otherKeys as SubjectKey[] }),
       };
     },
   };

@@ -2,6 +2,8 @@ import type { End } from '../domain/credit/end.ts';
 import type { DisclosedEntry, Half, Tally } from '../domain/credit/half.ts';
 import type { Ranked, Ranking } from '../domain/credit/ranking.ts';
 import { severities } from '../domain/credit/record.ts';
+import { type LinkedKey, linkKinds } from '../domain/subject/linked-key.ts';
+import { isSubjectKey } from '../domain/subject/subject-key.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
 import { byteReader, byteWriter } from './bytes.ts';
 
@@ -9,6 +11,10 @@ import { byteReader, byteWriter } from './bytes.ts';
  * A half is packed so that both fit into one read unit (4 KB): an id takes its 16 bytes once, however often it is
  * named, and a day 3.
  */
+
+/** What may follow at the end. */
+const WITHDRAWN = 1;
+const LINKED = 2;
 
 type Writer = ReturnType<typeof byteWriter>;
 type Reader = ReturnType<typeof byteReader>;
@@ -52,7 +58,8 @@ function readRanking<Entry extends Ranked>(from: Reader, entry: () => Entry): Ra
 }
 
 /** All of a half but its side, which is its key. */
-export function packHalf({ tallies, disclosed, disputed, rightUntil, withdrawnListing }: Half): Buffer {
+export function packHalf(half: Half): Buffer {
+  const { tallies, disclosed, disputed, rightUntil, withdrawnListing, linked = [] } = half;
   const to = byteWriter();
   to.count(tallies.length);
   for (const tally of tallies) {
@@ -70,8 +77,23 @@ export function packHalf({ tallies, disclosed, disputed, rightUntil, withdrawnLi
   to.count(disputed?.more === true ? 1 : 0);
   to.count(disputed?.kept.length ?? 0);
   for (const record of disputed?.kept ?? []) to.id(record);
-  if (withdrawnListing) to.count(1);
+  const marks = (withdrawnListing ? WITHDRAWN : 0) + (linked.length > 0 ? LINKED : 0);
+  if (marks > 0) to.count(marks);
+  if (linked.length > 0) to.count(linked.length);
+  for (const { key, is, on } of linked) {
+    to.count(linkKinds.indexOf(is));
+    to.name(key);
+    to.day(on);
+  }
   return to.done();
+}
+
+function readLink(from: Reader): LinkedKey {
+  const is = linkKinds[from.count()];
+  const key = from.name();
+  const on = from.day();
+  if (is === undefined || !isSubjectKey(key)) throw new RangeError('A packed half is linked with nobody');
+  return { key, is, ...(on !== undefined && { on: on as PlainDate }) };
 }
 
 /** @throws RangeError for what is no packed half. */
@@ -96,15 +118,19 @@ export function unpackHalf(jurisdiction: string, packed: Uint8Array): Half {
   const more = from.count() === 1;
   const kept = Array.from({ length: from.count() }, from.id);
   /* At the end, and only where it is so: halves of before stay what they were. */
-  const withdrawnListing = !from.atEnd();
-  if (withdrawnListing && from.count() !== 1) throw new RangeError('Not the mark a packed half ends with');
+  const marked = !from.atEnd();
+  const marks = marked ? from.count() : 0;
+  if (marked && (marks < WITHDRAWN || marks > WITHDRAWN + LINKED))
+    throw new RangeError('Not the marks a packed half ends with');
+  const linked = Array.from({ length: marks >= LINKED ? from.count() : 0 }, () => readLink(from));
   if (!from.atEnd()) throw new RangeError('More bytes than a packed half has');
   return {
     jurisdiction,
     tallies,
     disclosed,
     ...(rightUntil !== undefined && { rightUntil: rightUntil as PlainDate }),
-    ...(withdrawnListing && { withdrawnListing: true as const }),
+    ...(marks % LINKED === WITHDRAWN && { withdrawnListing: true as const }),
+    ...(linked.length > 0 && { linked }),
     ...((more || kept.length > 0) && { disputed: { kept, more } }),
   };
 }

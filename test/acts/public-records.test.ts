@@ -58,7 +58,7 @@ async function walk(list: string, between: (page: number) => Promise<unknown> = 
 }
 
 test('an organisation has its disclosed records told, and what is repaired is out at once', async () => {
-  expect(await service.publicRecords.ofOrganisation(CODE, TODAY)).toEqual({ entries: [] });
+  expect(await service.publicRecords.ofOrganisation(CODE, TODAY)).toEqual({ linked: [], entries: [] });
   const { id } = await service.publish(listed({ decidedOn: day('2025-05-11') }));
   const other = await service.publish(listed({ class: 'abnormal-list', documentNumber: '异常〔2026〕1号' }));
   await service.publish(listed({ class: 'penalty', severity: 'minor', documentNumber: '渝罚〔2026〕2号' }));

@@ -252,3 +252,16 @@ test('without an address of its own the service names that of its gateway', () =
     /^\{"Fn::GetAtt":\["FrontDoorApi\w+","ApiEndpoint"\]\}$/,
   );
 });
+
+test('while one hashing key takes the place of another, whoever keys persons may use both, and is told which one writes', () => {
+  const next = 'arn:aws:kms:us-east-1:123456789012:key/1b0c6f6e-5a5e-4d0b-9a43-0d2f7f1c9b10';
+  const changing = resourcesOf(deploy({ subjectHashKeys: [next, 'own'] }).service);
+  const told = ofType(changing, 'AWS::Lambda::Function').map(([, { Properties }]) => {
+    const { Variables } = Properties.Environment as { readonly Variables: Readonly<Record<string, unknown>> };
+    return [Variables.SUBJECT_HASH_KEY, Variables.OTHER_SUBJECT_HASH_KEY !== undefined];
+  });
+  expect(new Set(told.map((one) => JSON.stringify(one)))).toEqual(new Set([JSON.stringify([next, true])]));
+  const using = ofType(changing, 'AWS::IAM::Role').filter(([, role]) => JSON.stringify(role).includes(next));
+  /* credit-lookup, credit-records, credit-statements, credit-watches, drafts, filings, listing-cases. */
+  expect(using).toHaveLength(7);
+});

@@ -118,7 +118,7 @@ test.each([
   [{ issuers: [{ ...issuer, aud: 'x' }] }, 'issuers[0] has an unknown field: aud'],
   [
     { issuers: [{ ...issuer, roles: ['king'] }] },
-    'issuers[0].roles[0] must be of applicant, registrar, head, publisher, regulator, subject, auditor, subscriber',
+    'issuers[0].roles[0] must be of applicant, registrar, head, publisher, regulator, subject, auditor, subscriber, data-officer',
   ],
   [
     { issuers: [{ ...issuer, authorities: 'all' }] },
@@ -193,4 +193,17 @@ test('the address that licences name, and the keys that were signed with before'
     'formerKeys[0] has an unknown field: d',
   ]);
   expect(problemsOf({ formerKeys: [{ ...formerKey, retiredAt: 'once' }] })).toHaveLength(1);
+});
+
+test('which keys persons are keyed by: one, or two while one takes the place of the other', () => {
+  const arn = 'arn:aws-cn:kms:cn-north-1:123456789012:key/1b0c6f6e-5a5e-4d0b-9a43-0d2f7f1c9b10';
+  expect(read({ subjectHashKeys: JSON.stringify([arn, 'own']) })).toMatchObject({
+    subjectHashKeys: [arn, 'own'],
+  });
+  expect(problemsOf({ subjectHashKeys: ['arn:aws:kms:us-east-1:123456789012:alias/hash'] })).toEqual([
+    'subjectHashKeys[0] must be "own" or the ARN of a KMS key (no alias, which could be moved)',
+  ]);
+  expect(problemsOf({ subjectHashKeys: [] })).toEqual(['subjectHashKeys must name a key']);
+  expect(problemsOf({ subjectHashKeys: ['own', 'own'] })).toEqual(['subjectHashKeys names a key twice']);
+  expect(problemsOf({ subjectHashKeys: ['own', arn, 'own'] }).length).toBeGreaterThan(0);
 });

@@ -89,6 +89,7 @@ describe('a problem document', () => {
     'data-request-decided': 409,
     'erasure-not-allowed': 422,
     'restriction-not-allowed': 422,
+    'succession-conflict': 409,
     'too-many-data-requests': 409,
     'quota-exceeded': 429,
     'material-not-arrived': 409,

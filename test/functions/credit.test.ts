@@ -8,16 +8,22 @@ import { createHandler as ownFileHandler } from '../../functions/own-file/handle
 import { createAskAboutOwnData } from '../../lib/acts/ask-about-own-data.ts';
 import { createListLookupsOfSubject } from '../../lib/acts/list-lookups-of-subject.ts';
 import { createListNotices } from '../../lib/acts/list-notices.ts';
+import { createReadOwnData } from '../../lib/acts/read-own-data.ts';
 import { createReadOwnFile } from '../../lib/acts/read-own-file.ts';
+import { createRecordSuccession } from '../../lib/acts/record-succession.ts';
 import { answerShape } from '../../lib/contract/credit-lookup.ts';
 import { publishedRecordShape } from '../../lib/contract/credit-records.ts';
 import type { Caller } from '../../lib/domain/subject/caller.ts';
 import { createDataRequestStore } from '../../lib/store/data-request-store.ts';
+import { createDraftStore } from '../../lib/store/draft-store.ts';
+import { createEnterpriseStore } from '../../lib/store/enterprise-store.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
 import { createInboxStore } from '../../lib/store/inbox-store.ts';
+import { createNamedStore } from '../../lib/store/named-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
 import { createRoleStore } from '../../lib/store/role-store.ts';
-import { writeAllWith } from '../../lib/store/transaction.ts';
+import { createSuccessionStore } from '../../lib/store/succession-store.ts';
+import { createTaskStore } from '../../lib/store/task-store.ts';
 import {
   aCaller,
   aDebtorRecord,
@@ -73,6 +79,10 @@ const records = call(() =>
     publish: service.publishRecord,
     heartbeat: service.heartbeatSource,
     reconcile: service.reconcile,
+    succession: createRecordSuccession({
+      ...service,
+      successions: createSuccessionStore(service.names.credit),
+    }),
     ...service.steps,
   }),
 );
@@ -81,24 +91,33 @@ const counted: unknown[] = [];
 const countedLookups = call(() =>
   lookupHandler({ lookUp: service.newLookUp(), count: (measured) => counted.push(measured) }),
 );
-const ownFile = call(() =>
-  ownFileHandler({
-    listLookups: createListLookupsOfSubject(service),
-    ownFile: createReadOwnFile({
-      ...service,
-      roles: createRoleStore(service.client, service.names.filings),
-      filings: createFilingStore(service.client, service.names.filings),
-    }),
-    ownData: createAskAboutOwnData({
-      ...service,
-      dataRequests: createDataRequestStore(service.client, service.names.filings, 1_116),
-      filings: createFilingStore(service.client, service.names.filings),
-      requests: createRequestStore(service.client, service.names.filings),
-      writeAll: writeAllWith(service.client),
-    }),
+const ownFile = call(() => {
+  const filings = createFilingStore(service.client, service.names.filings);
+  const requests = createRequestStore(service.client, service.names.filings);
+  const listLookups = createListLookupsOfSubject(service);
+  const roles = createRoleStore(service.client, service.names.filings);
+  const ownRecords = createReadOwnFile({ ...service, roles, filings });
+  const dataRequests = createDataRequestStore(service.client, service.names.filings, 1_116);
+  const ownData = createAskAboutOwnData({ ...service, dataRequests, filings, requests });
+  return ownFileHandler({
+    listLookups,
+    ownFile: ownRecords,
+    ownData,
     listNotices: createListNotices({ inbox: createInboxStore(service.client, service.names.filings) }),
-  }),
-);
+    everything: createReadOwnData({
+      ...service,
+      ownFile: ownRecords,
+      listLookups,
+      ownData,
+      filings,
+      named: createNamedStore(service.client, service.names.filings),
+      drafts: createDraftStore(service.client, service.names.filings),
+      tasks: createTaskStore(service.client, service.names.credit),
+      enterprises: createEnterpriseStore(service.client, service.names.filings),
+      receiptSigner: service.logSigner,
+    }),
+  });
+});
 
 const { ordinal: _ordinal, ...toPublish } = aDebtorRecord({ validTo: day('2099-01-01') });
 

@@ -83,6 +83,7 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   getStatusList: 'anybody',
   getIssuer: 'anybody',
   publishRecord: publishers,
+  recordSuccession: publishers,
   getRecord: parties,
   annulRecord: publishers,
   correctRecord: publishers,

@@ -217,6 +217,7 @@ describe('a route that takes a body', () => {
     withdrawFiling: 'applicant',
     handOverFiling: 'registrar-cq',
     publishRecord: 'publisher-cq',
+    recordSuccession: 'publisher-cq',
     annulRecord: 'publisher-cq',
     correctRecord: 'publisher-cq',
     disputeRecord: 'subject',

@@ -36,6 +36,7 @@ const personaOf: Readonly<Record<string, string>> = {
   claimFiling: 'registrar-sc',
   handOverFiling: 'registrar-sc',
   publishRecord: 'publisher-cq',
+  recordSuccession: 'publisher-cq',
   getRecord: 'credit-officer-cq',
   annulRecord: 'credit-officer-cq',
   correctRecord: 'credit-officer-cq',
@@ -247,6 +248,15 @@ beforeAll(async () => {
       { ...question, subject: subjectOf(person), until: '2027-01-01' },
       { ...question, subject: subjectOf(person) },
     ],
+    recordSuccession: ['record', 'withdraw'].flatMap((action) =>
+      ['replaced', 'converted'].map((kind) => ({
+        action,
+        kind,
+        former: '500231000000018',
+        current: '91500231MA5U000A5X',
+        document: { number: '示例〔2026〕9号', decidedOn: '2026-06-01' },
+      })),
+    ),
     askAboutMyData: [
       { kind: 'copy', about: { of: 'file', jurisdiction: 'SC' }, what: '复制', why: '备查' },
       { kind: 'erasure', about: { of: 'filing', filing: registered.id }, what: '删除' },

@@ -1,3 +1,4 @@
+import { jurisdictions } from '../../../catalog/jurisdictions.ts';
 import { createCountFeedback } from '../../../lib/acts/count-feedback.ts';
 import type { Projection } from '../../../lib/acts/fan-out.ts';
 import { createProposeTasks } from '../../../lib/acts/propose-tasks.ts';
@@ -12,6 +13,7 @@ import { eventBusNamed } from '../../../lib/store/event-bus.ts';
 import { createFeedbackStore } from '../../../lib/store/feedback-store.ts';
 import { createRecordStore } from '../../../lib/store/record-store.ts';
 import { createSetAsideStore } from '../../../lib/store/set-aside-store.ts';
+import { createStandingStore } from '../../../lib/store/standing-store.ts';
 import { createTaskStore } from '../../../lib/store/task-store.ts';
 import { writeAllWith } from '../../../lib/store/transaction.ts';
 import { createWatchStore } from '../../../lib/store/watch-store.ts';
@@ -25,7 +27,14 @@ const changes = createChangeStore(client, tables.filings);
 
 /** Whatever follows from what is written about credit is a line here. */
 const projections: readonly Projection[] = [
-  createTellWatchers({ watches: createWatchStore(client, tables.credit) }),
+  createTellWatchers({
+    watches: createWatchStore(client, tables.credit),
+    standings: createStandingStore(
+      client,
+      tables.credit,
+      jurisdictions.map(({ code }) => code),
+    ),
+  }),
   createProposeTasks({
     records: createRecordStore(client, tables.credit),
     tasks: createTaskStore(client, tables.credit),

@@ -1,5 +1,6 @@
 import { createCountFairness } from '../../../lib/acts/count-fairness.ts';
 import type { Projection } from '../../../lib/acts/fan-out.ts';
+import { createIndexNamed } from '../../../lib/acts/index-named.ts';
 import { createSequenceChanges } from '../../../lib/acts/sequence-changes.ts';
 import { createTellChanges } from '../../../lib/acts/tell-changes.ts';
 import { createTellParties } from '../../../lib/acts/tell-parties.ts';
@@ -8,7 +9,9 @@ import { createChangeStore } from '../../../lib/store/change-store.ts';
 import { documentClient } from '../../../lib/store/client.ts';
 import { eventBusNamed } from '../../../lib/store/event-bus.ts';
 import { createFairnessStore } from '../../../lib/store/fairness-store.ts';
+import { createFilingStore } from '../../../lib/store/filing-store.ts';
 import { createInboxStore } from '../../../lib/store/inbox-store.ts';
+import { createNamedStore } from '../../../lib/store/named-store.ts';
 import { createSetAsideStore } from '../../../lib/store/set-aside-store.ts';
 import { writeAllWith } from '../../../lib/store/transaction.ts';
 import { createHandler } from './handlers.ts';
@@ -24,6 +27,10 @@ const fairness = createFairnessStore(client, tables.filings);
 const projections: readonly Projection[] = [
   createTellParties({ inbox }),
   createCountFairness({ fairness, writeAll }),
+  createIndexNamed({
+    filings: createFilingStore(client, tables.filings),
+    named: createNamedStore(client, tables.filings),
+  }),
   createTellChanges({
     sequence: createSequenceChanges({ changes, writeAll }),
     putEvents: eventBus === undefined ? undefined : eventBusNamed(eventBus),

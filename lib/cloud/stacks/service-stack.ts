@@ -35,7 +35,7 @@ type ScheduleEntries = readonly [ScheduleFunctionName, (typeof schedules)[Schedu
 /** What every Lambda is told; read by `lib/edge/environment.ts`. */
 const environmentFrom = (
   stack: Stack,
-  { settings, build, poolIssuer, state: { tables, keys, files } }: ServiceStackProps,
+  { settings, build, poolIssuer, state: { tables, keys, files, hashingKeys } }: ServiceStackProps,
 ) => ({
   TABLE_FILINGS: tables.filings.tableName,
   TABLE_CREDIT: tables.credit.tableName,
@@ -48,7 +48,8 @@ const environmentFrom = (
   RECEIPT_KEY: keys.receipt.keyId,
   LICENCE_KEY: keys.licence.keyId,
   LOG_KEY: keys.log.keyId,
-  SUBJECT_HASH_KEY: keys.subjectHash.keyId,
+  SUBJECT_HASH_KEY: settings.subjectHashKeys === undefined ? keys.subjectHash.keyId : hashingKeys[0],
+  ...(hashingKeys[1] !== undefined && { OTHER_SUBJECT_HASH_KEY: hashingKeys[1] }),
   SEAL_KEY: keys.seal.keyId,
   FORMER_KEYS: JSON.stringify(settings.formerKeys ?? []),
   MATERIALS_BUCKET: files.bucketName,

@@ -18,6 +18,7 @@ export class StateStack extends Stack {
   readonly evidence: EvidenceBucket;
   readonly files: MaterialBucket;
   readonly imports: ImportBucket;
+  readonly hashingKeys: readonly [string, ...string[]];
 
   constructor(scope: Construct, id: string, props: StateStackProps) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -26,5 +27,8 @@ export class StateStack extends Stack {
     this.evidence = new EvidenceBucket(this, 'Evidence', { settings: props.settings });
     this.files = new MaterialBucket(this, 'Materials', { key: this.keys.materials });
     this.imports = new ImportBucket(this, 'Imports', { key: this.keys.materials });
+    const [first = 'own', ...others] = props.settings.subjectHashKeys ?? [];
+    const arnOf = (key: string): string => (key === 'own' ? this.keys.subjectHash.keyArn : key);
+    this.hashingKeys = [arnOf(first), ...others.map(arnOf)];
   }
 }

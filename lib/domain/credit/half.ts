@@ -1,3 +1,4 @@
+import { isSameSubject, type LinkedKey, MOST_LINKS } from '../subject/linked-key.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { Period } from './end.ts';
 import { type Periods, periodsOf } from './periods.ts';
@@ -48,7 +49,32 @@ export interface Half {
   readonly withdrawnListing?: true;
   /** Records of either side that are disputed on this one. */
   readonly disputed?: DisputeMarks;
+  /** Other keys of the subject: whoever reads a half has to read what stands under them. Never taken away. */
+  readonly linked?: readonly LinkedKey[];
 }
+
+/** The half with one more link, or as it is where it has that already. */
+export function withLink(half: Half, link: LinkedKey): Half {
+  const { linked = [] } = half;
+  if (linked.some(({ key }) => key === link.key)) return half;
+  if (linked.length >= MOST_LINKS) throw new RangeError('A subject has too many keys');
+  return { ...half, linked: [...linked, link] };
+}
+
+/** The half without a link that should not have been recorded. */
+export function withoutLink({ linked = [], ...half }: Half, key: LinkedKey['key']): Half {
+  const left = linked.filter((one) => one.key !== key);
+  return { ...half, ...(left.length > 0 && { linked: left }) };
+}
+
+/** What a half made anew from its records keeps of the one before, as no record tells it. */
+export const keptOf = ({ linked }: Pick<Half, 'linked'>): Pick<Half, 'linked'> => ({
+  ...(linked && { linked }),
+});
+
+/** Keys that stand for the same subject as the half's own. */
+export const sameSubjectKeys = (halves: readonly Half[]) =>
+  halves.flatMap(({ linked = [] }) => linked.filter(isSameSubject).map(({ key }) => key));
 
 /** Marks of disputes that are not answered yet (异议标注). */
 export interface DisputeMarks {

@@ -143,7 +143,11 @@ export type ChunkRow = Placed &
   (
     | {
         readonly record: Omit<CreditRecord, 'subject'>;
-        readonly subject: { readonly key: SubjectKey; readonly codeCheck?: Exclude<CodeCheck, 'passed'> };
+        readonly subject: {
+          readonly key: SubjectKey;
+          readonly otherKey?: SubjectKey;
+          readonly codeCheck?: Exclude<CodeCheck, 'passed'>;
+        };
       }
     | { readonly finding: RowFinding }
   );

@@ -41,11 +41,15 @@ export const latestEnd = (on: PlainDate): PlainDate => addMonths(on, LONGEST_WAT
 export const isWatching = (watch: Watch, on: PlainDate): boolean =>
   watch.endedAt === undefined && on < watch.until;
 
-/** The hit that a version is for a watch; `undefined` where it was recorded before the watch began or after it ended. */
-export function hitOf(watch: Watch, version: RecordVersion): WatchHit | undefined {
+/** The hit that a version is for a watch, of a subject with these keys; `undefined` where it was recorded before the watch began or after it ended. */
+export function hitOf(
+  watch: Watch,
+  version: RecordVersion,
+  keys: readonly SubjectKey[] = [version.subject],
+): WatchHit | undefined {
   const { recordedAt } = version;
   const during =
-    version.subject === watch.subject &&
+    keys.includes(watch.subject) &&
     watch.since <= recordedAt &&
     recordedAt < endOfDayInChina(addDays(watch.until, -1)) &&
     (watch.endedAt === undefined || recordedAt < watch.endedAt);

@@ -1,4 +1,5 @@
 import type { Moment } from '../time/instant.ts';
+import type { PlainDate } from '../time/plain-date.ts';
 import type { Enterprise, EnterpriseRole, RegisteredStep } from './enterprise.ts';
 import { boundedNotices } from './notice.ts';
 import type { RegisterChange } from './register-change.ts';
@@ -10,6 +11,17 @@ const STEPS_KEPT = 40;
 
 export const withStep = (steps: readonly RegisteredStep[], step: RegisteredStep): readonly RegisteredStep[] =>
   [...steps, step].slice(-STEPS_KEPT);
+
+/** Names that are kept with an enterprise; every version of it is kept for good. */
+const NAMES_KEPT = 20;
+
+/** With the name it had, where it is called otherwise from the day on. */
+function namesBefore(read: Enterprise, next: Enterprise, on: PlainDate): Pick<Enterprise, 'formerNames'> {
+  const { name, tradeName, formerNames = [] } = read;
+  if (name === undefined || name === next.name) return {};
+  const had = { name, ...(tradeName !== undefined && { tradeName }), until: on };
+  return { formerNames: [...formerNames, had].slice(-NAMES_KEPT) };
+}
 
 /**
  * Whether the change is a step of the enterprise's life. A notice, an objection of whoever it may be and a time out of
@@ -51,9 +63,10 @@ export function amended(
     ...without,
     ...(licence === 'keep' ? [] : ['licencePosition']),
   ]);
-  return Object.fromEntries(
+  const left = Object.fromEntries(
     Object.entries(next).filter(([field]) => !ended.has(field)),
   ) as unknown as Enterprise;
+  return { ...left, ...namesBefore(read, left, moment.on) };
 }
 
 const keyOf = ({ subject, role }: EnterpriseRole): string => `${role} ${subject}`;

@@ -120,6 +120,13 @@ export interface EnterpriseContent {
   readonly stateInvestor?: 'none' | 'provincial-or-above';
 }
 
+/** A name (曾用名) that an enterprise had, up to the day it was changed; that day is the first of the next one. */
+export interface FormerName {
+  readonly name: string;
+  readonly tradeName?: string;
+  readonly until: PlainDate;
+}
+
 /** What happens to an enterprise beside what it is registered with. */
 export interface EnterpriseCourse {
   readonly status: EnterpriseStatus;
@@ -130,6 +137,8 @@ export interface EnterpriseCourse {
   readonly handover?: FileHandover;
   /** The newest last; the oldest fall off. */
   readonly nameOrders?: readonly NameOrder[];
+  /** The newest last; the oldest fall off. */
+  readonly formerNames?: readonly FormerName[];
   /** Codes of what it was before it turned into an enterprise of another class, and of what it turned into. */
   readonly succeeds?: string;
   readonly succeededBy?: string;

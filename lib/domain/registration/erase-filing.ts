@@ -15,7 +15,7 @@ export const endedOn = (filing: Fruitless): PlainDate =>
 export const restricted = (filing: Fruitless, on: PlainDate): Fruitless => ({ ...filing, restrictedOn: on });
 
 /** What is left of a filing whose facts are kept no longer: its course, and receipts that say which facts they were. */
-export const erased = (filing: Fruitless, on: PlainDate): Fruitless => ({
+export const erased = ({ otherKeys: _, ...filing }: Fruitless, on: PlainDate): Fruitless => ({
   ...filing,
   filed: {},
   persons: [],

@@ -2,6 +2,7 @@ import type { Evidence } from '../standard/evidence.ts';
 import type { Finding, Outcome } from '../standard/finding.ts';
 import type { Article } from '../standard/provenance.ts';
 import type { RoutingReason } from '../standard/routing-reason.ts';
+import type { OtherKeys } from '../subject/linked-key.ts';
 import type { PersonFacts } from '../subject/person.ts';
 import type { SubjectKey } from '../subject/subject-key.ts';
 import type { Instant } from '../time/instant.ts';
@@ -115,6 +116,8 @@ interface FiledPackage {
   readonly erasedOn?: PlainDate;
   /** The day from which it is kept and nothing else: its applicant and auditors alone see it (个人信息保护法 第四十七条第二款). */
   readonly restrictedOn?: PlainDate;
+  /** The other keys of its persons, where two hashing keys were at hand when it was filed; no part of its facts. */
+  readonly otherKeys?: OtherKeys;
   readonly maskedPersons: readonly MaskedPerson[];
   readonly sealedPersons: string;
   /** Files that were handed in with it; a material without one is on paper, by its digest. */

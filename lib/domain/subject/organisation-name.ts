@@ -22,6 +22,8 @@ export const nameLikenesses = [
   'same-trade-name',
   /** Its trade name begins with what was asked for. */
   'trade-name-begins',
+  /** A name that it had (曾用名) is the one asked for, or is like it. */
+  'former-name',
 ] as const;
 export type NameLikeness = (typeof nameLikenesses)[number];
 
@@ -72,12 +74,20 @@ export function partName(name: string, parts: NameParts): PartedName {
 export interface RegisteredName {
   readonly name: string;
   readonly tradeName: string;
+  readonly formerNames?: readonly { readonly name: string; readonly tradeName?: string }[];
 }
+
+/** Whether a name that was left is the one asked for, or like it; that it only begins alike is too little. */
+export const isLikeFormer = (
+  asked: string,
+  { name, tradeName = '' }: { readonly name: string; readonly tradeName?: string },
+  parts: NameParts,
+): boolean => likenessOf(asked, { name, tradeName }, parts).some((one) => one !== 'trade-name-begins');
 
 /** Every way in which a registered name is like the one asked for, the nearest first; none where it is not. */
 export function likenessOf(
   asked: string,
-  { name, tradeName }: RegisteredName,
+  { name, tradeName, formerNames = [] }: RegisteredName,
   parts: NameParts,
 ): readonly NameLikeness[] {
   const [one, other] = [partName(asked, parts), partName(name, parts)];
@@ -88,6 +98,7 @@ export function likenessOf(
     'same-without-division': one.withoutDivision === other.withoutDivision,
     'same-without-form': one.core === other.core,
     'same-trade-name': one.core.startsWith(trade),
+    'former-name': formerNames.some((former) => isLikeFormer(asked, former, parts)),
     'trade-name-begins': trade !== one.core && trade.startsWith(one.core),
   };
   return nameLikenesses.filter((likeness) => holds[likeness]);

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { FiledChange } from '../../../catalog/items/change-registration/facts.ts';
+import { createSearchNames } from '../../../lib/acts/search-names.ts';
 import { plainDate } from '../../../lib/domain/time/plain-date.ts';
+import { createEnterpriseNameStore } from '../../../lib/store/enterprise-name-store.ts';
 import { aCompanyFiling } from '../../support/a-company-filing.ts';
 import { aMaterial, aPerson, citizenNumber } from '../../support/a-filing.ts';
+import { aCaller, NOW } from '../../support/credit-service.ts';
 import {
   named,
   type RegistrationService,
@@ -87,6 +90,24 @@ describe('registered on the spot', () => {
       place: { title: 'domicile', text: '四川省广安市邻水县鼎屏镇滨河路 3 号' },
       head: { title: 'legal-representative', names: ['林晓岚'] },
     });
+    const formerNames = [{ name: '邻水县松云科技有限公司', tradeName: '松云', until: '2026-11-23' }];
+    expect(await service.enterprisesFor.get(code)).toMatchObject({ formerNames });
+    const search = createSearchNames({
+      names: createEnterpriseNameStore(service.client, service.names.filings),
+      lookupLog: service.lookupLog,
+      countLookup: service.countLookup,
+    });
+    const asked = { purpose: 'supervision', basis: 'risk-based-supervision', name: '邻水县松云科技有限公司' };
+    const { candidates } = await search(aCaller('reg-511623'), asked, NOW);
+    expect(candidates).toEqual([
+      expect.objectContaining({
+        code,
+        name: '邻水县鹤汀软件有限公司',
+        status: 'registered',
+        reasons: ['former-name'],
+        formerNames,
+      }),
+    ]);
     expect((await service.nameClaims.get('reg-511623', '松云')).claims).toEqual([
       {
         name: '邻水县松云科技有限公司',

@@ -1,0 +1,45 @@
+import { join, resolve } from 'node:path';
+import { changeHashingKey } from '../lib/crypto/local-keys.ts';
+import { DataDirInUse } from '../local/data-dir-lock.ts';
+import { rekeyLocally } from '../local/rekey-locally.ts';
+
+/**
+ * `npm run rekey -- begin | turn | run | end`: changes the hashing key of the local run, step by step (decision 0050).
+ * `end` gives the former key up only once nobody is left who could be found by it alone.
+ */
+const { DATA_DIR = '.local', TABLE_PREFIX = 'tongbiao' } = process.env;
+const dataDir = resolve(DATA_DIR);
+const path = join(dataDir, 'keys.json');
+const [step] = process.argv.slice(2);
+
+async function take(): Promise<string> {
+  switch (step) {
+    case 'begin':
+      changeHashingKey(path, 'begin');
+      return 'A next hashing key is at hand: restart the service, and once no former one runs, turn';
+    case 'turn':
+      changeHashingKey(path, 'turn');
+      return 'The keys have changed places: restart the service, then run';
+    case 'run':
+      return JSON.stringify(await rekeyLocally(dataDir, TABLE_PREFIX));
+    case 'end': {
+      const { left } = await rekeyLocally(dataDir, TABLE_PREFIX);
+      if (left > 0) throw new Error(`${left} subjects are found by the former key alone: it has to stay`);
+      changeHashingKey(path, 'end');
+      return 'The former hashing key is given up: restart the service';
+    }
+    default:
+      throw new Error('Usage: npm run rekey -- begin | turn | run | end');
+  }
+}
+
+try {
+  console.log(await take());
+} catch (error) {
+  console.error(
+    error instanceof DataDirInUse
+      ? `A service is running on ${DATA_DIR}: stop it first`
+      : (error as Error).message,
+  );
+  process.exitCode = 1;
+}

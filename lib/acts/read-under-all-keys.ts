@@ -1,0 +1,61 @@
+import { type Half, sameSubjectKeys } from '../domain/credit/half.ts';
+import { MOST_LINKS, type OtherKeys } from '../domain/subject/linked-key.ts';
+import type { SubjectKey } from '../domain/subject/subject-key.ts';
+import type { HalvesBySubject } from '../store/standing-store.ts';
+
+/** The halves that stand under one key of a subject. */
+export interface KeyedHalves {
+  readonly key: SubjectKey;
+  readonly halves: readonly Half[];
+}
+
+export type ReadHalves = (keys: readonly SubjectKey[]) => Promise<HalvesBySubject>;
+
+/** One subject is asked for key by key, side by side: that takes half of what reading them in bulk does. */
+async function readEach(
+  keys: readonly SubjectKey[],
+  read: ReadHalves,
+  singly: boolean,
+): Promise<HalvesBySubject> {
+  const answers = await Promise.all(singly ? keys.map((key) => read([key])) : [read(keys)]);
+  return new Map(answers.flatMap((answer) => [...answer]));
+}
+
+/**
+ * The halves of each subject under all of its keys, its own first: those that whoever asks can tell are read beside it in
+ * one step; those that the halves themselves name, in a step of their own. A subject any of whose keys could not be read is
+ * left out. Two keys are linked in one write and for good, and nothing ever moves from one to the other: so whatever is
+ * recorded under one of them is found by the other.
+ */
+export async function readUnderAllKeys(
+  subjects: readonly SubjectKey[],
+  otherKeys: OtherKeys,
+  read: ReadHalves,
+): Promise<ReadonlyMap<SubjectKey, readonly KeyedHalves[]>> {
+  const keysOf = new Map(
+    subjects.map((subject) => {
+      const other = otherKeys[subject];
+      return [subject, new Set(other === undefined ? [subject] : [subject, other])];
+    }),
+  );
+  const known = new Map<SubjectKey, readonly Half[]>();
+  const asked = new Set<SubjectKey>();
+  let wanted: readonly SubjectKey[] = [...new Set([...keysOf.values()].flatMap((keys) => [...keys]))];
+  for (let round = 0; wanted.length > 0 && round <= MOST_LINKS; round += 1) {
+    for (const [key, halves] of await readEach(wanted, read, subjects.length === 1)) known.set(key, halves);
+    for (const key of wanted) asked.add(key);
+    /* What is added on the way is gone through too. */
+    for (const keys of keysOf.values())
+      for (const key of keys) for (const other of sameSubjectKeys(known.get(key) ?? [])) keys.add(other);
+    wanted = [...new Set([...keysOf.values()].flatMap((keys) => [...keys]))].filter((key) => !asked.has(key));
+  }
+  return new Map(
+    [...keysOf].flatMap(([subject, keys]) => {
+      const found = [...keys].flatMap((key) => {
+        const halves = known.get(key);
+        return halves === undefined ? [] : [{ key, halves }];
+      });
+      return found.length === keys.size ? [[subject, found] as const] : [];
+    }),
+  );
+}

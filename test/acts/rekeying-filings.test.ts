@@ -1,0 +1,128 @@
+import { createHmac } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createPublishRecord } from '../../lib/acts/publish-record.ts';
+import { personalDataFrom } from '../../lib/crypto/create-personal-data.ts';
+import type { KeySource } from '../../lib/crypto/key-source.ts';
+import type { FiledPerson } from '../../lib/domain/standard/item.ts';
+import { plainDate } from '../../lib/domain/time/plain-date.ts';
+import { aMaterial, citizenNumber } from '../support/a-filing.ts';
+import { aCaller, aDebtorRecord, NOW } from '../support/credit-service.ts';
+import {
+  aDoubtfulFiling,
+  named,
+  type RegistrationService,
+  registrar,
+  startRegistrationService,
+} from '../support/registration-service.ts';
+
+const source = (keyId: string): KeySource => ({
+  keyId,
+  derive: async (label) => createHmac('sha256', keyId).update(label).digest(),
+});
+const seal = [source('seal')] as const;
+const [first, second] = [source('first'), source('second')];
+const stages = {
+  before: personalDataFrom({ subjectHash: first, seal }),
+  turned: personalDataFrom({ subjectHash: second, otherSubjectHash: first, seal }),
+  after: personalDataFrom({ subjectHash: second, seal }),
+};
+type Stage = keyof typeof stages;
+
+let service: RegistrationService;
+beforeAll(async () => {
+  service = await startRegistrationService();
+});
+afterAll(() => service.stop());
+
+const instance = (stage: Stage) => service.newInstance(undefined, { personalData: stages[stage] } as never);
+
+let records = 0;
+async function publish(stage: Stage, { document }: Pick<FiledPerson, 'document'>): Promise<void> {
+  records += 1;
+  const act = createPublishRecord({ ...service, personalData: stages[stage] });
+  const documentNumber = `（2026）渝0231执虚构${records}号`;
+  const record = aDebtorRecord({ subject: { kind: 'person', document }, documentNumber });
+  await act(aCaller('credit-500000'), record, { tell: () => ({ status: 201, body: {} }) }, NOW);
+}
+
+/** A package whose people nobody else's is named by. */
+let people = 100;
+function ofStrangers<F extends { readonly persons: readonly FiledPerson[] }>(facts: F): F {
+  return {
+    ...facts,
+    persons: facts.persons.map((person) => {
+      people += 1;
+      const number = citizenNumber('511623', '1985-01-01', String(people));
+      return { ...person, document: { kind: 'citizen-id', number } };
+    }),
+  };
+}
+
+const isBarred = async (id: string): Promise<boolean> =>
+  ((await service.filings.find(id))?.findings ?? []).some(({ rule }) => rule.startsWith('credit.'));
+const headOf = ({ persons: [person] }: { readonly persons: readonly FiledPerson[] }): FiledPerson =>
+  person ?? expect.fail();
+
+test('a filing that was handed in before, and is decided after, sees what was recorded in between', async () => {
+  const facts = ofStrangers(aDoubtfulFiling());
+  const { id } = await service.submit(await service.proven(facts), {}, instance('before'));
+  await publish('turned', headOf(facts));
+  await service.decide(id, { outcome: 'register' }, {}, instance('after'));
+  expect(await isBarred(id)).toBe(true);
+});
+
+test('one that is handed in with both keys at hand keeps them, and sees what an instance of before still records', async () => {
+  const facts = ofStrangers(named('墨岚', aDoubtfulFiling()));
+  const { id } = await service.submit(await service.proven(facts), {}, instance('turned'));
+  const filing = await service.filings.find(id);
+  expect(Object.keys(filing?.otherKeys ?? {})).toEqual(filing?.persons.map(({ subject }) => subject));
+  await publish('before', headOf(facts));
+  await service.decide(id, { outcome: 'register' }, {}, instance('after'));
+  expect(await isBarred(id)).toBe(true);
+});
+
+test('nobody is registered on the spot who is barred under the former key', async () => {
+  const facts = ofStrangers(named('素岚'));
+  await publish('before', headOf(facts));
+  const told = await service.submit(await service.proven(facts), {}, instance('turned'));
+  expect(told.state).toBe('in-review');
+});
+
+test('an officer who is named under the other key has to recuse themselves', async () => {
+  const facts = ofStrangers(named('赭岚', aDoubtfulFiling()));
+  const { id } = await service.submit(await service.proven(facts), {}, instance('before'));
+  const [recusalKey, other] = [
+    await stages.turned.subjectKeyOf(headOf(facts).document),
+    await stages.turned.otherKeyOf(headOf(facts).document),
+  ];
+  if (other === undefined) return expect.fail();
+  const by = registrar('511623', { recusalKey, otherKeys: [other] });
+  await expect(service.decide(id, { outcome: 'register' }, { by })).rejects.toMatchObject({
+    code: 'concerns-officer',
+  });
+});
+
+test('who has a part in an enterprise under the former key is the same in what is filed about it', async () => {
+  const facts = ofStrangers(named('黛岚'));
+  const told = await service.submit(await service.proven(facts), {}, instance('before'));
+  expect(told.state).toBe('registered');
+  const code = told.registration?.code ?? '';
+  const known = (await service.enterprises.find(code))?.heads[0]?.subject ?? '';
+  const change = {
+    enterprise: code,
+    signedBy: headOf(facts).ref,
+    decidedOn: plainDate('2026-11-23'),
+    changes: { businessScope: [{ text: '信息技术咨询服务' }] },
+    persons: [headOf(facts)],
+    materials: [aMaterial('application-form'), aMaterial('change-decision'), aMaterial('amended-articles')],
+  };
+  const changed = await service.submit(
+    await service.proven(change as never),
+    { item: 'change-registration' },
+    instance('turned'),
+  );
+  expect(changed.state).toBe('registered');
+  const filing = await service.filings.find(changed.id);
+  expect(filing?.persons.map(({ subject }) => subject)).toEqual([known]);
+  expect(Object.keys(filing?.otherKeys ?? {})).toEqual([known]);
+});
