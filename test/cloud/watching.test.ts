@@ -43,7 +43,7 @@ test.each<[string, string, number, number, number]>([
   ['QuotaExceeded', 'LookupAlarms', 0, 300, 1],
   ['SequentialNumbers', 'LookupAlarms', 0, 300, 1],
   ['EntryAfterSeal', 'LookupAlarms', 0, 300, 1],
-  ['SourcesStale', 'SourcesStale', 0, 7_200, 1],
+  ['SourcesStale', 'SourcesStale', 0, 1_800, 1],
   ['CalendarMissing', 'CalendarMissing', 0, 86_400, 1],
   ['ImportsFailed', 'ImportsFailed', 0, 300, 1],
 ])('%s watches %s: more than %i in %i s, %i times in a row', (id, metric, above, period, periods) => {
@@ -142,6 +142,34 @@ test('the dashboard shows every metric of the table, every alarm of the product,
   for (const id of ['FilingsOverdue', 'UnknownShare', 'HourlyCost', 'Answers5xx'])
     expect(body).toMatch(new RegExp(`Alarms${id}[0-9A-F]{8}`));
   expect(body).toContain('IteratorAge');
+});
+
+test('the dashboard is JSON whose widgets lie beside each other, each graph of something', () => {
+  const [, dashboard] = only(resources, 'AWS::CloudWatch::Dashboard');
+  const { 'Fn::Join': joined } = dashboard.Properties.DashboardBody as {
+    readonly 'Fn::Join': readonly [string, readonly unknown[]];
+  };
+  const text = joined[1].map((part) => (typeof part === 'string' ? part : 'somewhere')).join('');
+  const { widgets } = JSON.parse(text) as {
+    readonly widgets: readonly {
+      readonly type: string;
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly properties: { readonly metrics?: readonly unknown[]; readonly alarms?: readonly unknown[] };
+    }[];
+  };
+  const cells = widgets.flatMap(({ x, y, width, height }) =>
+    Array.from({ length: width * height }, (_, at) => `${x + (at % width)},${y + Math.floor(at / width)}`),
+  );
+  expect(new Set(cells).size).toBe(cells.length);
+  for (const { x, width } of widgets) expect(x + width).toBeLessThanOrEqual(24);
+  const graphs = widgets.filter(({ type }) => type === 'metric');
+  expect(graphs.length).toBeGreaterThan(20);
+  for (const { properties } of graphs) expect(properties.metrics?.length).toBeGreaterThan(0);
+  const [status] = widgets.filter(({ type }) => type === 'alarm');
+  expect(status?.properties.alarms).toHaveLength(alarms.size);
 });
 
 test('functions call themselves as their metrics are looked for', () => {

@@ -40,8 +40,8 @@ function described({ says, because, act }: Threshold): string {
 /** Says when something failed, was set aside, was turned away, or is not as the product promises. */
 export class Alarms extends Construct {
   private readonly action: SnsAction | undefined;
-  /** Those in the words of the product, and those of the gateway and the queues; of each function one more stands by itself. */
-  readonly shown: Alarm[] = [];
+  /** Those in the words of the product first. */
+  readonly all: Alarm[] = [];
 
   constructor(scope: Construct, id: string, { over, measured, prices, target }: AlarmsProps) {
     super(scope, id);
@@ -51,9 +51,7 @@ export class Alarms extends Construct {
     const metrics = watchedMetrics(measured, prices);
     for (const each of watched) {
       const limit = limits[each];
-      this.shown.push(
-        this.alarm(each, metrics[each](Duration.minutes(limit.minutes)), described(limit), limit),
-      );
+      this.alarm(each, metrics[each](Duration.minutes(limit.minutes)), described(limit), limit);
     }
     this.watchApi(measured.apiId);
     for (const found of over.node.findAll()) {
@@ -71,7 +69,7 @@ export class Alarms extends Construct {
       statistic: Stats.SUM,
       period: PERIOD,
     });
-    this.shown.push(this.alarm('Answers5xx', metric, 'Requests were answered 5xx'));
+    this.alarm('Answers5xx', metric, 'Requests were answered 5xx');
   }
 
   private watchFunction(lambda: LambdaFunction): void {
@@ -125,10 +123,10 @@ export class Alarms extends Construct {
       period: PERIOD,
     });
     const said = 'A change was set aside: it has to be looked at and sent again';
-    this.shown.push(this.alarm(`${at}-Waiting`, waiting, said));
+    this.alarm(`${at}-Waiting`, waiting, said);
   }
 
-  private alarm(id: string, metric: IMetric, alarmDescription: string, limit?: Threshold): Alarm {
+  private alarm(id: string, metric: IMetric, alarmDescription: string, limit?: Threshold): void {
     const alarm = new Alarm(this, id, {
       alarmDescription,
       metric,
@@ -142,6 +140,6 @@ export class Alarms extends Construct {
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
     if (this.action !== undefined) alarm.addAlarmAction(this.action);
-    return alarm;
+    this.all.push(alarm);
   }
 }

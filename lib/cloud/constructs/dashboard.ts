@@ -13,6 +13,7 @@ import {
   Stats,
   TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
+import { type CfnFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Bilingual } from '../../domain/standard/provenance.ts';
@@ -69,6 +70,8 @@ const alsoWatched = {
 const FIVE = Duration.minutes(5);
 const HOUR = Duration.hours(1);
 const PER_ROW = 4;
+/** CloudWatch shows no more in one widget. */
+const MOST_ALARMS = 100;
 
 const both = ({ zh, en }: Bilingual): string => `${zh} ${en}`;
 const isDivided = (name: MetricName): name is DividedMetric => 'by' in metricTable[name];
@@ -91,6 +94,7 @@ export class Dashboard extends Construct {
     });
     const rest = [
       { row: 'service', widget: this.requests(measured) },
+      { row: 'service', widget: this.turnedAway(props.over) },
       { row: 'changes', widget: this.queues(props.over) },
       { row: 'cost', widget: this.costs(measured, prices) },
     ];
@@ -100,7 +104,14 @@ export class Dashboard extends Construct {
       defaultInterval: Duration.days(1),
       widgets: [
         [new TextWidget({ markdown: HEAD, width: 24, height: 2 })],
-        [new AlarmStatusWidget({ title: '告警 Alarms', alarms: [...alarms], width: 24, height: 4 })],
+        [
+          new AlarmStatusWidget({
+            title: '告警 Alarms',
+            alarms: alarms.slice(0, MOST_ALARMS),
+            width: 24,
+            height: 7,
+          }),
+        ],
         ...(Object.keys(rows) as Row[]).flatMap((row) => [
           [new TextWidget({ markdown: `## ${both(rows[row])}`, width: 24, height: 1 })],
           ...inLines(inRow(row)),
@@ -140,6 +151,16 @@ export class Dashboard extends Construct {
       of('4xx', Stats.SUM),
       of('5xx', Stats.SUM),
     ]);
+  }
+
+  /** Functions that have concurrency of their own, which can be used up. */
+  private turnedAway(over: Construct): IWidget {
+    const throttles = over.node
+      .findAll()
+      .filter((found): found is LambdaFunction => found instanceof LambdaFunction)
+      .filter(({ node }) => (node.defaultChild as CfnFunction).reservedConcurrentExecutions !== undefined)
+      .map((lambda) => lambda.metricThrottles({ label: lambda.node.path.split('/')[1] ?? '', period: FIVE }));
+    return graph({ zh: '函数限流', en: 'Throttles of functions' }, throttles);
   }
 
   private queues(over: Construct): IWidget {

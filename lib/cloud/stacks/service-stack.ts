@@ -157,8 +157,8 @@ export class ServiceStack extends Stack {
       streams: streams.map(({ lambda }) => lambda),
     };
     const watching = { over: this, measured, prices };
-    const { shown } = new Alarms(this, 'Alarms', { ...watching, target: settings.alarmTarget });
-    new Dashboard(this, 'Watched', { ...watching, alarms: shown });
+    const { all: alarms } = new Alarms(this, 'Alarms', { ...watching, target: settings.alarmTarget });
+    new Dashboard(this, 'Watched', { ...watching, alarms });
   }
 
   private warnOfClosedDoors({ issuers, identityProviders, identity, publicUrl, domain }: Settings): void {
