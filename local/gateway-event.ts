@@ -24,6 +24,12 @@ const HOP_BY_HOP = [
   'upgrade',
 ];
 
+/** As the gateway begins a trace where the caller is in none: the second, then what is drawn at random. */
+function traceOf({ at, requestId }: Arrival): string {
+  const second = Math.floor(at.getTime() / 1000).toString(16);
+  return `Root=1-${second}-${requestId.replaceAll('-', '').slice(0, 24)}`;
+}
+
 /** Names in lower case, several of one name joined by a comma; cookies travel apart. */
 function headersOf(request: IncomingMessage): Record<string, string> {
   const given = Object.entries(request.headersDistinct)
@@ -105,7 +111,7 @@ function commonOf(arrival: Arrival) {
     routeKey: match.routeKey,
     rawPath,
     rawQueryString,
-    headers: headersOf(request),
+    headers: { 'x-amzn-trace-id': traceOf(arrival), ...headersOf(request) },
     ...(cookies.length > 0 && { cookies: [...cookies] }),
     ...(Object.keys(query).length > 0 && { queryStringParameters: { ...query } }),
     ...(Object.keys(match.pathParameters).length > 0 && { pathParameters: { ...match.pathParameters } }),

@@ -55,6 +55,7 @@ const allowed: Readonly<Record<string, readonly RegExp[]>> = {
   'lib/cloud': [
     /^lib\/(cloud|domain|contract)\//,
     /^lib\/store\/tables\.ts$/,
+    /^lib\/edge\/metric-(table|texts)\.ts$/,
     /^zod/,
     /^aws-cdk-lib/,
     /^constructs$/,

@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayRequestAuthorizerEventV2 } from 'aws-lambda';
 import type { Caller } from '../../lib/domain/subject/caller.ts';
 import { TokenRefused } from '../../lib/edge/token-claims.ts';
+import { traceIdOf } from '../../lib/edge/trace.ts';
 
 /** The gateway's simple response; `caller` is JSON, as the context carries flat values only. */
 export interface Authorization {
@@ -25,7 +26,9 @@ export function createHandler(verify: (token: string) => Promise<Caller>) {
       return { isAuthorized: true, context: { caller: JSON.stringify(await verify(token)) } };
     } catch (error) {
       if (!(error instanceof TokenRefused)) throw error;
-      logger.info('token refused', { reason: error.message, requestId: event.requestContext.requestId });
+      const { requestId } = event.requestContext;
+      const traceId = traceIdOf(event.headers ?? {});
+      logger.info('token refused', { reason: error.message, requestId, ...(traceId && { traceId }) });
       return { isAuthorized: false };
     }
   };

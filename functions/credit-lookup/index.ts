@@ -5,6 +5,7 @@ import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
 import { readEnvironment } from '../../lib/edge/environment.ts';
 import { logFailedRead } from '../../lib/edge/faults.ts';
 import { countAlarm } from '../../lib/edge/lookup-alarms.ts';
+import { count } from '../../lib/edge/metrics.ts';
 import { documentClient } from '../../lib/store/client.ts';
 import { createLookupAppend } from '../../lib/store/lookup-append.ts';
 import { createLookupQuotaStore } from '../../lib/store/lookup-quota-store.ts';
@@ -46,4 +47,5 @@ export const handler = createHandler({
     }),
     onFault: logFailedRead,
   }),
+  count,
 });

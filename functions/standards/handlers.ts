@@ -11,9 +11,10 @@ import { retentionRules } from '../../catalog/retention.ts';
 import { sources } from '../../catalog/sources.ts';
 import { listWindows } from '../../catalog/windows.ts';
 import { getItem } from '../../lib/acts/locate-filing.ts';
+import type { ReadHealth } from '../../lib/acts/read-health.ts';
+import { getHealth } from '../../lib/contract/health.ts';
 import { listRetention } from '../../lib/contract/retention.ts';
 import {
-  getHealth,
   getStandard,
   listAuthorities,
   listItems,
@@ -27,6 +28,7 @@ import { holdsOn } from '../../lib/domain/standard/provenance.ts';
 import type { PlainDate } from '../../lib/domain/time/plain-date.ts';
 import { httpHandler, unknownRoute } from '../../lib/edge/http.ts';
 import { surfaceHandler } from '../../lib/edge/surface.ts';
+import { presentPart } from './present-health.ts';
 import { negativeLists, screening } from './screening-handlers.ts';
 
 export interface StandardsSettings {
@@ -36,13 +38,18 @@ export interface StandardsSettings {
   /** Hash over all published standards and their corpora. */
   readonly standards: string;
   readonly signers: Signers;
+  readonly readHealth: ReadHealth;
 }
 
-const health = ({ stage, build, engine, standards }: StandardsSettings) =>
-  httpHandler(getHealth, async () => ({
-    status: 200,
-    body: { status: 'ok' as const, stage, build, engine, standards },
-  }));
+const health = ({ stage, build, engine, standards, readHealth }: StandardsSettings) =>
+  httpHandler(getHealth, async ({ moment }) => {
+    const parts = await readHealth(moment);
+    const status = parts.every((part) => part.status === 'ok') ? ('ok' as const) : ('degraded' as const);
+    return {
+      status: 200,
+      body: { status, stage, build, engine, standards, parts: parts.map(presentPart) },
+    };
+  });
 
 const itemList = httpHandler(listItems, async ({ query, moment }) => {
   const on = query.on ?? moment.on;

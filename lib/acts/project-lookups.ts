@@ -1,4 +1,5 @@
 import type { LoggedLookup } from '../domain/subject/logged-lookup.ts';
+import type { LookupAlarm } from '../domain/subject/lookup-alarm.ts';
 import type { LogRootStore } from '../store/log-root-store.ts';
 import type { LookupAlarmStore } from '../store/lookup-alarm-store.ts';
 import { type LookupLogStore, loggedLookupFrom } from '../store/lookup-log-store.ts';
@@ -9,6 +10,8 @@ export interface ProjectLookupsDeps {
   readonly lookupLog: LookupLogStore;
   readonly logRoots: LogRootStore;
   readonly alarms: Pick<LookupAlarmStore, 'raise'>;
+  /** Told of each alarm beside the store, so that it can be counted. */
+  readonly onAlarm?: (alarm: LookupAlarm) => void;
 }
 
 /**
@@ -16,7 +19,7 @@ export interface ProjectLookupsDeps {
  * the sequence numbers that failed; the others are done, and doing one again changes nothing.
  */
 export function createProjectLookups(
-  { lookupLog, logRoots, alarms }: ProjectLookupsDeps,
+  { lookupLog, logRoots, alarms, onAlarm }: ProjectLookupsDeps,
   onFault?: (fault: unknown, projection: string) => void,
 ) {
   /** An entry of a sealed day that stands in its tree has only come through the stream late. */
@@ -24,7 +27,10 @@ export function createProjectLookups(
     if (!isSealed || (await placeInShard(logRoots, lookup)) !== undefined) return;
     const { id, at, caller, authority, purpose, subjects } = lookup;
     const count = subjects.length;
-    await alarms.raise({ kind: 'entry-after-seal', at, caller, authority, purpose, lookup: id, count });
+    const who = { caller, authority, purpose };
+    const alarm: LookupAlarm = { kind: 'entry-after-seal', at, ...who, lookup: id, count };
+    onAlarm?.(alarm);
+    await alarms.raise(alarm);
   }
 
   /** Each day of a batch is asked for once. */

@@ -1,5 +1,6 @@
 import { redated } from '../domain/registration/due-day.ts';
 import type { Filing } from '../domain/registration/filing.ts';
+import type { PlainDate } from '../domain/time/plain-date.ts';
 import type { WorkingCalendar } from '../domain/time/working-days.ts';
 import type { FilingStore } from '../store/filing-store.ts';
 import { ConditionsFailed, type WriteAll } from '../store/transaction.ts';
@@ -13,6 +14,8 @@ export interface RedateDeps {
 export interface Redated {
   readonly looked: number;
   readonly redated: number;
+  /** Past their due day by that calendar, and not decided. */
+  readonly overdue: number;
 }
 
 /** How many queues are walked side by side. */
@@ -34,8 +37,8 @@ export function createRedateFilings({ filings, writeAll, calendar }: RedateDeps)
     }
   };
 
-  const walk = async (authority: string): Promise<Redated> => {
-    const done = { looked: 0, redated: 0 };
+  const walk = async (authority: string, on: PlainDate): Promise<Redated> => {
+    const done = { looked: 0, redated: 0, overdue: 0 };
     let cursor: string | undefined;
     do {
       const { entries, next } = await filings.listQueue(authority, cursor);
@@ -43,20 +46,22 @@ export function createRedateFilings({ filings, writeAll, calendar }: RedateDeps)
         done.looked += 1;
         const dated = redated(filing, calendar);
         if (dated !== filing && (await moveTo(dated))) done.redated += 1;
+        if (dated.state === 'in-review' && dated.due.dueOn < on) done.overdue += 1;
       }
       cursor = next;
     } while (cursor !== undefined);
     return done;
   };
 
-  return async (authorities: readonly string[]): Promise<Redated> => {
+  return async (authorities: readonly string[], on: PlainDate): Promise<Redated> => {
     const left = authorities.values();
-    const sums = { looked: 0, redated: 0 };
+    const sums = { looked: 0, redated: 0, overdue: 0 };
     const worker = async (): Promise<void> => {
       for (const authority of left) {
-        const { looked, redated: moved } = await walk(authority);
+        const { looked, redated: moved, overdue } = await walk(authority, on);
         sums.looked += looked;
         sums.redated += moved;
+        sums.overdue += overdue;
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));

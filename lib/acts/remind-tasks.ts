@@ -15,6 +15,8 @@ export interface RemindDeps extends GroundDeps {
 
 export interface Reminded {
   readonly reminded: number;
+  /** Open past their limit, reminded of now or before. */
+  readonly overdue: number;
 }
 
 /** Of each limit once; nobody is reminded of what no longer stands. */
@@ -42,6 +44,7 @@ export const createRemindTasks =
   (deps: RemindDeps) =>
   async (authorities: readonly string[], moment: Moment): Promise<Reminded> => {
     let reminded = 0;
+    let overdue = 0;
     for (const authority of authorities) {
       const { jurisdiction } = getAuthority(authority);
       const { reminderWorkingDays } = taskTermsOf(jurisdiction);
@@ -49,11 +52,14 @@ export const createRemindTasks =
       let cursor: string | undefined;
       do {
         const page = await deps.tasks.listByAuthority({ authority, open: true, dueBy }, 'remind', cursor);
-        for (const task of page.entries) if (await remind(task, moment, deps)) reminded += 1;
+        for (const task of page.entries) {
+          if (task.due !== undefined && moment.on > task.due.dueOn) overdue += 1;
+          if (await remind(task, moment, deps)) reminded += 1;
+        }
         cursor = page.next;
       } while (cursor !== undefined);
     }
-    return { reminded };
+    return { reminded, overdue };
   };
 
 export type RemindTasks = ReturnType<typeof createRemindTasks>;

@@ -23,7 +23,7 @@ type IndexRights = {
 
 export type Right =
   | ItemRights<'filings' | 'credit', ReadAction | WriteAction>
-  | ItemRights<'lookupLog', 'GetItem' | 'Query' | 'PutItem'>
+  | ItemRights<'lookupLog', ReadAction | 'PutItem'>
   /* Only a counter is ever changed in its place. */
   | { readonly table: 'credit'; readonly allow: readonly ['UpdateItem']; readonly under: readonly ['QUOTA#'] }
   | IndexRights

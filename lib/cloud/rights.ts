@@ -66,7 +66,10 @@ const sendsAgain = (table: TableName, ...taken: readonly [string, ...string[]]):
 
 /** What each function may do, whole: its role holds this and the right to write its own log. */
 export const rightsOf = {
+  /* Health alone reads: how far sources are, and whether the log is sealed. */
   standards: [
+    { table: 'credit', allow: ['BatchGetItem'], under: ['SOURCES'] },
+    { table: 'lookupLog', allow: ['BatchGetItem'], under: ['ROOT#', 'BEGIN#'] },
     { key: 'receipt', allow: ['GetPublicKey'] },
     { key: 'licence', allow: ['GetPublicKey'] },
     { key: 'log', allow: ['GetPublicKey'] },

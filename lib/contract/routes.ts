@@ -9,6 +9,7 @@ import { claimFiling, decideFiling, handOverFiling, listQueue } from './decision
 import { checkDraft, discardDraft, getDraft, listDrafts, replaceDraft, startDraft } from './drafts.ts';
 import { readFairness } from './fairness.ts';
 import { checkFiling, getFiling, getReceipt, listFilings, submitFiling, withdrawFiling } from './filings.ts';
+import { getHealth } from './health.ts';
 import { getIssuer, getStatusList } from './licence-status.ts';
 import { getEnterprise, getLicence, verifyLicence } from './licences.ts';
 import {
@@ -57,7 +58,6 @@ import { listRetention } from './retention.ts';
 import type { Route } from './route.ts';
 import { listNegativeLists, screenProject } from './screenings.ts';
 import {
-  getHealth,
   getStandard,
   listAuthorities,
   listItems,

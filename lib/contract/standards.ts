@@ -19,30 +19,6 @@ const itemKindShape = z
       '登记, 备案, 公告, a name held for later, or a step an authority takes by its office (依职权), which an officer hands in and, where it has to be decided, another decides.',
   });
 
-export const getHealth = route({
-  id: 'getHealth',
-  method: 'GET',
-  path: '/health',
-  surface: 'standards',
-  access: 'public',
-  summary: {
-    zh: '服务状态：构建版本与标准摘要',
-    en: 'The build, and the hash of the standards it decides by',
-  },
-  responses: {
-    200: z
-      .strictObject({
-        status: z.literal('ok'),
-        stage: z.string(),
-        build: z.string(),
-        engine: z.enum(['aws', 'own']),
-        standards: z.string(),
-      })
-      .register(z.globalRegistry, { id: 'Health' }),
-  },
-  errors: [],
-});
-
 export const listItems = route({
   id: 'listItems',
   method: 'GET',

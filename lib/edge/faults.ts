@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { DomainError } from '../domain/errors.ts';
+import { traceNow } from './trace.ts';
 
 const logger = new Logger({ serviceName: 'tongbiao' });
 
@@ -22,12 +23,12 @@ const causeOf = (error: unknown): Where =>
 /** A fault is logged by its kind and stack alone: messages and bodies may hold personal data. */
 export function logFault(error: unknown, where: Where = {}): void {
   const stack = error instanceof Error ? framesOf(error) : [];
-  logger.error('fault', { ...where, name: nameOf(error), stack, ...causeOf(error) });
+  logger.error('fault', { ...traceNow(), ...where, name: nameOf(error), stack, ...causeOf(error) });
 }
 
 /** A refusal that asks the caller to come back later: somebody has to see how often, and why. */
-export function logUnavailable(error: DomainError, where: Where): void {
-  logger.warn('unavailable', { ...where, code: error.code, ...causeOf(error) });
+export function logUnavailable(error: DomainError): void {
+  logger.warn('unavailable', { ...traceNow(), code: error.code, ...causeOf(error) });
 }
 
 /** A read that failed and was answered as `unknown`: not an error to the caller, and one to us. */

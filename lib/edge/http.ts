@@ -6,6 +6,7 @@ import { DomainError } from '../domain/errors.ts';
 import { logFault, logUnavailable } from './faults.ts';
 import type { HttpAnswer } from './problem.ts';
 import { type FormOf, languageOfEvent, parseRequest, type RequestOf } from './request.ts';
+import { tracedAs, traceIdOf } from './trace.ts';
 
 type Status<R extends Route> = keyof R['responses'] & number;
 
@@ -45,11 +46,11 @@ const problems: middy.MiddlewareObj<APIGatewayProxyEventV2, HttpAnswer> = {
   onError: async (request) => {
     const { error, event } = request;
     const { requestId } = event.requestContext;
-    const where = { route: event.routeKey, requestId };
-    if (!(error instanceof DomainError)) logFault(error, where);
+    if (!(error instanceof DomainError)) logFault(error);
     const { answerForError } = await import('./problem.ts');
     const answer = answerForError(error, { language: languageOfEvent(event), requestId });
-    if (error instanceof DomainError && answer.statusCode >= 500) logUnavailable(error, where);
+    if (error instanceof DomainError && answer.statusCode >= 500) logUnavailable(error);
+    if (answer.statusCode >= 500) (await import('./metrics.ts')).countBy('Answers5xx', event.routeKey);
     request.response = answer;
   },
 };
@@ -70,6 +71,16 @@ const securityHeaders: middy.MiddlewareObj<APIGatewayProxyEventV2, HttpAnswer> =
   },
   onError: (request) => securityHeaders.after?.(request),
 };
+
+/** Whatever the handler logs says of which request it is. */
+const traced =
+  (handle: HttpHandler['handle']): HttpHandler['handle'] =>
+  (event, context) => {
+    const { routeKey, requestContext, headers } = event;
+    const traceId = traceIdOf(headers);
+    const trace = { route: routeKey, requestId: requestContext.requestId, ...(traceId && { traceId }) };
+    return tracedAs(trace, () => handle(event, context));
+  };
 
 /**
  * Makes one route's handler: parses by the route, runs, serializes, and turns what is thrown into a problem
@@ -103,7 +114,7 @@ export function httpHandler<R extends Route, S extends Status<R>>(
     });
   return {
     routeKey: `${route.method} /v1${route.path}`,
-    handle: wrapped as unknown as HttpHandler['handle'],
+    handle: traced(wrapped as unknown as HttpHandler['handle']),
   };
 }
 
@@ -113,10 +124,12 @@ export function httpHandler<R extends Route, S extends Status<R>>(
  */
 export const unknownRoute = (): HttpHandler => ({
   routeKey: '$default',
-  handle: middy<APIGatewayProxyEventV2, HttpAnswer, Error, Context>()
-    .use(securityHeaders)
-    .use(problems)
-    .handler(async () => {
-      throw new DomainError('not-found');
-    }) as unknown as HttpHandler['handle'],
+  handle: traced(
+    middy<APIGatewayProxyEventV2, HttpAnswer, Error, Context>()
+      .use(securityHeaders)
+      .use(problems)
+      .handler(async () => {
+        throw new DomainError('not-found');
+      }) as unknown as HttpHandler['handle'],
+  ),
 });

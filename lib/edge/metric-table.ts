@@ -1,6 +1,9 @@
 import type { MetricUnit } from '@aws-lambda-powertools/metrics/types';
 import type { LookupAlarm } from '../domain/subject/lookup-alarm.ts';
 
+/** Where the metrics are found; the dimension `service` tells the stages apart. */
+export const NAMESPACE = 'Tongbiao';
+
 /** By what a metric is told apart: closed sets alone, since each value is a series of its own that is kept and paid for. */
 export interface Parts {
   readonly kind: LookupAlarm['kind'];

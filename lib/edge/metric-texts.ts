@@ -42,10 +42,10 @@ export const metricTexts = {
     },
   },
   LookupAlarms: {
-    says: { zh: '查询预警（按种类）', en: 'Alarms about look-ups, by kind' },
-    when: { zh: '预警发生时', en: 'as they are raised' },
+    says: { zh: '查询告警（按种类）', en: 'Alarms about look-ups, by kind' },
+    when: { zh: '告警发生时', en: 'as they are raised' },
     act: {
-      zh: '审计人员用 GET /lookup-log/alarms 看是谁；配额用尽的，与其主管部门核实用途，必要时调整 catalog/lookup-quotas.json；封存后写入的，按日志证明核对',
+      zh: '审计人员用 GET /lookup-log/alarms 看是谁；限额用尽的，与其主管部门核实用途，必要时调整 catalog/lookup-quotas.json；封存后写入的，按日志证明核对',
       en: 'An auditor sees in GET /lookup-log/alarms who it is; of a quota used up, ask their authority what for, and change catalog/lookup-quotas.json where it was too small; of an entry after the seal, check the day by its proof',
     },
   },
@@ -58,8 +58,8 @@ export const metricTexts = {
     },
   },
   TasksOverdue: {
-    says: { zh: '联合奖惩任务逾期提醒数', en: 'Measure tasks reminded of after their limit' },
-    when: { zh: '每日提醒时，每个期限一次', en: 'once a day, of each limit once' },
+    says: { zh: '已过期限而未办的联合奖惩任务数', en: 'Measure tasks open past their limit' },
+    when: { zh: '每日提醒时', en: 'once a day, when limits are reminded of' },
     act: {
       zh: '请执行部门在 GET /measure-tasks 中办理',
       en: 'The executing authority finds them in GET /measure-tasks',
@@ -101,8 +101,8 @@ export const metricTexts = {
     says: { zh: '搁置后重试仍失败的变更数', en: 'Changes set aside that failed once more' },
     when: { zh: '重试搁置的变更时', en: 'as what was set aside is taken up again' },
     act: {
-      zh: '按日志中的 messageId 找到变更，修正原因后自动重试，或 npm run redrive；24 小时内数据流仍保存原变更',
-      en: 'Find it by the id in the log and mend the cause; it is tried again by itself, or by npm run redrive. The stream remembers it for 24 hours',
+      zh: '按函数日志中 redrive 一栏的编号找到故障行，修正原因；此后十四天内每小时自动重试（本机用 npm run redrive）',
+      en: 'Find the fault by its id (redrive) in the log of the stream’s function and mend the cause; it is tried again by itself every hour for fourteen days (locally by npm run redrive)',
     },
   },
   Answers5xx: {

@@ -1,7 +1,5 @@
 import { Metrics } from '@aws-lambda-powertools/metrics';
-import { type DividedMetric, type MetricName, metricTable, type PartOf } from './metric-table.ts';
-
-export const NAMESPACE = 'Tongbiao';
+import { type DividedMetric, type MetricName, metricTable, NAMESPACE, type PartOf } from './metric-table.ts';
 
 /** `POWERTOOLS_SERVICE_NAME` tells the stages of one account apart, and `POWERTOOLS_METRICS_DISABLED` is of the local run. */
 const metrics = new Metrics({ namespace: NAMESPACE });

@@ -1,5 +1,6 @@
 import type {
   AttributeValue,
+  Context,
   DynamoDBBatchResponse,
   DynamoDBStreamEvent,
   SQSBatchResponse,
@@ -8,6 +9,8 @@ import type {
 } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { logFault } from './faults.ts';
+import { count } from './metrics.ts';
+import { tracedAs } from './trace.ts';
 
 type Image = Readonly<Record<string, unknown>>;
 
@@ -53,6 +56,7 @@ async function takeUpAgain(messages: readonly SQSRecord[], sendAgain: SendAgain)
       });
     if (!isDone) left.push(messageId);
   }
+  count({ ChangesSetAside: left.length });
   return { batchItemFailures: left.map((itemIdentifier) => ({ itemIdentifier })) };
 }
 
@@ -70,7 +74,7 @@ export function streamHandler(
   ) => Promise<readonly string[]>,
   sendAgain?: SendAgain,
 ) {
-  return async (event: DynamoDBStreamEvent | SQSEvent): Promise<DynamoDBBatchResponse> => {
+  const take = async (event: DynamoDBStreamEvent | SQSEvent): Promise<DynamoDBBatchResponse> => {
     const messages = event.Records.filter((record): record is SQSRecord => 'body' in record);
     if (messages.length > 0) {
       if (sendAgain === undefined) throw new Error('Nothing takes up what was set aside');
@@ -82,6 +86,9 @@ export function streamHandler(
         : [{ sequence: dynamodb.SequenceNumber, image: plainImage(dynamodb.NewImage) }],
     );
     const failed = await project(items);
+    if (failed.length > 0) count({ ChangesFailed: failed.length });
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
   };
+  return (event: DynamoDBStreamEvent | SQSEvent, { awsRequestId }: Partial<Context> = {}) =>
+    tracedAs(awsRequestId === undefined ? {} : { requestId: awsRequestId }, () => take(event));
 }

@@ -244,9 +244,9 @@ test('a limit is reminded of once, two working days before it, and again when a 
   const { task } = await proposedOne();
   expect(task.due?.dueOn).toBe('2026-11-30');
   const remindedOn = (on: string) => acts.remind(['reg-510000'], moment(`${on}T02:00:00.000Z`));
-  expect(await remindedOn('2026-11-25')).toEqual({ reminded: 0 });
-  expect(await remindedOn('2026-11-26')).toEqual({ reminded: 4 });
-  expect(await remindedOn('2026-12-01')).toEqual({ reminded: 0 });
+  expect(await remindedOn('2026-11-25')).toEqual({ reminded: 0, overdue: 0 });
+  expect(await remindedOn('2026-11-26')).toEqual({ reminded: 4, overdue: 0 });
+  expect(await remindedOn('2026-12-01')).toEqual({ reminded: 0, overdue: 4 });
   const { reminders } = await acts.read.read(officer('sc'), task.id, NOW);
   expect(reminders).toMatchObject([{ dueOn: '2026-11-30', overdue: false, on: '2026-11-26' }]);
   const late = await acts.read.list(

@@ -41,8 +41,8 @@ const inReview = async (tradeName = '禾岚') => {
   const shareholders = plain.shareholders.map((one) => ({ ...one, payBy: day('2031-06-30') }));
   return service.submit(await service.proven({ ...plain, shareholders }));
 };
-const redate = (calendar: WorkingCalendar) =>
-  createRedateFilings({ ...service, calendar })(registrationAuthorityIds());
+const redate = (calendar: WorkingCalendar, on = FILED.on) =>
+  createRedateFilings({ ...service, calendar })(registrationAuthorityIds(), on);
 const keyOf = async (id: string) =>
   (await service.kept()).find(({ pk, sk }) => pk === `FILING#${id}` && sk === 'FILING')?.queueSk;
 const later = () => service.newInstance(undefined, { calendar: published });
@@ -74,8 +74,8 @@ describe('the queue is put right', () => {
   test('each filing once, at its version; again there is nothing to do', async () => {
     const [first, second] = [await inReview('青岚'), await inReview('碧岚')];
     expect(await keyOf(first.id)).toBe(`2027-01-01#${first.id}`);
-    expect(await redate(workingCalendar)).toEqual({ looked: 2, redated: 0 });
-    expect(await redate(published)).toEqual({ looked: 2, redated: 2 });
+    expect(await redate(workingCalendar)).toEqual({ looked: 2, redated: 0, overdue: 0 });
+    expect(await redate(published)).toEqual({ looked: 2, redated: 2, overdue: 0 });
     for (const { id } of [first, second]) {
       expect(await keyOf(id)).toBe(`2027-01-06#${id}`);
       expect(await service.filings.find(id)).toMatchObject({
@@ -83,7 +83,15 @@ describe('the queue is put right', () => {
         due: { dueOn: '2027-01-06', provisional: false },
       });
     }
-    expect(await redate(published)).toEqual({ looked: 2, redated: 0 });
+    expect(await redate(published)).toEqual({ looked: 2, redated: 0, overdue: 0 });
+  });
+
+  test('what is past its due day is counted, and on that day itself it is not yet', async () => {
+    await inReview();
+    expect(await redate(workingCalendar, day('2027-01-01'))).toMatchObject({ overdue: 0 });
+    expect(await redate(workingCalendar, day('2027-01-02'))).toMatchObject({ overdue: 1 });
+    expect(await redate(published, day('2027-01-02'))).toEqual({ looked: 1, redated: 1, overdue: 0 });
+    expect(await redate(published, day('2027-01-07'))).toEqual({ looked: 1, redated: 0, overdue: 1 });
   });
 
   test('page by page, all of forty-five', async () => {
@@ -94,7 +102,7 @@ describe('the queue is put right', () => {
     expect(waiting).toBeGreaterThan(40);
     const done = await redate(published);
     expect(done.redated).toBe(waiting);
-    expect(await redate(published)).toEqual({ looked: waiting, redated: 0 });
+    expect(await redate(published)).toEqual({ looked: waiting, redated: 0, overdue: 0 });
   });
 
   test('while officers act: nobody’s step is lost', async () => {

@@ -94,6 +94,8 @@ test('every function may do exactly this', () => {
   );
   expect(found).toEqual({
     standards: [
+      'BatchGetItem on credit [SOURCES]',
+      'BatchGetItem on lookup-log [ROOT#* BEGIN#*]',
       ownLog,
       'GetPublicKey on licence key',
       'GetPublicKey on log key',

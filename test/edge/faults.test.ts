@@ -45,8 +45,10 @@ describe('a fault of ours', () => {
     });
     expect(answer.headers['x-content-type-options']).toBe('nosniff');
     expect(log).not.toContain(CANARY);
-    expect(log.trim().split('\n')).toHaveLength(1);
-    expect(JSON.parse(log)).toMatchObject({
+    const [line = '', counted = '', ...others] = log.trim().split('\n');
+    expect(others).toEqual([]);
+    expect(JSON.parse(counted)).toMatchObject({ route: 'POST /v1/things/{thing}', Answers5xx: 1 });
+    expect(JSON.parse(line)).toMatchObject({
       level: 'ERROR',
       message: 'fault',
       name,
@@ -57,7 +59,7 @@ describe('a fault of ours', () => {
 
   test('is logged with where it happened and the kind of its cause', async () => {
     const { log } = await fault(new Odd(spread, { cause: new RangeError(CANARY) }));
-    const { stack, cause } = JSON.parse(log);
+    const { stack, cause } = JSON.parse(log.split('\n')[0] ?? '');
     expect(cause).toBe('RangeError');
     expect(stack[0]).toMatch(/^ {4}at .*faults\.test\.ts:\d+:\d+\)?$/);
   });

@@ -123,7 +123,11 @@ describe('a problem document', () => {
       answer = await send({}, throwing(new DomainError('too-busy')));
     });
     expect(answer?.headers['retry-after']).toBe('1');
-    expect(JSON.parse(log)).toMatchObject({ level: 'WARN', message: 'unavailable', code: 'too-busy' });
+    expect(JSON.parse(log.split('\n')[0] ?? '')).toMatchObject({
+      level: 'WARN',
+      message: 'unavailable',
+      code: 'too-busy',
+    });
   });
 
   test('of a missing token says how to give one', async () => {

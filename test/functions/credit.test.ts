@@ -73,6 +73,10 @@ const records = call(() =>
   }),
 );
 const lookups = call(() => lookupHandler({ lookUp: service.newLookUp() }));
+const counted: unknown[] = [];
+const countedLookups = call(() =>
+  lookupHandler({ lookUp: service.newLookUp(), count: (measured) => counted.push(measured) }),
+);
 const ownFile = call(() =>
   ownFileHandler({
     listLookups: createListLookupsOfSubject(service),
@@ -164,6 +168,21 @@ test('a key is remembered also where nothing was new', async () => {
   expect((await beat('2026-01-02T00:00:00.000Z', 'second')).body.outcome).toBe('unchanged');
   const other = await beat('2026-01-03T00:00:00.000Z', 'second');
   expect([other.status, other.body.code]).toEqual([409, 'idempotency-conflict']);
+});
+
+test('a look-up is counted once: by verdict, of each row that is answered, and how long it took', async () => {
+  const organisation = { kind: 'organisation', code: '91500231MA5U000A5X' };
+  const asked = { purpose: 'supervision', basis: 'risk-based-supervision' };
+  const headers = { 'accept-language': 'en' };
+  const { status } = await countedLookups('POST /v1/credit/lookups', regulator, {
+    body: { ...asked, subjects: [organisation, organisation] },
+    headers,
+  });
+  expect(status).toBe(200);
+  await countedLookups('POST /v1/credit/lookups', regulator, { body: { ...asked, subjects: [] } });
+  expect(counted).toEqual([
+    { LookupsClear: 0, LookupsHit: 0, LookupsUnknown: 2, LookupMilliseconds: expect.any(Number) },
+  ]);
 });
 
 test('a look-up answers by index, explains by row and record, and echoes no number', async () => {

@@ -103,6 +103,7 @@ test('a request becomes an event of payload format 2.0', async () => {
       'accept-encoding': 'gzip, deflate',
       'accept-language': 'en',
       'sec-fetch-mode': 'cors',
+      'x-amzn-trace-id': expect.stringMatching(/^Root=1-[0-9a-f]{8}-[0-9a-f]{24}$/),
       'x-forwarded-for': '127.0.0.1',
       'x-forwarded-port': host.split(':')[1],
       'x-forwarded-proto': 'http',

@@ -2,6 +2,7 @@ import { registrationAuthorityIds } from '../../../catalog/authorities.ts';
 import { workingCalendar } from '../../../catalog/calendar.ts';
 import { createRedateFilings } from '../../../lib/acts/redate-filings.ts';
 import { readEnvironment } from '../../../lib/edge/environment.ts';
+import { count } from '../../../lib/edge/metrics.ts';
 import { documentClient } from '../../../lib/store/client.ts';
 import { createFilingStore } from '../../../lib/store/filing-store.ts';
 import { writeAllWith } from '../../../lib/store/transaction.ts';
@@ -17,4 +18,5 @@ export const handler = createHandler(
     calendar: workingCalendar,
   }),
   registrationAuthorityIds,
+  count,
 );

@@ -1,6 +1,7 @@
 import { executorIds } from '../../../catalog/measures/executors.ts';
 import { createRemindTasks } from '../../../lib/acts/remind-tasks.ts';
 import { readEnvironment } from '../../../lib/edge/environment.ts';
+import { count } from '../../../lib/edge/metrics.ts';
 import { documentClient } from '../../../lib/store/client.ts';
 import { createRecordStore } from '../../../lib/store/record-store.ts';
 import { createTaskStore } from '../../../lib/store/task-store.ts';
@@ -17,4 +18,5 @@ export const handler = createHandler(
     writeAll: writeAllWith(client),
   }),
   executorIds,
+  count,
 );

@@ -1,6 +1,7 @@
 import { createProjectLookups } from '../../../lib/acts/project-lookups.ts';
 import { readEnvironment } from '../../../lib/edge/environment.ts';
 import { logFailedRead } from '../../../lib/edge/faults.ts';
+import { countAlarm } from '../../../lib/edge/lookup-alarms.ts';
 import { documentClient } from '../../../lib/store/client.ts';
 import { createLogRootStore } from '../../../lib/store/log-root-store.ts';
 import { createLookupAlarmStore } from '../../../lib/store/lookup-alarm-store.ts';
@@ -17,6 +18,7 @@ export const handler = createHandler({
       lookupLog: createLookupLogStore(client, tables.lookupLog),
       logRoots: createLogRootStore(client, tables.lookupLog),
       alarms: createLookupAlarmStore(client, tables.lookupLog),
+      onAlarm: countAlarm,
     },
     logFailedRead,
   ),

@@ -13,26 +13,46 @@ import { type CfnFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-la
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { UnitPrices } from '../watching/foretold-cost.ts';
+import { type Threshold, thresholds, watched } from '../watching/thresholds.ts';
+import { type Measured, watchedMetrics } from '../watching/watched-metrics.ts';
 
 export interface AlarmsProps {
   /** Whose functions and queues are watched: all of them, whatever is added. */
   readonly over: Construct;
-  readonly apiId: string;
+  readonly measured: Measured;
+  readonly prices: UnitPrices;
   /** ARN of the topic that is told. @default nobody is told, and the alarms are seen in the console */
   readonly target?: string | undefined;
 }
 
 const PERIOD = Duration.minutes(5);
 
-/** Says when something failed, was set aside, or was turned away. */
+/** CloudWatch takes no more of a description. */
+const LONGEST = 1_024;
+
+function described({ says, because, act }: Threshold): string {
+  const text = `${says.zh} ${says.en}. ${because.en} ${act.en} ${because.zh} ${act.zh}`;
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
+}
+
+/** Says when something failed, was set aside, was turned away, or is not as the product promises. */
 export class Alarms extends Construct {
   private readonly action: SnsAction | undefined;
+  /** Those in the words of the product first. */
+  readonly all: Alarm[] = [];
 
-  constructor(scope: Construct, id: string, { over, apiId, target }: AlarmsProps) {
+  constructor(scope: Construct, id: string, { over, measured, prices, target }: AlarmsProps) {
     super(scope, id);
     this.action =
       target === undefined ? undefined : new SnsAction(Topic.fromTopicArn(this, 'Target', target));
-    this.watchApi(apiId);
+    const limits = thresholds(prices);
+    const metrics = watchedMetrics(measured, prices);
+    for (const each of watched) {
+      const limit = limits[each];
+      this.alarm(each, metrics[each](Duration.minutes(limit.minutes)), described(limit), limit);
+    }
+    this.watchApi(measured.apiId);
     for (const found of over.node.findAll()) {
       if (found instanceof LambdaFunction) this.watchFunction(found);
       if (found instanceof Queue) this.watchQueue(found);
@@ -74,18 +94,24 @@ export class Alarms extends Construct {
       },
       period: PERIOD,
     });
-    this.alarm(`${at}-Waiting`, waiting, 'A change was set aside: it has to be looked at and sent again');
+    const said = 'A change was set aside: it has to be looked at and sent again';
+    this.alarm(`${at}-Waiting`, waiting, said);
   }
 
-  private alarm(id: string, metric: IMetric, alarmDescription: string): void {
+  private alarm(id: string, metric: IMetric, alarmDescription: string, limit?: Threshold): void {
     const alarm = new Alarm(this, id, {
       alarmDescription,
       metric,
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      /* Where no limit is said, one is too many. */
+      threshold: limit?.above ?? 1,
+      evaluationPeriods: limit?.periods ?? 1,
+      comparisonOperator:
+        limit === undefined
+          ? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD
+          : ComparisonOperator.GREATER_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     });
     if (this.action !== undefined) alarm.addAlarmAction(this.action);
+    this.all.push(alarm);
   }
 }

@@ -1,6 +1,6 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { FilterCriteria, FilterRule, type IFunction, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { TableName } from '../right.ts';
 import type { StreamFunctionName } from '../rights.ts';
@@ -37,6 +37,8 @@ const filterOf = ({ under, sort, events = ['INSERT'] }: TakenChanges) =>
  * a bounded number of times and set aside, so that it never holds up those behind it.
  */
 export class Projection extends Construct {
+  readonly lambda: IFunction;
+
   constructor(scope: Construct, id: string, props: ProjectionProps) {
     super(scope, id);
     const setAside = new SetAside(this, 'SetAside');
@@ -47,6 +49,7 @@ export class Projection extends Construct {
     });
     const also = [...(props.also ?? []), setsAside, takesUpAgain];
     const { lambda } = new Handler(this, 'Handler', { ...props, also });
+    this.lambda = lambda;
     lambda.addEventSourceMapping('Changes', {
       eventSourceArn: props.state.tables.streamArnOf(props.table),
       startingPosition: StartingPosition.TRIM_HORIZON,

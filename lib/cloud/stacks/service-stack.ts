@@ -1,9 +1,10 @@
 import { CfnOutput, Lazy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { CfnFunction, IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { Route, Surface } from '../../contract/route.ts';
 import { Alarms } from '../constructs/alarms.ts';
 import { ChangesBus } from '../constructs/changes-bus.ts';
+import { Dashboard } from '../constructs/dashboard.ts';
 import { FrontDoor } from '../constructs/front-door.ts';
 import { Handler } from '../constructs/handler.ts';
 import { Projection } from '../constructs/projection.ts';
@@ -12,6 +13,9 @@ import type { Settings } from '../environments.ts';
 import type { FunctionName, ScheduleFunctionName } from '../rights.ts';
 import { schedules } from '../schedules.ts';
 import type { State } from '../statements.ts';
+import { readUnitPrices } from '../watching/foretold-cost.ts';
+import { serviceNameOf } from '../watching/own-metric.ts';
+import type { Measured } from '../watching/watched-metrics.ts';
 import type { PoolIssuer } from './identity-stack.ts';
 
 export interface ServiceStackProps extends StackProps {
@@ -26,8 +30,6 @@ export interface ServiceStackProps extends StackProps {
 
 type ScheduleEntries = readonly [ScheduleFunctionName, (typeof schedules)[ScheduleFunctionName]][];
 
-const serviceName = ({ stage }: Settings): string => `tongbiao-${stage}`;
-
 /** What every Lambda is told; read by `lib/edge/environment.ts`. */
 const environmentFrom = (
   stack: Stack,
@@ -39,7 +41,7 @@ const environmentFrom = (
   STAGE: settings.stage,
   BUILD: build,
   /* Read by the metrics themselves: stages of one account are apart by it. */
-  POWERTOOLS_SERVICE_NAME: serviceName(settings),
+  POWERTOOLS_SERVICE_NAME: serviceNameOf(settings),
   KEYS: 'kms',
   RECEIPT_KEY: keys.receipt.keyId,
   LICENCE_KEY: keys.licence.keyId,
@@ -69,11 +71,12 @@ export class ServiceStack extends Stack {
       new Handler(this, folder, { folder, state, settings, environment }).lambda;
 
     const surfaces = [...new Set(routes.map(({ surface }) => surface))];
+    const lambdas = new Map(surfaces.map((surface): [Surface, IFunction] => [surface, handle(surface)]));
     const door = new FrontDoor(this, 'FrontDoor', {
       routes,
       settings,
       authorizer: handle('authorizer'),
-      surfaces: new Map(surfaces.map((surface): [Surface, IFunction] => [surface, handle(surface)])),
+      surfaces: lambdas,
     });
     new Projection(this, 'Seen', {
       folder: 'streams/lookup-log',
@@ -121,9 +124,33 @@ export class ServiceStack extends Stack {
             ? { ...environment, EVIDENCE_BUCKET: state.evidence.bucketName }
             : environment,
       });
-    new Alarms(this, 'Alarms', { over: this, apiId: door.apiId, target: settings.alarmTarget });
+    this.watch(settings, state, door.apiId, lambdas);
     new CfnOutput(this, 'Url', { value: door.url });
     this.warnOfClosedDoors(settings);
+  }
+
+  /** Last, as it watches all that is there. */
+  private watch(
+    settings: Settings,
+    { tables }: State,
+    apiId: string,
+    lambdas: ReadonlyMap<Surface, IFunction>,
+  ): void {
+    const prices = readUnitPrices();
+    const lookup = lambdas.get('credit-lookup');
+    if (lookup === undefined) throw new Error('No function looks up');
+    const { memorySize = 128 } = lookup.node.defaultChild as CfnFunction;
+    const streams = this.node.findAll().filter((found) => found instanceof Projection);
+    const measured: Measured = {
+      service: serviceNameOf(settings),
+      apiId,
+      tables,
+      lookup: { lambda: lookup, memoryMiB: memorySize },
+      streams: streams.map(({ lambda }) => lambda),
+    };
+    const watching = { over: this, measured, prices };
+    const { all: alarms } = new Alarms(this, 'Alarms', { ...watching, target: settings.alarmTarget });
+    new Dashboard(this, 'Watched', { ...watching, alarms });
   }
 
   private warnOfClosedDoors({ issuers, identityProviders, identity, publicUrl, domain }: Settings): void {
