@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { S3ClientConfig } from '@aws-sdk/client-s3';
 import { isPlainDate, type PlainDate } from '../lib/domain/time/plain-date.ts';
-import { rootName } from '../lib/store/evidence-files.ts';
+import { EVIDENCE_PREFIX } from '../lib/store/evidence-files.ts';
 
 /** Copies of the log as somebody who checks them reads them; what puts them may not. */
 export interface EvidenceReader {
@@ -13,7 +14,7 @@ export interface EvidenceReader {
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
-const folderOf = (jurisdiction: string): string => rootName(jurisdiction, '').replace(/\/root\.json$/, '');
+const folderOf = (jurisdiction: string): string => `${EVIDENCE_PREFIX}${jurisdiction}`;
 
 function diskReader(folder: string): EvidenceReader {
   const orNothing = async <Read>(reading: Promise<Read>): Promise<Read | undefined> => {
@@ -32,9 +33,9 @@ function diskReader(folder: string): EvidenceReader {
 }
 
 /** By the credentials of whoever runs it: they need to read and list the bucket, and nothing else. */
-async function bucketReader(bucket: string): Promise<EvidenceReader> {
+async function bucketReader(bucket: string, config: S3ClientConfig): Promise<EvidenceReader> {
   const { GetObjectCommand, ListObjectsV2Command, NoSuchKey, S3Client } = await import('@aws-sdk/client-s3');
-  const client = new S3Client();
+  const client = new S3Client(config);
   return {
     async find(name) {
       try {
@@ -63,5 +64,5 @@ async function bucketReader(bucket: string): Promise<EvidenceReader> {
 }
 
 /** @param place a folder, or `s3://` and the name of a bucket. */
-export const openEvidence = async (place: string): Promise<EvidenceReader> =>
-  place.startsWith('s3://') ? bucketReader(place.slice('s3://'.length)) : diskReader(place);
+export const openEvidence = async (place: string, config: S3ClientConfig = {}): Promise<EvidenceReader> =>
+  place.startsWith('s3://') ? bucketReader(place.slice('s3://'.length), config) : diskReader(place);

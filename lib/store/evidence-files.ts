@@ -22,5 +22,5 @@ export const partName = ({ jurisdiction, day, shard }: ShardCopied, part: number
   `${EVIDENCE_PREFIX}${jurisdiction}/${day}/${shard}-${String(part).padStart(6, '0')}.ndjson`;
 
 /** What a day was sealed as, with the signature over it. */
-export const rootName = (jurisdiction: string, day: PlainDate | ''): string =>
+export const rootName = (jurisdiction: string, day: PlainDate): string =>
   `${EVIDENCE_PREFIX}${jurisdiction}/${day}/root.json`;

@@ -7,6 +7,7 @@ import type { SubjectKey } from '../../lib/domain/subject/subject-key.ts';
 import { dayOfRecord, momentOf } from '../../lib/domain/time/instant.ts';
 import { createRecordStore, PAGES_OF_COMMAND } from '../../lib/store/record-store.ts';
 import { createStandingStore } from '../../lib/store/standing-store.ts';
+import { writeAll } from '../../lib/store/transaction.ts';
 import { tableNames } from '../create-tables.ts';
 import { clientAt, openData } from '../open-data.ts';
 import { pagesOfTable } from './scan-table.ts';
@@ -22,8 +23,15 @@ const withoutMarks = ({ disputed: _, ...half }: Half): Omit<Half, 'disputed'> =>
 /**
  * Computes every half anew from the record versions and compares it with the one that is kept. A half was made on the day of
  * its side's last version, and by the same versions it is the same today; what it leaves to the reader is not compared.
+ *
+ * @param mend puts the computed half in the place of one that does not fit, with its marks of disputes, unless somebody wrote it
+ *   meanwhile.
  */
-export async function checkStandings(dataDir: string, tablePrefix: string): Promise<StandingsChecked> {
+export async function checkStandings(
+  dataDir: string,
+  tablePrefix: string,
+  mend = false,
+): Promise<StandingsChecked> {
   const engine = await openData(dataDir, tablePrefix);
   const client = clientAt(engine.endpoint);
   try {
@@ -43,7 +51,9 @@ export async function checkStandings(dataDir: string, tablePrefix: string): Prom
     for (const subject of subjects) {
       const versions = await records.listVersions(subject, undefined, PAGES_OF_COMMAND);
       for (const side of sides) {
-        const kept = withoutMarks((await standings.getForUpdate(subject, side)).half);
+        const read = await standings.getForUpdate(subject, side);
+        const { disputed } = read.half;
+        const kept = withoutMarks(read.half);
         const own = versions.filter(({ jurisdiction }) => jurisdiction === side);
         const last = own
           .map(({ recordedAt }) => dayOfRecord(recordedAt))
@@ -54,7 +64,10 @@ export async function checkStandings(dataDir: string, tablePrefix: string): Prom
           ...(last === undefined ? [emptyHalf(side)] : []),
           ...days.map((day) => halfOf(side, versions, day, findRecordClass)),
         ];
-        if (!right.some((half) => isDeepStrictEqual(kept, half))) wrong.push(`${subject} ${side}`);
+        if (right.some((half) => isDeepStrictEqual(kept, half))) continue;
+        wrong.push(`${subject} ${side}`);
+        const half = { ...(right.at(-1) ?? emptyHalf(side)), ...(disputed && { disputed }) };
+        if (mend) await writeAll(client, [standings.replace(subject, half, read)]);
       }
     }
     return { subjects: subjects.size, wrong };

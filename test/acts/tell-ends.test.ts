@@ -19,7 +19,7 @@ import {
   startCreditService,
 } from '../support/credit-service.ts';
 import { anOrganisation, day } from '../support/records.ts';
-import { recordCalls } from '../support/sdk-faults.ts';
+import { injectFaults, recordCalls } from '../support/sdk-faults.ts';
 import { itemsUnder, streamEventOf } from '../support/stream-events.ts';
 
 let service: CreditService;
@@ -176,6 +176,20 @@ describe('what happened to a record is seen when its end is told', () => {
     );
   });
 });
+
+test('whatever fails in between, the next run ends it, and each is told once', async () => {
+  for (let index = 0; index < 6; index += 1) await publish({ documentNumber: `严重〔2023〕${index}号` });
+  await tell(BEFORE);
+  for (let broken = 0; broken < 14; broken += 1) {
+    const faults = await injectFaults(service.client, (_, number) =>
+      number === broken ? (broken % 2 === 0 ? 'error' : 'lost-answer') : undefined,
+    );
+    await tell(ENDED).catch(() => undefined);
+    await faults.stop();
+  }
+  expect((await tell(ENDED)).done).toBe(true);
+  expect((await told()).map(([, on]) => on)).toEqual(Array.from({ length: 6 }, () => '2026-11-25'));
+}, 60_000);
 
 test('nothing that is read rests on it: with and without a run a record ends on its day, and the halves stay', async () => {
   const id = await publish();

@@ -14,10 +14,10 @@ test('npm run schedule runs one now, whether the service runs or not, and says w
   const body = await aFiling(service, { facts: toBeJudged });
   expect((await service.ask(submitFiling, { as: 'applicant', body })).body.state).toBe('in-review');
   const beside = await schedule(service.dataDir, 'redate-filings');
-  expect([beside.stderr, beside.stdout.trim()]).toEqual(['', '{"looked":1,"redated":0}']);
+  expect([beside.stderr, beside.stdout.trim()]).toEqual(['', '{"looked":1,"redated":0,"overdue":0}']);
   await service.end('SIGTERM');
   const after = await schedule(service.dataDir, 'redate-filings');
-  expect([after.stderr, after.stdout.trim()]).toEqual(['', '{"looked":1,"redated":0}']);
+  expect([after.stderr, after.stdout.trim()]).toEqual(['', '{"looked":1,"redated":0,"overdue":0}']);
   expect(JSON.parse((await schedule(service.dataDir, 'tell-ends')).stdout)).toEqual({ told: 0, done: true });
 }, 60_000);
 
