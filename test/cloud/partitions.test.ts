@@ -17,6 +17,7 @@ const IN_BOTH_PARTITIONS = [
   'AWS::DynamoDB::GlobalTable',
   'AWS::Events::EventBus',
   'AWS::Events::Rule',
+  'AWS::IAM::Policy',
   'AWS::IAM::Role',
   'AWS::KMS::Key',
   'AWS::Lambda::EventSourceMapping',
@@ -27,6 +28,7 @@ const IN_BOTH_PARTITIONS = [
   'AWS::S3::BucketPolicy',
   'AWS::SQS::Queue',
   'AWS::SQS::QueuePolicy',
+  'AWS::StepFunctions::StateMachine',
 ];
 
 /** Types of the option that a China region does not have, and that is refused there. */

@@ -32,16 +32,26 @@ const KNOWN = {
   TablesCredit2FE9F655StreamArn: 'stream of credit',
   CreditSetAside: 'set-aside queue of credit',
   ChangesBus: 'bus of changes',
+  ImportingSplitLambda: 'split',
+  ImportingChunkLambda: 'chunk',
+  ImportingFinishLambda: 'finish',
+  ImportingMachine: 'machine of imports',
 };
 
 /** Every file of a material; the one wildcard there is. */
 const FILES = '{"Fn::Join":["",[{"Fn::ImportValue":"tongbiao-test-state:materials"},"/materials/*"]]}';
+
+/** Every object of imports of one kind. */
+const IMPORTS =
+  /^\{"Fn::Join":\["",\[\{"Fn::ImportValue":"tongbiao-test-state:imports"\},"\/imports\/(\w+)\/\*"\]\]\}$/;
 
 /** The short name of what a statement is about; what is not known is shown as it stands, and so fails the table. */
 function nameOf(resource: unknown): string {
   const text = JSON.stringify(resource);
   if (/^\{"Fn::GetAtt":\["\w+Log[0-9A-F]{8}","Arn"\]\}$/.test(text)) return 'own log';
   if (text === FILES) return 'files';
+  const objects = IMPORTS.exec(text)?.[1];
+  if (objects !== undefined) return objects;
   const known = Object.entries(KNOWN).filter(([id]) => text.includes(id));
   const index = /"\/index\/(\w+)"/.exec(text)?.[1];
   if (known.length !== 1 || text.includes('*')) return text;
@@ -54,7 +64,7 @@ function linesOf({ Effect, Action, Resource, Condition }: Statement): readonly s
   const under = Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'];
   const limit = under === undefined ? '' : ` [${listed(under).join(' ')}]`;
   const actions = listed(Action).map((action) =>
-    String(action).replace(/^(dynamodb|events|kms|logs|sqs|s3):/, ''),
+    String(action).replace(/^(dynamodb|events|kms|lambda|logs|sqs|s3|states):/, ''),
   );
   return listed(Resource).map(
     (resource) => `${Effect === 'Allow' ? '' : Effect}${actions.join(' ')} on ${nameOf(resource)}${limit}`,
@@ -225,6 +235,44 @@ test('every function may do exactly this', () => {
       'Query on credit [SUBJECT#*]',
       'Query on credit/tasks',
     ],
+    imports: [
+      ownLog,
+      'Decrypt GenerateDataKey on materials key',
+      'GetItem PutItem Query on credit [IMPORT#*]',
+      'GetObject on receipts',
+      'PutObject on uploads',
+    ],
+    'import-steps/split': [
+      ownLog,
+      'Decrypt GenerateDataKey on materials key',
+      'GenerateMac on subject-hash key',
+      'GetItem PutItem on credit [IMPORT#*]',
+      'GetObject on uploads',
+      'PutObject on chunks',
+    ],
+    'import-steps/chunk': [
+      'BatchGetItem GetItem PutItem Query on credit [STANDING#* SUBJECT#* IMPORT#*]',
+      ownLog,
+      'Decrypt GenerateDataKey on materials key',
+      'GetObject on chunks',
+      'PutObject on results',
+    ],
+    'import-steps/finish': [
+      ownLog,
+      'Decrypt GenerateDataKey on materials key',
+      'GetItem PutItem Query on credit [IMPORT#*]',
+      'GetObject on results',
+      'PutObject on receipts',
+    ],
+    'Runs the state machine of imports': [
+      'CreateLogDelivery DeleteLogDelivery DescribeLogGroups DescribeResourcePolicies GetLogDelivery ListLogDeliveries PutResourcePolicy UpdateLogDelivery on "*"',
+      'Decrypt on materials key',
+      'GetObject on chunks',
+      'InvokeFunction on chunk',
+      'InvokeFunction on finish',
+      'InvokeFunction on split',
+    ],
+    'Begins the import of a file that has arrived': ['StartExecution on machine of imports'],
     'streams/credit': [
       'BatchGetItem on filings [SEQUENCED#*]',
       ownLog,
@@ -264,8 +312,19 @@ test('every function may do exactly this', () => {
   });
 });
 
-test('there is no other policy than those of the roles', () => {
-  expect(ofType(resources, 'AWS::IAM::Policy')).toEqual([]);
+test('there is no other policy than those of the roles, but for what names the machine that has the role', () => {
+  const policies = ofType(resources, 'AWS::IAM::Policy');
+  const { Statement } = policies[0]?.[1].Properties.PolicyDocument as {
+    readonly Statement: readonly Statement[];
+  };
+  expect(policies.length).toBe(1);
+  expect(Statement.map(({ Action }) => Action)).toEqual([
+    'states:StartExecution',
+    ['states:DescribeExecution', 'states:RedriveExecution', 'states:StopExecution'],
+  ]);
+  expect(JSON.stringify(Statement.map(({ Resource }) => Resource))).toMatch(
+    /^\[\{"Ref":"ImportingMachine\w+"\},\{"Fn::Join":.*:execution:",\{"Fn::GetAtt":\["ImportingMachine\w+","Name"\]\},"\/\*"/,
+  );
   expect(ofType(resources, 'AWS::IAM::ManagedPolicy')).toEqual([]);
 });
 
@@ -331,6 +390,8 @@ test('every key of the stores is under a beginning that some function was given'
     keys.drafts('c1'),
     keys.draft('c1', 'd1'),
     keys.draftContent('c1', 'd1'),
+    keys.import('i1'),
+    keys.importChunk('i1', 1),
   ].map(({ pk }) => pk);
   for (const pk of partitions) expect(given.filter((beginning) => pk.startsWith(beginning))).not.toEqual([]);
 });
@@ -343,6 +404,8 @@ test('the stores send nothing that no function may do; bulk writing would be a r
   );
   expect([...new Set(sent)].sort()).toEqual([
     'BatchGetCommand',
+    'CompleteMultipartUploadCommand',
+    'CreateMultipartUploadCommand',
     'GetCommand',
     'GetObjectCommand',
     'GetRecordsCommand',
@@ -350,9 +413,11 @@ test('the stores send nothing that no function may do; bulk writing would be a r
     'HeadObjectCommand',
     'PutCommand',
     'PutEventsCommand',
+    'PutObjectCommand',
     'PutObjectTaggingCommand',
     'QueryCommand',
     'TransactWriteCommand',
     'UpdateCommand',
+    'UploadPartCommand',
   ]);
 });

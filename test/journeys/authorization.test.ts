@@ -107,6 +107,8 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   proveLookup: [...filers, ...regulators, 'subject', 'auditor'],
   listLookupAlarms: ['auditor'],
   requestUpload: filers,
+  requestImport: publishers,
+  getImport: publishers,
   completeUpload: filers,
   getMaterial: filers,
   listFilingMaterials: readers,

@@ -229,6 +229,7 @@ describe('a route that takes a body', () => {
     issueStatement: 'regulator-cq',
     beginWatch: 'regulator-cq',
     requestUpload: 'applicant',
+    requestImport: 'publisher-cq',
     startDraft: 'applicant',
     replaceDraft: 'applicant',
     notifyOfTask: 'measure-officer-cq',

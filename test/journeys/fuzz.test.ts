@@ -55,6 +55,8 @@ const personaOf: Readonly<Record<string, string>> = {
   proveLookup: 'auditor',
   listLookupAlarms: 'auditor',
   requestUpload: 'registrar-cq',
+  requestImport: 'publisher-cq',
+  getImport: 'publisher-cq',
   completeUpload: 'registrar-cq',
   getMaterial: 'registrar-cq',
   listFilingMaterials: 'auditor',
@@ -234,6 +236,10 @@ beforeAll(async () => {
       { ...question, subject: subjectOf(person) },
     ],
     requestUpload: [declared(file), declared(file, 'image/png')],
+    requestImport: [
+      { format: 'csv', encoding: 'gb18030', bytes: 9, sha256: 'a'.repeat(64) },
+      { format: 'ndjson', bytes: 9, sha256: 'b'.repeat(64) },
+    ],
     startDraft: [drafted, complete],
     replaceDraft: [drafted, { item: 'reserve-name', standardVersion: '2026-01', facts: {} }],
   };
