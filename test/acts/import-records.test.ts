@@ -119,10 +119,10 @@ test('fifty rows of fifty subjects are one read and one transaction; of one subj
   const calls = recordCalls(service.client);
   const rows = Array.from({ length: 50 }, (_, index) => aRow(index + 1, { code: codeOf(index) }));
   await publish(rows);
-  expect(calls.calls.map(({ name }) => name)).toEqual(['BatchGet', 'TransactWrite']);
+  expect(calls.calls.map(({ name }) => name)).toEqual(['BatchGetItem', 'TransactWriteItems']);
   calls.reset();
   await publish(Array.from({ length: 50 }, (_, index) => aRow(100 + index)));
-  expect(calls.calls.map(({ name }) => name)).toEqual(['BatchGet', 'TransactWrite']);
+  expect(calls.calls.map(({ name }) => name)).toEqual(['BatchGetItem', 'TransactWriteItems']);
   calls.stop();
   const { version } = await service.standings.getForUpdate(organisationKey(SUBJECT), 'CQ');
   expect(version).toBe(1);
@@ -154,7 +154,7 @@ test('chunks, another import and single publications at one moment over the same
 test('an answer that is lost, and a fault in the midst: what was written is found again', async () => {
   const rows = Array.from({ length: 200 }, (_, index) => aRow(index + 1, { code: codeOf(index) }));
   const faults = await injectFaults(service.client, ({ name }, number) => {
-    if (name !== 'TransactWrite') return undefined;
+    if (name !== 'TransactWriteItems') return undefined;
     return number % 2 === 0 ? 'lost-answer' : 'error';
   });
   await publish(rows).catch(() => undefined);
