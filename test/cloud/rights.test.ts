@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { rightsOf } from '../../lib/cloud/rights.ts';
 import { keys } from '../../lib/store/keys.ts';
-import { deploy, ofType, type Resource, resourcesOf } from './synthesised.ts';
+import { deploy, ofType, only, type Resource, resourcesOf } from './synthesised.ts';
 
 const { service } = deploy();
 const resources = resourcesOf(service);
@@ -313,11 +313,8 @@ test('every function may do exactly this', () => {
 });
 
 test('there is no other policy than those of the roles, but for what names the machine that has the role', () => {
-  const policies = ofType(resources, 'AWS::IAM::Policy');
-  const { Statement } = policies[0]?.[1].Properties.PolicyDocument as {
-    readonly Statement: readonly Statement[];
-  };
-  expect(policies.length).toBe(1);
+  const [, { Properties }] = only(resources, 'AWS::IAM::Policy');
+  const { Statement } = Properties.PolicyDocument as { readonly Statement: readonly Statement[] };
   expect(Statement.map(({ Action }) => Action)).toEqual([
     'states:StartExecution',
     ['states:DescribeExecution', 'states:RedriveExecution', 'states:StopExecution'],

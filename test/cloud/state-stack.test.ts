@@ -172,7 +172,7 @@ test('a file that no filing names is dropped after 32 days; one that a filing na
 });
 
 test('files of imports are private and encrypted, tell of their arrival, and end by themselves', () => {
-  const { Properties } = resources.ImportsFiles4C162912 ?? {};
+  const { Properties } = resources.ImportsFiles4C162912 ?? { Properties: {} as Readonly<Record<string, unknown>> };
   expect(Properties).toMatchObject({
     PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
     BucketEncryption: {
@@ -182,7 +182,7 @@ test('files of imports are private and encrypted, tell of their arrival, and end
     },
     NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
   });
-  const { Rules } = Properties?.LifecycleConfiguration as {
+  const { Rules } = Properties.LifecycleConfiguration as {
     readonly Rules: readonly { readonly Prefix: string; readonly ExpirationInDays: number }[];
   };
   expect(Rules.map(({ Prefix, ExpirationInDays }) => [Prefix, ExpirationInDays])).toEqual([
