@@ -107,8 +107,6 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   proveLookup: [...filers, ...regulators, 'subject', 'auditor'],
   listLookupAlarms: ['auditor'],
   requestUpload: filers,
-  requestImport: publishers,
-  getImport: publishers,
   completeUpload: filers,
   getMaterial: filers,
   listFilingMaterials: readers,
@@ -142,6 +140,8 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   feedBackOnTask: measureOfficers,
   releaseTask: measureOfficers,
   listChanges: ['subscriber'],
+  requestImport: publishers,
+  getImport: publishers,
 };
 
 const authorityOf = (persona: string | undefined): string =>
