@@ -1,6 +1,6 @@
 import type { Workbench } from './workbench.ts';
 
-export type Unit = 'ms' | 'per second' | 'steps';
+export type Unit = 'ms' | 'per second' | 'steps' | 'MB';
 
 /** What must hold: of the figure itself, or of how many times the floor it is. */
 export type Budget =

@@ -2,7 +2,9 @@ import { type Budget, type Figure, isWithin, ratioOf, type Unit } from './measur
 
 function shown(value: number | undefined, unit: Unit): string {
   if (value === undefined) return '';
-  if (unit === 'per second') return `${Math.round(value / 1_000)} k/s`;
+  if (unit === 'per second')
+    return value < 10_000 ? `${Math.round(value)} /s` : `${Math.round(value / 1_000)} k/s`;
+  if (unit === 'MB') return `${Math.round(value)} MB`;
   if (unit === 'steps') return String(value);
   return `${value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)} ms`;
 }

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { coldImport } from './cold-import.ts';
+import { importing } from './import.ts';
 import { lookUp } from './look-up.ts';
 import { type Figure, isWithin, type Measurement } from './measurement.ts';
 import { tableOf, toldToPrograms } from './report.ts';
@@ -11,7 +12,7 @@ import { submit } from './submit.ts';
 import { openWorkbench } from './workbench.ts';
 
 /** `npm run bench [-- <measurement> …] [--json] [--strict] [--full]`; `docs/performance.md` says how to read it. */
-const measurements: readonly Measurement[] = [lookUp, submit, rules, coldImport, start];
+const measurements: readonly Measurement[] = [lookUp, submit, importing, rules, coldImport, start];
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,

@@ -18,6 +18,7 @@ const IN_BOTH_PARTITIONS = [
   'AWS::DynamoDB::GlobalTable',
   'AWS::Events::EventBus',
   'AWS::Events::Rule',
+  'AWS::IAM::Policy',
   'AWS::IAM::Role',
   'AWS::KMS::Key',
   'AWS::Lambda::EventSourceMapping',
@@ -28,6 +29,7 @@ const IN_BOTH_PARTITIONS = [
   'AWS::S3::BucketPolicy',
   'AWS::SQS::Queue',
   'AWS::SQS::QueuePolicy',
+  'AWS::StepFunctions::StateMachine',
 ];
 
 /** Types of the option that a China region does not have, and that is refused there. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { rightsOf } from '../../lib/cloud/rights.ts';
 import { keys } from '../../lib/store/keys.ts';
-import { deploy, ofType, type Resource, resourcesOf } from './synthesised.ts';
+import { deploy, ofType, only, type Resource, resourcesOf } from './synthesised.ts';
 
 const { service } = deploy();
 const resources = resourcesOf(service);
@@ -32,12 +32,19 @@ const KNOWN = {
   TablesCredit2FE9F655StreamArn: 'stream of credit',
   CreditSetAside: 'set-aside queue of credit',
   ChangesBus: 'bus of changes',
+  ImportingSplitLambda: 'split',
+  ImportingChunkLambda: 'chunk',
+  ImportingFinishLambda: 'finish',
+  ImportingMachine: 'machine of imports',
 };
 
 /** Every file of a material, in the same way every part of an export, and every copy of the log; the wildcards there are. */
 const FILES = '{"Fn::Join":["",[{"Fn::ImportValue":"tongbiao-test-state:materials"},"/materials/*"]]}';
 
 const COPIES = '{"Fn::Join":["",[{"Fn::ImportValue":"tongbiao-test-state:evidence"},"/log/*"]]}';
+/** Every object of imports of one kind. */
+const IMPORTS =
+  /^\{"Fn::Join":\["",\[\{"Fn::ImportValue":"tongbiao-test-state:imports"\},"\/imports\/(\w+)\/\*"\]\]\}$/;
 
 /** The short name of what a statement is about; what is not known is shown as it stands, and so fails the table. */
 function nameOf(resource: unknown): string {
@@ -46,6 +53,8 @@ function nameOf(resource: unknown): string {
   if (text === FILES) return 'files';
   if (text === COPIES) return 'copies of the log';
   if (text === FILES.replace('materials/*', 'exports/*')) return 'files of exports';
+  const objects = IMPORTS.exec(text)?.[1];
+  if (objects !== undefined) return objects;
   const known = Object.entries(KNOWN).filter(([id]) => text.includes(id));
   const index = /"\/index\/(\w+)"/.exec(text)?.[1];
   if (known.length !== 1 || text.includes('*')) return text;
@@ -58,7 +67,7 @@ function linesOf({ Effect, Action, Resource, Condition }: Statement): readonly s
   const under = Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'];
   const limit = under === undefined ? '' : ` [${listed(under).join(' ')}]`;
   const actions = listed(Action).map((action) =>
-    String(action).replace(/^(dynamodb|events|kms|logs|sqs|s3):/, ''),
+    String(action).replace(/^(dynamodb|events|kms|lambda|logs|sqs|s3|states):/, ''),
   );
   return listed(Resource).map(
     (resource) => `${Effect === 'Allow' ? '' : Effect}${actions.join(' ')} on ${nameOf(resource)}${limit}`,
@@ -271,6 +280,44 @@ test('every function may do exactly this', () => {
       'PutItem on credit [SOURCETURNS#*]',
       'Query on credit [SOURCES SOURCETURNS#*]',
     ],
+    imports: [
+      ownLog,
+      'Decrypt GenerateDataKey on materials key',
+      'GetItem PutItem Query on credit [IMPORT#*]',
+      'GetObject on receipts',
+      'PutObject on uploads',
+    ],
+    'import-steps/split': [
+      ownLog,
+      'Decrypt GenerateDataKey on materials key',
+      'GenerateMac on subject-hash key',
+      'GetItem PutItem on credit [IMPORT#*]',
+      'GetObject on uploads',
+      'PutObject on chunks',
+    ],
+    'import-steps/chunk': [
+      'BatchGetItem GetItem PutItem Query on credit [STANDING#* SUBJECT#* IMPORT#*]',
+      ownLog,
+      'Decrypt GenerateDataKey on materials key',
+      'GetObject on chunks',
+      'PutObject on results',
+    ],
+    'import-steps/finish': [
+      ownLog,
+      'Decrypt GenerateDataKey on materials key',
+      'GetItem PutItem Query on credit [IMPORT#*]',
+      'GetObject on results',
+      'PutObject on receipts',
+    ],
+    'Runs the state machine of imports': [
+      'CreateLogDelivery DeleteLogDelivery DescribeLogGroups DescribeResourcePolicies GetLogDelivery ListLogDeliveries PutResourcePolicy UpdateLogDelivery on "*"',
+      'Decrypt on materials key',
+      'GetObject on chunks',
+      'InvokeFunction on chunk',
+      'InvokeFunction on finish',
+      'InvokeFunction on split',
+    ],
+    'Begins the import of a file that has arrived': ['StartExecution on machine of imports'],
     'streams/credit': [
       'BatchGetItem on filings [SEQUENCED#*]',
       ownLog,
@@ -310,8 +357,16 @@ test('every function may do exactly this', () => {
   });
 });
 
-test('there is no other policy than those of the roles', () => {
-  expect(ofType(resources, 'AWS::IAM::Policy')).toEqual([]);
+test('there is no other policy than those of the roles, but for what names the machine that has the role', () => {
+  const [, { Properties }] = only(resources, 'AWS::IAM::Policy');
+  const { Statement } = Properties.PolicyDocument as { readonly Statement: readonly Statement[] };
+  expect(Statement.map(({ Action }) => Action)).toEqual([
+    'states:StartExecution',
+    ['states:DescribeExecution', 'states:RedriveExecution', 'states:StopExecution'],
+  ]);
+  expect(JSON.stringify(Statement.map(({ Resource }) => Resource))).toMatch(
+    /^\[\{"Ref":"ImportingMachine\w+"\},\{"Fn::Join":.*:execution:",\{"Fn::GetAtt":\["ImportingMachine\w+","Name"\]\},"\/\*"/,
+  );
   expect(ofType(resources, 'AWS::IAM::ManagedPolicy')).toEqual([]);
 });
 
@@ -381,6 +436,8 @@ test('every key of the stores is under a beginning that some function was given'
     keys.drafts('c1'),
     keys.draft('c1', 'd1'),
     keys.draftContent('c1', 'd1'),
+    keys.import('i1'),
+    keys.importChunk('i1', 1),
   ].map(({ pk }) => pk);
   for (const pk of partitions) expect(given.filter((beginning) => pk.startsWith(beginning))).not.toEqual([]);
 });
@@ -393,6 +450,8 @@ test('the stores send nothing that no function may do; bulk writing would be a r
   );
   expect([...new Set(sent)].sort()).toEqual([
     'BatchGetCommand',
+    'CompleteMultipartUploadCommand',
+    'CreateMultipartUploadCommand',
     'GetCommand',
     'GetObjectCommand',
     'GetRecordsCommand',
@@ -405,5 +464,6 @@ test('the stores send nothing that no function may do; bulk writing would be a r
     'QueryCommand',
     'TransactWriteCommand',
     'UpdateCommand',
+    'UploadPartCommand',
   ]);
 });

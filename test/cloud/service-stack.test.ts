@@ -82,6 +82,10 @@ test('one function per surface, the authorizer, and one per stream that is read 
     'functions/drafts',
     'functions/fairness',
     'functions/filings',
+    'functions/import-steps/chunk',
+    'functions/import-steps/finish',
+    'functions/import-steps/split',
+    'functions/imports',
     'functions/licences',
     'functions/listing-cases',
     'functions/lookup-log',
@@ -114,6 +118,7 @@ test.each(functions)('%s runs on arm64 and Node 24 with a log of its own that is
   expect(resources[referred(LogGroup)]?.Properties.RetentionInDays).toBe(365);
 });
 
+const IMPORTS = /^functions\/import(s|-steps\/\w+)$/;
 const TELLS_CHANGES = /^functions\/streams\/(filings|credit)$/;
 
 test.each(functions)('%s finds every setting it reads at its start', (_, { Properties }) => {
@@ -142,7 +147,8 @@ test.each(functions)('%s finds every setting it reads at its start', (_, { Prope
     publicUrl: 'https://tongbiao.example',
     materials: { kind: 'bucket', bucket: 'set:MATERIALS_BUCKET' },
     exportSettlesSeconds: 30,
-    /* Only what tells of changes is told of the bus. */
+    /* Only what imports is told of its files, and what tells of changes of the bus. */
+    ...(IMPORTS.test(String(Description)) && { imports: { kind: 'bucket', bucket: 'set:IMPORTS_BUCKET' } }),
     ...(TELLS_CHANGES.test(String(Description)) && { eventBus: 'set:EVENT_BUS' }),
     ...(Description === 'functions/schedules/seal-log' && {
       evidence: { kind: 'bucket', bucket: 'set:EVIDENCE_BUCKET' },
@@ -153,7 +159,10 @@ test.each(functions)('%s finds every setting it reads at its start', (_, { Prope
 });
 
 test('every schedule runs as often as its table says: days once a day or within the hour, sources each quarter', () => {
-  const rules = ofType(resources, 'AWS::Events::Rule').map(([, { Properties }]) => {
+  const scheduled = ofType(resources, 'AWS::Events::Rule').filter(
+    ([, { Properties }]) => 'ScheduleExpression' in Properties,
+  );
+  const rules = scheduled.map(([, { Properties }]) => {
     const [target] = Properties.Targets as readonly { readonly Arn: unknown }[];
     return [folderOf(referred(target?.Arn)), Properties.ScheduleExpression];
   });

@@ -20,6 +20,8 @@ test('what holds state keeps its logical id: another one would mean another, emp
     'AWS::S3::BucketPolicy EvidenceCopiesPolicy127C11DB',
     'AWS::S3::Bucket MaterialsFilesD6CA6278',
     'AWS::S3::BucketPolicy MaterialsFilesPolicyC7517E5C',
+    'AWS::S3::Bucket ImportsFiles4C162912',
+    'AWS::S3::BucketPolicy ImportsFilesPolicyE2573B18',
   ]);
 });
 
@@ -175,4 +177,28 @@ test('a file that no filing names is dropped after 32 days, one that a filing na
       { Status: 'Enabled', Prefix: 'exports/', ExpiredObjectDeleteMarker: true },
     ],
   });
+});
+
+test('files of imports are private and encrypted, tell of their arrival, and end by themselves', () => {
+  const { Properties } = resources.ImportsFiles4C162912 ?? {
+    Properties: {} as Readonly<Record<string, unknown>>,
+  };
+  expect(Properties).toMatchObject({
+    PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
+    BucketEncryption: {
+      ServerSideEncryptionConfiguration: [
+        { BucketKeyEnabled: true, ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } },
+      ],
+    },
+    NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+  });
+  const { Rules } = Properties.LifecycleConfiguration as {
+    readonly Rules: readonly { readonly Prefix: string; readonly ExpirationInDays: number }[];
+  };
+  expect(Rules.map(({ Prefix, ExpirationInDays }) => [Prefix, ExpirationInDays])).toEqual([
+    ['imports/uploads/', 14],
+    ['imports/chunks/', 14],
+    ['imports/results/', 14],
+    ['imports/receipts/', 1096],
+  ]);
 });

@@ -233,6 +233,7 @@ describe('a route that takes a body', () => {
     beginWatch: 'regulator-cq',
     beginExport: 'publisher-cq',
     requestUpload: 'applicant',
+    requestImport: 'publisher-cq',
     startDraft: 'applicant',
     replaceDraft: 'applicant',
     notifyOfTask: 'measure-officer-cq',

@@ -62,6 +62,8 @@ const personaOf: Readonly<Record<string, string>> = {
   proveLookup: 'auditor',
   listLookupAlarms: 'auditor',
   requestUpload: 'registrar-cq',
+  requestImport: 'publisher-cq',
+  getImport: 'publisher-cq',
   completeUpload: 'registrar-cq',
   getMaterial: 'registrar-cq',
   listFilingMaterials: 'auditor',
@@ -269,6 +271,10 @@ beforeAll(async () => {
     ],
     requestUpload: [declared(file), declared(file, 'image/png')],
     beginExport: [{}],
+    requestImport: [
+      { format: 'csv', encoding: 'gb18030', bytes: 9, sha256: 'a'.repeat(64) },
+      { format: 'ndjson', bytes: 9, sha256: 'b'.repeat(64) },
+    ],
     startDraft: [drafted, complete],
     replaceDraft: [drafted, { item: 'reserve-name', standardVersion: '2026-01', facts: {} }],
   };

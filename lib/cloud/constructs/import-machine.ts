@@ -1,4 +1,4 @@
-import { ArnFormat, Aws, Stack, Validations } from 'aws-cdk-lib';
+import { ArnFormat, Aws, Stack, Token, Validations } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { Policy, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -103,11 +103,12 @@ export class ImportMachine extends Construct {
       },
     });
     machine.node.addDependency(role);
-    Validations.of(machine).acknowledge({
-      id: 'AwsSolutions-SF2',
-      reason:
-        'The functions are not joined to X-Ray, as it is not to be had for them in China regions; a trace would end where the work begins. The log has every step.',
-    });
+    const reason =
+      'The functions are not joined to X-Ray, as it is not to be had for them in China regions; a trace would end where the work begins. The log has every step.';
+    Validations.of(machine).acknowledge(
+      { id: 'AwsSolutions-SF2', reason },
+      { id: 'Serverless-StepFunctionStateMachineXray', reason },
+    );
     this.mayRunItself(machine, role);
     this.beginWith(machine, props);
   }
@@ -171,8 +172,13 @@ export class ImportMachine extends Construct {
         }),
       ],
     });
+    const { account, region } = Stack.of(this);
+    const shown = (value: string, name: string): string =>
+      Token.isUnresolved(value) ? `<AWS::${name}>` : value;
+    const at = `${shown(region, 'Region')}:${shown(account, 'AccountId')}`;
+    const named = Stack.of(this).getLogicalId(machine);
     Validations.of(policy).acknowledge({
-      id: 'AwsSolutions-IAM5',
+      id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:${at}:execution:<${named}.Name>/*]`,
       reason: 'Executions have names of their own; these are of this machine alone.',
     });
   }
