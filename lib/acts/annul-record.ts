@@ -4,17 +4,10 @@ import { type Dispute, isOpen } from '../domain/credit/dispute.ts';
 import type { AnnulmentGround, StepDocument } from '../domain/credit/record-event.ts';
 import { isPending, type Repair } from '../domain/credit/repair.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Caller } from '../domain/subject/caller.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import { addWorkingDays } from '../domain/time/working-days.ts';
-import type { Asked } from './answer-once.ts';
-import {
-  type ChangeRecord,
-  nextVersion,
-  type RecordFile,
-  type RecordStep,
-  type StepRequest,
-} from './change-record.ts';
+import { nextVersion, type RecordFile, type RecordStep } from './change-record.ts';
+import { recordAct } from './record-act.ts';
 import { requirePublisher } from './record-rights.ts';
 
 export interface Annulment {
@@ -99,22 +92,11 @@ export function annulling(file: RecordFile, annulment: Annulment, by: HandedInBy
  *
  * @throws DomainError `not-found`, `forbidden`, `concerns-officer`, `record-step-not-allowed`, `invalid-request`.
  */
-export const createAnnulRecord =
-  ({ changeRecord }: { readonly changeRecord: ChangeRecord }) =>
-  (
-    caller: Caller,
-    { annulment, ...request }: StepRequest & { readonly annulment: Annulment },
-    asked: Asked<RecordFile>,
-    moment: Moment,
-  ) =>
-    changeRecord(
-      request,
-      (file) => {
-        const { id: authority } = requirePublisher(caller, file);
-        return annulling(file, annulment, { authority, caller: caller.id, moment });
-      },
-      asked,
-      moment,
-    );
+export const createAnnulRecord = recordAct<{ readonly annulment: Annulment }>(
+  (caller, file, { annulment }, moment) => {
+    const { id: authority } = requirePublisher(caller, file);
+    return annulling(file, annulment, { authority, caller: caller.id, moment });
+  },
+);
 
 export type AnnulRecord = ReturnType<typeof createAnnulRecord>;

@@ -8,7 +8,8 @@ import type { EnterpriseStore } from '../store/enterprise-store.ts';
 import type { OfficerStore } from '../store/officer-store.ts';
 import type { RequestStore } from '../store/request-store.ts';
 import type { WriteAll } from '../store/transaction.ts';
-import { type Answered, type Asked, answerOnce, type Undertaking } from './answer-once.ts';
+import type { Undertaking } from './answer-once.ts';
+import { answeringStep } from './answer-step.ts';
 import { enterpriseOf } from './enterprise-of.ts';
 import { requireNoPart, requireOfficer, requireSight, requireUnclaimedByOthers } from './filing-rights.ts';
 import { relocateFiling } from './locate-filing.ts';
@@ -62,8 +63,5 @@ export function createClaimFiling(deps: AssignDeps) {
     return filing;
   };
 
-  return (caller: Caller, request: ClaimRequest, asked: Asked<Filing>, moment: Moment): Promise<Answered> =>
-    answerOnce(deps.requests, deps.writeAll, asked, (undertaking) =>
-      outrunOthers(() => run(request, caller, moment, undertaking)),
-    );
+  return answeringStep(deps, run, outrunOthers);
 }

@@ -5,17 +5,9 @@ import type { CreditRecord, KeptRecord } from '../domain/credit/record.ts';
 import type { StepDocument } from '../domain/credit/record-event.ts';
 import { sameContent } from '../domain/credit/record-identity.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Caller } from '../domain/subject/caller.ts';
-import type { Moment } from '../domain/time/instant.ts';
 import type { HandedInBy } from './annul-record.ts';
-import type { Asked } from './answer-once.ts';
-import {
-  type ChangeRecord,
-  nextVersion,
-  type RecordFile,
-  type RecordStep,
-  type StepRequest,
-} from './change-record.ts';
+import { nextVersion, type RecordFile, type RecordStep } from './change-record.ts';
+import { recordAct } from './record-act.ts';
 import { requirePublisher } from './record-rights.ts';
 
 type Content = Pick<
@@ -76,22 +68,11 @@ export function correcting(
  *
  * @throws DomainError `not-found`, `forbidden`, `concerns-officer`, and what `correcting` throws.
  */
-export const createCorrectRecord =
-  ({ changeRecord }: { readonly changeRecord: ChangeRecord }) =>
-  (
-    caller: Caller,
-    { correction, ...request }: StepRequest & { readonly correction: Correction },
-    asked: Asked<RecordFile>,
-    moment: Moment,
-  ) =>
-    changeRecord(
-      request,
-      (file) => {
-        const { id: authority } = requirePublisher(caller, file);
-        return correcting(file, correction, { authority, caller: caller.id, moment });
-      },
-      asked,
-      moment,
-    );
+export const createCorrectRecord = recordAct<{ readonly correction: Correction }>(
+  (caller, file, { correction }, moment) => {
+    const { id: authority } = requirePublisher(caller, file);
+    return correcting(file, correction, { authority, caller: caller.id, moment });
+  },
+);
 
 export type CorrectRecord = ReturnType<typeof createCorrectRecord>;

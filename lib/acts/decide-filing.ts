@@ -15,7 +15,8 @@ import type { FilingStore } from '../store/filing-store.ts';
 import type { OfficerStore } from '../store/officer-store.ts';
 import type { RequestStore } from '../store/request-store.ts';
 import type { Write, WriteAll } from '../store/transaction.ts';
-import { type Answered, type Asked, answerOnce, type Undertaking } from './answer-once.ts';
+import type { Undertaking } from './answer-once.ts';
+import { answeringStep } from './answer-step.ts';
 import { type ChangeDeps, prepareChange } from './apply-change.ts';
 import { type Examined, examineFiling, type Matter, type Names } from './examine-filing.ts';
 import { requireNoPart, requireOfficer, requireSight, requireUnclaimedByOthers } from './filing-rights.ts';
@@ -215,13 +216,5 @@ export function createDecideFiling(deps: DecideDeps) {
     return filing;
   };
 
-  return (
-    caller: Caller,
-    request: DecisionRequest,
-    asked: Asked<Filing>,
-    moment: Moment,
-  ): Promise<Answered> =>
-    answerOnce(deps.requests, deps.writeAll, asked, (undertaking) =>
-      outrunRaces(() => run(request, caller, moment, undertaking)),
-    );
+  return answeringStep(deps, run, outrunRaces);
 }

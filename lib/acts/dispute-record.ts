@@ -6,9 +6,9 @@ import type { Caller } from '../domain/subject/caller.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import { addWorkingDays } from '../domain/time/working-days.ts';
 import { type Annulment, annulling, type HandedInBy } from './annul-record.ts';
-import type { Asked } from './answer-once.ts';
-import type { ChangeRecord, RecordFile, RecordStep, StepRequest } from './change-record.ts';
+import type { RecordFile, RecordStep } from './change-record.ts';
 import { type Correction, correcting } from './correct-record.ts';
+import { recordAct } from './record-act.ts';
 import { requireDetermining, requireRaiser } from './record-rights.ts';
 
 /** What comes of a dispute that is right. */
@@ -111,20 +111,9 @@ function answer(
  * @throws DomainError `not-found`, `forbidden`, `concerns-officer`, `record-step-not-allowed`, and what annulling and
  *   correcting throw.
  */
-export const createDisputeRecord =
-  ({ changeRecord }: { readonly changeRecord: ChangeRecord }) =>
-  (
-    caller: Caller,
-    { act, ...request }: StepRequest & { readonly act: DisputeAction },
-    asked: Asked<RecordFile>,
-    moment: Moment,
-  ) =>
-    changeRecord(
-      request,
-      (file) =>
-        act.action === 'raise' ? raise(caller, file, act, moment) : answer(caller, file, act, moment),
-      asked,
-      moment,
-    );
+export const createDisputeRecord = recordAct<{ readonly act: DisputeAction }>(
+  (caller, file, { act }, moment) =>
+    act.action === 'raise' ? raise(caller, file, act, moment) : answer(caller, file, act, moment),
+);
 
 export type DisputeRecord = ReturnType<typeof createDisputeRecord>;

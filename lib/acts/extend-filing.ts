@@ -10,7 +10,8 @@ import type { EnterpriseStore } from '../store/enterprise-store.ts';
 import type { FilingStore } from '../store/filing-store.ts';
 import type { RequestStore } from '../store/request-store.ts';
 import type { WriteAll } from '../store/transaction.ts';
-import { type Answered, type Asked, answerOnce, type Undertaking } from './answer-once.ts';
+import type { Undertaking } from './answer-once.ts';
+import { answeringStep } from './answer-step.ts';
 import { enterpriseOf } from './enterprise-of.ts';
 import { requireNoPart, requireOfficer, requireSight, requireUnclaimedByOthers } from './filing-rights.ts';
 import { type Located, relocateFiling } from './locate-filing.ts';
@@ -116,13 +117,5 @@ export function createExtendFiling(deps: ExtendDeps) {
     return filing;
   };
 
-  return (
-    caller: Caller,
-    request: ExtensionRequest,
-    asked: Asked<Filing>,
-    moment: Moment,
-  ): Promise<Answered> =>
-    answerOnce(deps.requests, deps.writeAll, asked, (undertaking) =>
-      run(request, caller, moment, undertaking),
-    );
+  return answeringStep(deps, run);
 }

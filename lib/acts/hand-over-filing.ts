@@ -4,7 +4,8 @@ import { redated } from '../domain/registration/due-day.ts';
 import type { Assignee, Filing } from '../domain/registration/filing.ts';
 import type { Caller } from '../domain/subject/caller.ts';
 import type { Moment } from '../domain/time/instant.ts';
-import { type Answered, type Asked, answerOnce, type Undertaking } from './answer-once.ts';
+import type { Undertaking } from './answer-once.ts';
+import { answeringStep } from './answer-step.ts';
 import type { AssignDeps } from './claim-filing.ts';
 import { enterpriseOf } from './enterprise-of.ts';
 import {
@@ -91,13 +92,5 @@ export function createHandOverFiling(deps: AssignDeps) {
     return filing;
   };
 
-  return (
-    caller: Caller,
-    request: HandoverRequest,
-    asked: Asked<Filing>,
-    moment: Moment,
-  ): Promise<Answered> =>
-    answerOnce(deps.requests, deps.writeAll, asked, (undertaking) =>
-      outrunOthers(() => run(request, caller, moment, undertaking)),
-    );
+  return answeringStep(deps, run, outrunOthers);
 }

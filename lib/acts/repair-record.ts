@@ -16,14 +16,8 @@ import type { Caller } from '../domain/subject/caller.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import { addMonths } from '../domain/time/plain-date.ts';
 import { addWorkingDays } from '../domain/time/working-days.ts';
-import type { Asked } from './answer-once.ts';
-import {
-  type ChangeRecord,
-  nextVersion,
-  type RecordFile,
-  type RecordStep,
-  type StepRequest,
-} from './change-record.ts';
+import { nextVersion, type RecordFile, type RecordStep } from './change-record.ts';
+import { recordAct } from './record-act.ts';
 import { requireDetermining, requireRaiser } from './record-rights.ts';
 
 export type RepairAction =
@@ -180,19 +174,9 @@ function decide(
  *
  * @throws DomainError `not-found`, `forbidden`, `concerns-officer`, `repair-not-allowed`, `record-step-not-allowed`.
  */
-export const createRepairRecord =
-  ({ changeRecord }: { readonly changeRecord: ChangeRecord }) =>
-  (
-    caller: Caller,
-    { act, ...request }: StepRequest & { readonly act: RepairAction },
-    asked: Asked<RecordFile>,
-    moment: Moment,
-  ) =>
-    changeRecord(
-      request,
-      (file) => (act.action === 'ask' ? ask(caller, file, act, moment) : decide(caller, file, act, moment)),
-      asked,
-      moment,
-    );
+export const createRepairRecord = recordAct<{ readonly act: RepairAction }>(
+  (caller, file, { act }, moment) =>
+    act.action === 'ask' ? ask(caller, file, act, moment) : decide(caller, file, act, moment),
+);
 
 export type RepairRecord = ReturnType<typeof createRepairRecord>;

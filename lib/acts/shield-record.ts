@@ -2,18 +2,11 @@ import { getRecordClass } from '../../catalog/records/record-classes.ts';
 import type { StepDocument } from '../domain/credit/record-event.ts';
 import { suspendedUntil } from '../domain/credit/record-state.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Caller } from '../domain/subject/caller.ts';
 import { subjectKindOf } from '../domain/subject/subject-key.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
-import type { Asked } from './answer-once.ts';
-import {
-  type ChangeRecord,
-  nextVersion,
-  type RecordFile,
-  type RecordStep,
-  type StepRequest,
-} from './change-record.ts';
+import { nextVersion, type RecordFile, type RecordStep } from './change-record.ts';
+import { recordAct } from './record-act.ts';
 import { requirePublisher } from './record-rights.ts';
 
 export type ShieldAction =
@@ -70,22 +63,8 @@ function step(file: RecordFile, act: ShieldAction, recordedBy: string, moment: M
  *
  * @throws DomainError `not-found`, `forbidden`, `concerns-officer`, `invalid-request`, `record-step-not-allowed`.
  */
-export const createShieldRecord =
-  ({ changeRecord }: { readonly changeRecord: ChangeRecord }) =>
-  (
-    caller: Caller,
-    { act, ...request }: StepRequest & { readonly act: ShieldAction },
-    asked: Asked<RecordFile>,
-    moment: Moment,
-  ) =>
-    changeRecord(
-      request,
-      (file) => {
-        const { id } = requirePublisher(caller, file);
-        return step(file, act, id, moment);
-      },
-      asked,
-      moment,
-    );
+export const createShieldRecord = recordAct<{ readonly act: ShieldAction }>((caller, file, { act }, moment) =>
+  step(file, act, requirePublisher(caller, file).id, moment),
+);
 
 export type ShieldRecord = ReturnType<typeof createShieldRecord>;

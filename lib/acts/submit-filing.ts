@@ -14,7 +14,8 @@ import type { WorkingCalendar } from '../domain/time/working-days.ts';
 import type { FilingStore } from '../store/filing-store.ts';
 import type { RequestStore } from '../store/request-store.ts';
 import type { Write, WriteAll } from '../store/transaction.ts';
-import { type Answered, type Asked, answerOnce, type Undertaking } from './answer-once.ts';
+import type { Undertaking } from './answer-once.ts';
+import { answeringStep } from './answer-step.ts';
 import { type ChangeDeps, prepareChange } from './apply-change.ts';
 import { type Correctable, readCorrected } from './correct-filing.ts';
 import {
@@ -252,8 +253,5 @@ export function createSubmitFiling(deps: SubmitDeps) {
     return filing;
   };
 
-  return (caller: Caller, filed: Package, asked: Asked<Filing>, moment: Moment): Promise<Answered> =>
-    answerOnce(deps.requests, deps.writeAll, asked, (undertaking) =>
-      outrunRaces(() => submit(filed, caller, moment, undertaking)),
-    );
+  return answeringStep(deps, submit, outrunRaces);
 }

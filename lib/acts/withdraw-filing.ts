@@ -6,7 +6,8 @@ import type { Moment } from '../domain/time/instant.ts';
 import type { NameClaimStore } from '../store/name-claim-store.ts';
 import type { RequestStore } from '../store/request-store.ts';
 import type { Write, WriteAll } from '../store/transaction.ts';
-import { type Answered, type Asked, answerOnce, type Undertaking } from './answer-once.ts';
+import type { Undertaking } from './answer-once.ts';
+import { answeringStep } from './answer-step.ts';
 import { readNames } from './examine-filing.ts';
 import { isFiledBy, requireSight } from './filing-rights.ts';
 import { filedOf, type Located, relocateFiling } from './locate-filing.ts';
@@ -93,13 +94,5 @@ export function createWithdrawFiling(deps: WithdrawDeps) {
     return filing;
   };
 
-  return (
-    caller: Caller,
-    request: WithdrawalRequest,
-    asked: Asked<Filing>,
-    moment: Moment,
-  ): Promise<Answered> =>
-    answerOnce(deps.requests, deps.writeAll, asked, (undertaking) =>
-      outrunRaces(() => run(request, caller, moment, undertaking)),
-    );
+  return answeringStep(deps, run, outrunRaces);
 }

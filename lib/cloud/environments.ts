@@ -1,3 +1,4 @@
+import type { FormerKey } from '../domain/former-key.ts';
 import type { Role } from '../domain/subject/caller.ts';
 import type { SettingsFile } from './settings-file.ts';
 import { problemsAcross } from './settings-problems.ts';
@@ -82,18 +83,6 @@ export interface DomainSettings {
   readonly certificate: string;
   /** Number of the ICP filing, without which no public name answers in a China region. */
   readonly icp?: string | undefined;
-}
-
-/** A key that licences, receipts or the log were signed with before, as a public JWK; `retiredAt` is when it was last used. */
-export interface FormerKey {
-  readonly signs: 'receipt' | 'licence' | 'log';
-  readonly kty: 'EC';
-  readonly crv: string;
-  readonly x: string;
-  readonly y: string;
-  readonly kid: string;
-  readonly alg: string;
-  readonly retiredAt: string;
 }
 
 /** Thrown at synth; the message tells every wrong setting and what to give instead. */

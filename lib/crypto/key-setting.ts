@@ -1,4 +1,4 @@
-import type { FormerKey } from './verification-keys.ts';
+import type { FormerKey } from '../domain/former-key.ts';
 
 /**
  * Where the keys are. With `kms` each name is the id (not an alias, which could be moved) or the ARN of a KMS key:

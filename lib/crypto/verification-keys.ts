@@ -1,4 +1,5 @@
 import type { JWK } from 'jose';
+import type { FormerKey } from '../domain/former-key.ts';
 import { type Algorithm, isAlgorithm } from './algorithms.ts';
 
 /** A public key by which anyone checks signatures. */
@@ -8,18 +9,6 @@ export type VerificationKey = JWK & {
   /** When it was last signed with: what says it is of a later time was not signed by us. */
   readonly retiredAt?: string;
 };
-
-/** A key that is signed with no more, as settings have it: its public part, and what it signed. */
-export interface FormerKey {
-  readonly signs: 'receipt' | 'licence' | 'log';
-  readonly kty: 'EC';
-  readonly crv: string;
-  readonly x: string;
-  readonly y: string;
-  readonly kid: string;
-  readonly alg: string;
-  readonly retiredAt: string;
-}
 
 /**
  * The former keys of one purpose.

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { FormerKey } from '../domain/former-key.ts';
 import { roles } from '../domain/subject/caller.ts';
 
 const given = () => z.string().check(z.minLength(1));
@@ -86,7 +87,6 @@ const environmentShape = z.object({
 });
 
 export type TokenIssuer = z.output<typeof issuers>[number];
-export type FormerKey = z.output<typeof formerKeys>[number];
 export type IdentityProvider = z.output<typeof identityProviders>[number];
 
 /** Where keys are: in KMS by key id, or in a file of the local run. */

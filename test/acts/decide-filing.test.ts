@@ -57,7 +57,7 @@ test('registered by an officer: the enterprise, its name, its roles, as on the s
     'FILING/EVENT': 2,
     'FILING/FILING': 1,
     'NAME/CLAIMS': 1,
-    'OFFICER/OFFICER': 1,
+    'OFFICER/UNNAMED': 1,
     'REQUEST/REQUEST': 1,
     'STATUS/PLACE': 1,
     'SUBJECT/ROLE': 8,

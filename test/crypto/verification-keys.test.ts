@@ -4,7 +4,8 @@ import { signCompact, verifyCompact } from '../../lib/crypto/jws.ts';
 import { nameDigest, signMark, verifyMark } from '../../lib/crypto/licence-mark.ts';
 import type { LocalKeyPair } from '../../lib/crypto/local-keys.ts';
 import { localSigner } from '../../lib/crypto/local-signer.ts';
-import { type FormerKey, formerOf, isOfRetiredKey } from '../../lib/crypto/verification-keys.ts';
+import { formerOf, isOfRetiredKey } from '../../lib/crypto/verification-keys.ts';
+import type { FormerKey } from '../../lib/domain/former-key.ts';
 
 function aKeyPair(kid: string): LocalKeyPair {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });

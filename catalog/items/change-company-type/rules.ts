@@ -1,6 +1,6 @@
 import type { Rule } from '../../../lib/domain/standard/standard.ts';
 import { addYears } from '../../../lib/domain/time/plain-date.ts';
-import { companyLaw, implementingRules } from '../../laws.ts';
+import { companyLaw, implementingRules, registrationRegulation } from '../../laws.ts';
 import { inYuan } from '../../money.ts';
 import { intoJointStock, intoLimited, overpaid } from '../../rules/companies/becoming.ts';
 import { limitedSumRules } from '../../rules/companies/limited-capital.ts';
@@ -42,7 +42,7 @@ export const typeRules: readonly Rule<Facts>[] = [
       });
     }),
   }),
-  /* Who holds shares of a company limited by shares the register does not tell. */
+  /* The other way its shareholders are those registered, and a change of type passes nothing to anybody. */
   review({
     id: 'type.members-differ',
     articles: [companyLaw('第十二条'), companyLaw('第八十六条第一款'), companyLaw('第三十四条第一款')],
@@ -57,6 +57,35 @@ export const typeRules: readonly Rule<Facts>[] = [
       const left = [...registered].filter((subject) => !promoters.has(subject)).length;
       const joined = [...promoters].filter((subject) => !registered.has(subject)).length;
       return when(left + joined > 0, '/into/promoters', { left, joined });
+    }),
+  }),
+  /*
+   * Of a company by shares the register tells the promoters and what they took (条例 第八条第二款第一项, 公司法 第四十条); its
+   * shares pass without being registered, and who holds them is told by its register of shareholders. Who was a promoter
+   * and holds no less is told by both; for anybody else an officer looks at that register, which is filed with this.
+   */
+  review({
+    id: 'type.shareholders-differ',
+    articles: [
+      companyLaw('第一百零二条第一款'),
+      companyLaw('第一百五十九条第一款'),
+      implementingRules('第三十七条第一款'),
+      registrationRegulation('第十九条第一款'),
+    ],
+    admits: ['register', 'return'],
+    zh: '股东与登记的发起人及其认购的股份不一致（未列为股东的发起人 {left} 个，新的股东 {joined} 个，股份减少的 {less} 个）：应当与股东名册核对',
+    en: 'Shareholders are not the promoters registered, with what they took ({left} of these are left out, {joined} are new, {less} hold less): compare them with the register of shareholders',
+    check: onEnterprise(({ members, type, capitalFen = 0 }, { facts }) => {
+      const into = intoLimited.of(facts);
+      const falls = (into?.registeredCapitalFen ?? 0) < capitalFen;
+      if (into === undefined || type !== 'joint-stock-company' || falls) return NONE;
+      const registered = new Map(members.map(({ subject, subscribedFen = 0 }) => [subject, subscribedFen]));
+      const subject = subjectIn(facts);
+      const filed = new Map(into.shareholders.map((one) => [subject(one), one.subscribedFen]));
+      const left = [...registered.keys()].filter((one) => !filed.has(one)).length;
+      const joined = [...filed.keys()].filter((one) => !registered.has(one)).length;
+      const less = [...filed].filter(([one, fen]) => fen < (registered.get(one) ?? 0)).length;
+      return when(left + joined + less > 0, '/into/shareholders', { left, joined, less });
     }),
   }),
 ];

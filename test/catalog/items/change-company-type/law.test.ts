@@ -58,6 +58,50 @@ describe('公司法 第十二条第一款, 实施细则 第三十七条第一款
   );
 });
 
+describe('公司法 第一百零二条第一款、第一百五十九条第一款: who holds shares the register of shareholders tells', () => {
+  const [p1, p2, p9] = ['p1', 'p2', 'p9'].map(subject);
+  const promoter = (of: string | undefined, subscribedFen?: number) => ({
+    subject: of,
+    as: 'promoter',
+    ...(subscribedFen !== undefined && { subscribedFen }),
+  });
+  const differ = ['type.shareholders-differ review'];
+  test.each<[string, object[], string[]]>([
+    ['the same, with the same', [promoter(p1, 60_000_000), promoter(p2, 40_000_000)], []],
+    ['what they took is not registered', [promoter(p1), promoter(p2)], []],
+    ['a fen less than one took', [promoter(p1, 60_000_001), promoter(p2, 39_999_999)], differ],
+    ['one promoter left out', [promoter(p1, 50_000_000), promoter(p2, 40_000_000), promoter(p9, 1)], differ],
+    ['one shareholder new', [promoter(p1, 60_000_000)], differ],
+    ['another in the place of one', [promoter(p1, 60_000_000), promoter(p9, 40_000_000)], differ],
+    [
+      'offered to others as well: they hold what the promoters did not take',
+      [promoter(p1, 35_000_000)],
+      differ,
+    ],
+    ['none registered', [], differ],
+  ])('%s', (_, members, findings) => expect(saidOfShares({ [`${E}/members`]: members })).toEqual(findings));
+
+  test('it is judged, and refused for nothing', () => {
+    const { admissible } = decided(
+      ITEM,
+      {
+        [`${E}/type`]: 'joint-stock-company',
+        [`${E}/typeName`]: '股份有限公司',
+        [`${E}/members`]: [promoter(p1, 100_000_000)],
+        '/facts/name/form': '有限责任公司',
+        '/facts/materials/4/kind': 'shareholder-register',
+        '/facts/into': {
+          type: 'limited-company',
+          registeredCapitalFen: 100_000_000,
+          shareholders: [shareholder('p1', 60_000_000), shareholder('p2', 40_000_000)],
+        },
+      },
+      ['/facts/netAssets'],
+    );
+    expect(admissible).toEqual(['register', 'return']);
+  });
+});
+
 test.each<[string, string[]]>([
   ['股份有限公司', []],
   ['股份公司', []],
@@ -201,8 +245,14 @@ describe('the conditions of a company by shares', () => {
 describe('the conditions of a limited company', () => {
   const fifty = Array.from({ length: 50 }, () => organisation(2_000_000, '91500231MA5U000A5X'));
   test('one to fifty shareholders (第四十二条), and their sum the capital (第四十七条)', () => {
-    expect(saidOfShares({ '/facts/into/shareholders': [shareholder('p1', 100_000_000)] })).toEqual([]);
+    const all = {
+      [`${E}/members`]: [{ subject: subject('p1'), as: 'promoter', subscribedFen: 100_000_000 }],
+    };
+    expect(saidOfShares({ ...all, '/facts/into/shareholders': [shareholder('p1', 100_000_000)] })).toEqual(
+      [],
+    );
     expect(saidOfShares({ '/facts/into/shareholders': [] })).toEqual([
+      'type.shareholders-differ review',
       'capital.sum-of-subscriptions defect',
       'shareholders.count defect',
     ]);
