@@ -5,6 +5,7 @@ import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { getAuthority } from '../catalog/authorities.ts';
 import { findRecordClass } from '../catalog/records/record-classes.ts';
 import { admitPublication } from '../lib/acts/admit-publication.ts';
+import { appendRecord } from '../lib/acts/append-record.ts';
 import { addToHalf, emptyHalf } from '../lib/domain/credit/half.ts';
 import type { ChunkRow } from '../lib/domain/credit/import.ts';
 import { organisationKey } from '../lib/domain/subject/subject-key.ts';
@@ -48,7 +49,9 @@ function itemsOf(rows: readonly ChunkRow[], { records, standings }: ReturnType<t
       (sum, version) => addToHalf(sum, version, findRecordClass),
       emptyHalf(speaker.jurisdiction),
     );
-    return [...of.map(records.append), standings.replace(subject, half, { half, version: 0 })].map(itemOf);
+    return [...of.map(appendRecord(records)), standings.replace(subject, half, { half, version: 0 })].map(
+      itemOf,
+    );
   });
 }
 

@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalKeyPair, LocalKeys } from '../lib/crypto/local-keys.ts';
-import type { FormerKey } from '../lib/crypto/verification-keys.ts';
+import type { FormerKey } from '../lib/domain/former-key.ts';
 
 /** The keys that can be rotated without anything that stands being touched. */
 export const rotatable = ['receipt', 'licence', 'log'] as const satisfies readonly FormerKey['signs'][];

@@ -6,7 +6,6 @@ import { holdName } from '../domain/registration/claim-name.ts';
 import { courseOf } from '../domain/registration/course.ts';
 import { dueBy } from '../domain/registration/due-day.ts';
 import type { Filing, FilingEventType, FilingState } from '../domain/registration/filing.ts';
-import { shownName } from '../domain/registration/name-order.ts';
 import type { Caller } from '../domain/subject/caller.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import { addDays } from '../domain/time/plain-date.ts';
@@ -17,19 +16,12 @@ import type { Write, WriteAll } from '../store/transaction.ts';
 import type { Undertaking } from './answer-once.ts';
 import { answeringStep } from './answer-step.ts';
 import { type ChangeDeps, prepareChange } from './apply-change.ts';
-import { type Correctable, readCorrected } from './correct-filing.ts';
-import {
-  asKnownTo,
-  derivePersons,
-  maskPersons,
-  otherKeysOfPersons,
-  type PersonDeps,
-  sealable,
-} from './derive-persons.ts';
-import { type Examined, examineFiling, type Matter, type Names, readNames } from './examine-filing.ts';
+import { readCorrected } from './correct-filing.ts';
+import { asKnownTo, derivePersons, otherKeysOfPersons, type PersonDeps } from './derive-persons.ts';
+import { examineFiling, type Names, readNames } from './examine-filing.ts';
+import { type Attempt, filingOf } from './filing-of.ts';
 import { requireHandedIn } from './filing-rights.ts';
-import { handedInBy } from './handed-in.ts';
-import { createIntake, type Intake, type IntakeDeps } from './intake.ts';
+import { createIntake, type IntakeDeps } from './intake.ts';
 import { recordEvent } from './issue-receipt.ts';
 import { createLocateFiling, type Package, placeNameOf } from './locate-filing.ts';
 import { outrunRaces } from './outrun-races.ts';
@@ -45,18 +37,6 @@ export interface SubmitDeps extends PersonDeps, ChangeDeps, Omit<IntakeDeps, 'fi
   readonly writeAll: WriteAll;
   /** @default the calendar in force */
   readonly calendar?: WorkingCalendar;
-}
-
-/** One try at a package: everything that was read for it. */
-interface Attempt {
-  readonly caller: Caller;
-  readonly moment: Moment;
-  readonly filed: Package;
-  readonly matter: Matter;
-  readonly names: Names;
-  readonly examined: Examined;
-  readonly corrected: Correctable | undefined;
-  readonly brought: Intake;
 }
 
 const BY_STANDARD = 'standard';
@@ -134,39 +114,6 @@ async function settle(attempt: Attempt, deps: SubmitDeps): Promise<Settled> {
     case 'review':
       return toReview(attempt, deps);
   }
-}
-
-async function filingOf(attempt: Attempt, state: FilingState, deps: SubmitDeps): Promise<Filing> {
-  const { matter, caller, moment, filed, examined, corrected } = attempt;
-  const { id, located, persons, otherKeys = {}, register } = matter;
-  const { persons: filedPersons, ...publicFacts } = filed.facts;
-  const about = located.matter.about === 'enterprise' ? register?.enterprise : undefined;
-  const claimed = located.item.claimedName?.(filed.facts, register?.undone)?.name;
-  const name = claimed ?? (about && shownName(about));
-  return {
-    id,
-    version: 1,
-    item: located.item.id,
-    standardVersion: located.standard.version,
-    ...(name !== undefined && { name }),
-    ...(about !== undefined && { enterprise: about.code }),
-    ...(located.item.kind === 'ex-officio' && { exOfficio: true as const }),
-    division: located.division,
-    submittedAt: moment.at,
-    submittedOn: moment.on,
-    ...handedInBy(caller),
-    ...(corrected && { corrects: corrected.id }),
-    decidedBy: located.authority.id,
-    ...(located.routing && { routing: located.routing }),
-    filed: publicFacts,
-    persons,
-    ...(Object.keys(otherKeys).length > 0 && { otherKeys }),
-    maskedPersons: maskPersons(filedPersons),
-    sealedPersons: await deps.personalData.seal(sealable(filedPersons), id),
-    findings: examined.decision.findings,
-    admissible: examined.decision.admissible,
-    ...state,
-  };
 }
 
 /**
