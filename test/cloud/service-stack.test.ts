@@ -271,6 +271,6 @@ test('while one hashing key takes the place of another, whoever keys persons may
   });
   expect(new Set(told.map((one) => JSON.stringify(one)))).toEqual(new Set([JSON.stringify([next, true])]));
   const using = ofType(changing, 'AWS::IAM::Role').filter(([, role]) => JSON.stringify(role).includes(next));
-  /* credit-lookup, credit-records, credit-statements, credit-watches, drafts, filings, listing-cases. */
-  expect(using).toHaveLength(7);
+  /* credit-lookup, credit-records, credit-statements, credit-watches, drafts, filings, import-steps/split, listing-cases. */
+  expect(using).toHaveLength(8);
 });

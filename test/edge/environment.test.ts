@@ -36,6 +36,7 @@ test('settings are read whole, whatever else stands in the environment', () => {
     keys: { kind: 'file', path: '/keys.json', former: [] },
     publicUrl: 'https://tongbiao.example',
     materials: { kind: 'bucket', bucket: 'materials' },
+    exportSettlesSeconds: 30,
     issuers: [issuer],
     identityProviders: [provider],
   });
