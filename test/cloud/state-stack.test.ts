@@ -172,7 +172,9 @@ test('a file that no filing names is dropped after 32 days; one that a filing na
 });
 
 test('files of imports are private and encrypted, tell of their arrival, and end by themselves', () => {
-  const { Properties } = resources.ImportsFiles4C162912 ?? { Properties: {} as Readonly<Record<string, unknown>> };
+  const { Properties } = resources.ImportsFiles4C162912 ?? {
+    Properties: {} as Readonly<Record<string, unknown>>,
+  };
   expect(Properties).toMatchObject({
     PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
     BucketEncryption: {
