@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { importJourney } from '../local/load/import-journey.ts';
 import { runLoad } from '../local/load/run-load.ts';
 import { startServiceProcess } from '../local/load/service-process.ts';
 import { tellLoad } from '../local/load/tell-load.ts';
@@ -12,6 +13,7 @@ import { tellReplay } from '../local/proof/tell-replay.ts';
 import { findRunningService } from '../local/service-file.ts';
 
 const usage = `用法 Usage: npm run load -- [--filings N] [--seed S] [--data DIR | --url URL]
+         npm run load -- --import N
 通过 HTTP 提交生成的各事项申请，由登记人员决定需审查的，然后重放全部决定。
 Files generated cases of all items over HTTP, has those in review decided, then replays every decision.
 
@@ -19,6 +21,9 @@ Files generated cases of all items over HTTP, has those in review decided, then 
   --seed S      同一种子选取同样的申请 the same seed chooses the same (default 1)
   --data DIR    在该目录上运行的服务 the service that runs on this data directory
   --url URL     任一本机服务：只以其身份办理，不重放 any local service: by its personas alone, without a replay
+  --import N    代之以导入 N 行的文件，中途以 kill -9 结束服务再启动，核对全部回执、记录、信用状况与变更通知
+                instead imports a file of N rows, kills the service in the midst and starts it again, and compares every receipt,
+                record, half and change with what was drawn
   （均不给则在临时目录启动一个服务 with neither, a service of its own on a temporary directory）
 
 退出码 exit code: 0; 1 有 5xx 或不一致 a 5xx or a divergence; 2 未能运行 it could not be run`;
@@ -65,6 +70,21 @@ async function replayed(dataDir: string): Promise<boolean> {
   }
 }
 
+const PATIENCE_MS = 600_000;
+
+/** `--import`: a file through the whole service and a crash. */
+async function imported(rows: number): Promise<number> {
+  const { counts, killedAt, imported, told, megabytes, wrong } = await importJourney(
+    rows,
+    (step) => console.error(step),
+    PATIENCE_MS,
+  );
+  console.log(`${rows} 行 rows: 接受 accepted ${counts.accepted}, 重复 duplicate ${counts.duplicate}, 已有 already held ${counts.alreadyHeld}, 拒绝 refused ${counts.refused}
+在 ${killedAt} 行处结束并重启 killed at row ${killedAt}; 导入 imported in ${imported} s; 变更通知 changes told after ${told} s; ${megabytes ?? '?'} MB
+${wrong.length === 0 ? '无遗漏，无重复。Nothing lost, nothing doubled.' : wrong.slice(0, 50).join('\n')}`);
+  return wrong.length === 0 ? 0 : 1;
+}
+
 /** `npm run load`. */
 await runTool(usage, async () => {
   const { values } = parseArgs({
@@ -73,8 +93,10 @@ await runTool(usage, async () => {
       seed: { type: 'string', default: '1' },
       url: { type: 'string' },
       data: { type: 'string' },
+      import: { type: 'string' },
     },
   });
+  if (values.import !== undefined) return imported(numberOf(values.import, 1));
   const [filings, seed] = [numberOf(values.filings, 1), numberOf(values.seed, 0)];
   const service = await serviceOf(values);
   const memory: (number | undefined)[] = [];

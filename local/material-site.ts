@@ -180,7 +180,8 @@ export function createFileSite({ path, folder, takes, gives, onArrived }: FileSi
     if (!isSignedBy(secret, policy, form.fields.get(SIGNATURE_FIELD) ?? '')) throw denied();
     const signed = readPolicy(policy);
     requireMet(signed, form.fields);
-    onArrived?.(await store(takes, form, signed));
+    const id = await store(takes, form, signed);
+    onArrived?.(id);
   }
 
   async function give(url: URL, response: ServerResponse): Promise<void> {

@@ -63,7 +63,7 @@ function recordAt(index: number): ToldRecord {
         issuedBy: 'reg-500231',
         documentNumber: `渝垫市监罚〔2025〕虚构${index}号`,
         basis: [{ law: '示例法, "引用"', article: '第一条' }],
-        penalty: { kinds: ['fine', 'confiscation'], fineFen: 500_000 },
+        penalty: { kinds: ['fine'], fineFen: 500_000 },
       };
 }
 
