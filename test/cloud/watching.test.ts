@@ -43,7 +43,7 @@ test.each<[string, string, number, number, number]>([
   ['QuotaExceeded', 'LookupAlarms', 0, 300, 1],
   ['SequentialNumbers', 'LookupAlarms', 0, 300, 1],
   ['EntryAfterSeal', 'LookupAlarms', 0, 300, 1],
-  ['SourcesStale', 'SourcesStale', 0, 7_200, 1],
+  ['SourcesStale', 'SourcesStale', 0, 1_800, 1],
   ['CalendarMissing', 'CalendarMissing', 0, 86_400, 1],
   ['ImportsFailed', 'ImportsFailed', 0, 300, 1],
 ])('%s watches %s: more than %i in %i s, %i times in a row', (id, metric, above, period, periods) => {
