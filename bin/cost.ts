@@ -156,7 +156,8 @@ A month of ${assumed.daysPerMonth} such days: **${money(monthly)} ${currency}**,
 
 The log of look-ups grows by at most ${money(grown)} GB a month (two entries of at most 1 kB each); a month's growth costs ${money(grown * stored)} ${currency}
 for each month that it is kept, with point-in-time recovery. It is the part of the bill that grows, and the first to be
-looked at: what is older than the questions asked of it can be kept in the locked bucket instead.
+looked at: what is older than the questions asked of it need not stay in the table, as its copy stands in the locked bucket. That grows by at most half
+as much (an entry without what is fanned out), at the price of the bucket, which is not in the sum.
 
 ## What moves the sum
 

@@ -2,7 +2,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readOperations } from '../../bin/cost.ts';
 import { createProjectLookups } from '../../lib/acts/project-lookups.ts';
 import { aCompanyFiling } from '../support/a-company-filing.ts';
-import { aCaller, type CreditService, NOW, person, startCreditService } from '../support/credit-service.ts';
+import {
+  aCaller,
+  aDebtorRecord,
+  type CreditService,
+  NOW,
+  person,
+  startCreditService,
+} from '../support/credit-service.ts';
+import { day } from '../support/records.ts';
 import {
   aDoubtfulFiling,
   applicant,
@@ -109,4 +117,13 @@ test('a filing that is returned', async () => {
   begin();
   expect((await registration.submit(named('绿岚'), { key: 'key-4' })).state).toBe('returned');
   expect(measured()).toEqual(counted('returned'));
+});
+
+test('a record published, whose disclosure ends on a day', async () => {
+  looked.stop();
+  const calls = recordCalls(credit.client);
+  await credit.publish({ ...aDebtorRecord(), validTo: day('2026-11-25') });
+  expect({ reads: calls.units(...READS), writes: calls.units(...WRITES), signatures: 0 }).toEqual(
+    counted('publication'),
+  );
 });
