@@ -17,14 +17,7 @@ import type { Write, WriteAll } from '../store/transaction.ts';
 import { type Answered, type Asked, answerOnce, type Undertaking } from './answer-once.ts';
 import { type ChangeDeps, prepareChange } from './apply-change.ts';
 import { type Correctable, readCorrected } from './correct-filing.ts';
-import {
-  asKnownTo,
-  derivePersons,
-  maskPersons,
-  otherKeysOfPersons,
-  type PersonDeps,
-  sealable,
-} from './derive-persons.ts';
+import { asKnownTo, keyPersons, maskPersons, type PersonDeps, sealable } from './derive-persons.ts';
 import { type Examined, examineFiling, type Matter, type Names, readNames } from './examine-filing.ts';
 import { requireHandedIn } from './filing-rights.ts';
 import { handedInBy } from './handed-in.ts';
@@ -137,7 +130,7 @@ async function settle(attempt: Attempt, deps: SubmitDeps): Promise<Settled> {
 
 async function filingOf(attempt: Attempt, state: FilingState, deps: SubmitDeps): Promise<Filing> {
   const { matter, caller, moment, filed, examined, corrected } = attempt;
-  const { id, located, persons, otherKeys = {}, register } = matter;
+  const { id, located, persons, otherKeys, register } = matter;
   const { persons: filedPersons, ...publicFacts } = filed.facts;
   const about = located.matter.about === 'enterprise' ? register?.enterprise : undefined;
   const claimed = located.item.claimedName?.(filed.facts, register?.undone)?.name;
@@ -159,7 +152,7 @@ async function filingOf(attempt: Attempt, state: FilingState, deps: SubmitDeps):
     ...(located.routing && { routing: located.routing }),
     filed: publicFacts,
     persons,
-    ...(Object.keys(otherKeys).length > 0 && { otherKeys }),
+    ...(otherKeys && { otherKeys }),
     maskedPersons: maskPersons(filedPersons),
     sealedPersons: await deps.personalData.seal(sealable(filedPersons), id),
     findings: examined.decision.findings,
@@ -196,18 +189,17 @@ export function createSubmitFiling(deps: SubmitDeps) {
         ? readNames(found, filed.facts, undefined, deps.nameClaims)
         : undefined;
     };
-    const [located, register, early, derived, others, corrected, brought] = await Promise.all([
+    const [located, register, early, derived, corrected, brought] = await Promise.all([
       locating.located,
       locating.register,
       naming(),
-      derivePersons(filed.facts.persons, caller, moment, deps),
-      otherKeysOfPersons(filed.facts.persons, deps.personalData),
+      keyPersons(filed.facts.persons, caller, moment, deps),
       readCorrected(filed, caller, deps.filings),
       intake.read(caller, filed, moment),
       unanswered(),
     ]);
     requireHandedIn(caller, located, register);
-    const keyed = asKnownTo(register?.enterprise, { persons: derived, otherKeys: others });
+    const keyed = asKnownTo(register?.enterprise, derived);
     const facts = located.item.derive(filed.facts, keyed.persons);
     const matter = {
       id: randomUUID(),
