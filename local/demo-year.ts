@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { addDays, type PlainDate } from '../lib/domain/time/plain-date.ts';
 import type { DemoStage } from './demo-people.ts';
 import { ask, must, type Told } from './demo-story.ts';
@@ -89,6 +90,60 @@ async function repaired(stage: DemoStage, record: string): Promise<void> {
   must(body.state === 'repaired', 'the repair ends the record with one write');
 }
 
+const executors = ['measure-officer-cq', 'measure-officer-sc'] as const;
+const taskSteps = ({ state, executor, row, due, execution, feedback, release }: Told['body']) => ({
+  state,
+  executor,
+  row: { id: row.id, listed: row.listed, edition: row.edition },
+  due,
+  ...(execution && { execution }),
+  ...(feedback && { feedback }),
+  ...(release && { release }),
+});
+
+/** The task that a record gave the officer's authority: it comes by the stream, so a moment after the record. */
+async function taskOf({ url, tokenOf }: DemoStage, as: string, record: string): Promise<string> {
+  const headers = { authorization: `Bearer ${await tokenOf(as)}` };
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const answered = await fetch(`${url}/v1/measure-tasks`, { headers });
+    const { tasks } = (await answered.json()) as Told['body'];
+    const task = tasks.find((one: Told['body']) => one.record === record && one.row.id === 'no-tolerance');
+    if (task !== undefined) return task.id;
+    await pause(50);
+  }
+  throw new Error(`The demo did not go as told: ${as} was given no task`);
+}
+
+type Tasks = ReadonlyMap<string, string>;
+
+/** The subject is told by the authorities of both sides what is about to apply, and may object. */
+async function notifiedOfTasks(stage: DemoStage, record: string): Promise<Tasks> {
+  const tasks = new Map<string, string>();
+  for (const as of executors) {
+    const id = await taskOf(stage, as, record);
+    tasks.set(as, id);
+    await post(
+      stage,
+      as,
+      `/measure-tasks/${id}/notice`,
+      { grounds: '被列入严重违法失信名单，不再适用容缺受理' },
+      taskSteps,
+    );
+  }
+  return tasks;
+}
+
+async function carriedOut(stage: DemoStage, tasks: Tasks): Promise<void> {
+  for (const [as, id] of tasks) {
+    const step = (name: string, body: unknown) =>
+      post(stage, as, `/measure-tasks/${id}/${name}`, body, taskSteps);
+    await step('decision', { outcome: 'apply', reason: '名单有效，依据充分' });
+    await step('execution', { how: '办件系统不再提供容缺受理' });
+    const { body } = await step('feedback', { result: 'done' });
+    must(body.state === 'fed-back', 'the authority tells what it did');
+  }
+}
+
 /** The past as it is asked for afterwards. */
 async function askedAfterwards(stage: DemoStage, listedOn: PlainDate): Promise<void> {
   const audit = { purpose: 'audit', basis: 'audit-inquiry' };
@@ -125,12 +180,20 @@ export async function yearOfARecord(stage: DemoStage, later: Later): Promise<voi
   await post(stage, 'credit-officer-sc', `/credit/records/${record}/dispute`, dispute, recordSteps);
   const rejected = { action: 'reject', reason: '诉讼不影响决定效力' };
   await post(stage, 'credit-officer-cq', `/credit/records/${record}/dispute`, rejected, recordSteps);
-  const next = await later(366);
+  stage.tell('  联合惩戒任务：两地执行机关各自告知、决定、执行、反馈。\n');
+  const tasks = await notifiedOfTasks(stage, record);
+  await carriedOut(await later(10), tasks);
+  const next = await later(356);
   next.tell(`  ${next.today}：满一年。邻水县代收修复申请，垫江县决定：谁认定、谁修复。\n`);
   await repaired(next, record);
   for (const regulator of ['regulator-cq', 'regulator-sc']) {
     const told = await lookUp(next, regulator);
     must(told.body.results[0].measures.length === 0, 'nothing applies on either side any more');
+  }
+  for (const [as, id] of tasks) {
+    const asked = { as, method: 'GET', path: `/measure-tasks/${id}` } as const;
+    const { body } = await ask(next, asked, taskSteps);
+    must(body.state === 'released', 'what rested on the record is released with it');
   }
   await askedAfterwards(next, stage.today);
 }

@@ -98,7 +98,8 @@ export async function keyPersons(
   return { persons: derived, ...(pairs.length > 0 && { otherKeys: Object.fromEntries(pairs) }) };
 }
 
-async function derivePersons(
+/** Facts of every person, without their other keys. */
+export async function derivePersons(
   persons: readonly FiledPerson[],
   caller: Caller,
   moment: Moment,

@@ -52,7 +52,6 @@ interface Attempt {
 }
 
 const BY_STANDARD = 'standard';
-
 /** What becomes of the attempt, and the writes beyond the filing itself. */
 interface Settled {
   readonly type: FilingEventType;
@@ -169,7 +168,7 @@ async function filingOf(attempt: Attempt, state: FilingState, deps: SubmitDeps):
  * names beside the standings. What is handed in with it (`intake.ts`) takes no step of its own. What others overtook
  * starts over.
  *
- * @throws DomainError as `createLocateFiling`, `derivePersons` and `readCorrected` do, `forbidden`,
+ * @throws DomainError as `createLocateFiling`, `keyPersons` and `readCorrected` do, `forbidden`,
  *   `idempotency-conflict`, `signing-unavailable`, `too-busy`.
  */
 export function createSubmitFiling(deps: SubmitDeps) {

@@ -48,15 +48,13 @@ function writeRanking<Entry extends Ranked>(
   }
 }
 
-function readRanking<Rest extends object>(from: Reader, rest: () => Rest): Ranking<Ranked & Rest> {
+/** A thousand subjects have tens of thousands of entries, so each is made once and not put together from parts. */
+function readRanking<Entry extends Ranked>(from: Reader, entry: () => Entry): Ranking<Entry> {
   const size = from.count();
   const next = from.day();
-  const kept = Array.from({ length: size }, () => ({
-    record: from.id(),
-    day: requireDay(from.day()),
-    ...rest(),
-  }));
-  return { kept, ...(next !== undefined && { next }) };
+  const kept: Entry[] = [];
+  while (kept.length < size) kept.push(entry());
+  return next === undefined ? { kept } : { kept, next };
 }
 
 /** All of a half but its side, which is its key. */
@@ -90,8 +88,6 @@ export function packHalf(half: Half): Buffer {
   return to.done();
 }
 
-const nothing = (): object => ({});
-
 function readLink(from: Reader): LinkedKey {
   const is = linkKinds[from.count()];
   const key = from.name();
@@ -103,17 +99,21 @@ function readLink(from: Reader): LinkedKey {
 /** @throws RangeError for what is no packed half. */
 export function unpackHalf(jurisdiction: string, packed: Uint8Array): Half {
   const from = byteReader(packed);
+  const ranked = (): Ranked => ({ record: from.id(), day: requireDay(from.day()) });
   const tallies = Array.from({ length: from.count() }, () => ({
     ...tallyNamed(from.name()),
     count: from.total(),
-    byEnd: readRanking(from, nothing),
-    byDecision: readRanking(from, nothing),
+    byEnd: readRanking(from, ranked),
+    byDecision: readRanking(from, ranked),
   }));
-  const disclosed = readRanking(from, () => ({
-    ...tallyNamed(from.name()),
-    issuedBy: from.name(),
-    decidedOn: requireDay(from.day()) as PlainDate,
-  }));
+  const disclosed = readRanking(from, (): DisclosedEntry => {
+    const record = from.id();
+    const day = requireDay(from.day());
+    const { class: id, severity } = tallyNamed(from.name());
+    const [issuedBy, decidedOn] = [from.name(), requireDay(from.day()) as PlainDate];
+    const entry = { record, day, class: id, issuedBy, decidedOn };
+    return severity === undefined ? entry : { ...entry, severity };
+  });
   const rightUntil = from.day();
   const more = from.count() === 1;
   const kept = Array.from({ length: from.count() }, from.id);

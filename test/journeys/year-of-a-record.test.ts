@@ -1,9 +1,17 @@
 import { afterAll, expect, test } from 'vitest';
 import { getListingCase, removeListing } from '../../lib/contract/listing-cases.ts';
+import {
+  decideTask,
+  executeTask,
+  feedBackOnTask,
+  getMeasureTask,
+  listMeasureTasks,
+  notifyOfTask,
+} from '../../lib/contract/measure-tasks.ts';
 import { reconcileRecords } from '../../lib/contract/reconciliation.ts';
 import { disputeRecord, getRecord, repairRecord } from '../../lib/contract/record-steps.ts';
 import { plainDate } from '../../lib/domain/time/plain-date.ts';
-import { endAll } from '../support/local-service.ts';
+import { endAll, type LocalService } from '../support/local-service.ts';
 import { consented, listedOn, notified, speakerOf, verdictOf } from './a-listing.ts';
 import { overTheDays } from './later.ts';
 
@@ -16,6 +24,20 @@ const days = overTheDays();
 const on = (day: string) => days.on(plainDate(day));
 let listing = '';
 let record = '';
+
+/** An officer of each side whose authority has to carry out what the lists say. */
+const executors = ['measure-officer-cq', 'measure-officer-sc'];
+const tasks = new Map<string, string>();
+
+/** The task of no more tolerance that the record set off for the officer's authority; it comes by the stream. */
+async function taskOf(service: LocalService, as: string) {
+  const find = async () =>
+    (await service.ask(listMeasureTasks, { as })).body.tasks.find(
+      (task) => task.record === record && task.row.id === 'no-tolerance',
+    );
+  await expect.poll(find, { timeout: 20_000, interval: 100 }).toBeDefined();
+  return find();
+}
 
 test('in January it is proposed by Dianjiang, and the subject is told of grounds and rights', async () => {
   const service = await on('2027-01-11');
@@ -50,10 +72,6 @@ test('it objects, is answered, the city consents, another officer decides: the r
   });
 });
 
-/*
- * Measure tasks of executing authorities of both sides follow here once they are routes of their own; until then what a
- * regulator of either side is told applies.
- */
 test('measures apply on both sides: by row, record and article', async () => {
   const service = await on('2027-01-20');
   for (const regulator of ['regulator-cq', 'regulator-sc']) {
@@ -61,6 +79,27 @@ test('measures apply on both sides: by row, record and article', async () => {
     expect(told).toMatchObject({ verdict: 'hit', disclosed: { entries: [{ record, jurisdiction: 'CQ' }] } });
     expect(told?.measures.map(({ row }) => row)).toContain('closer-supervision');
   }
+});
+
+test('executing authorities of both sides are given tasks, and carry them out', async () => {
+  const service = await on('2027-01-20');
+  for (const as of executors) {
+    const task = await taskOf(service, as);
+    expect(task).toMatchObject({ state: 'proposed', issuedBy: 'reg-500231', proposal: { by: 'automation' } });
+    tasks.set(as, task?.id ?? '');
+    const officer = { as, params: { id: task?.id ?? '' } };
+    await service.ask(notifyOfTask, { ...officer, body: { grounds: '被列入严重违法失信名单' } });
+  }
+  /* The subject has until then to be heard, also where it says nothing. */
+  const heard = await on('2027-01-28');
+  for (const [as, id] of tasks) {
+    const officer = { as, params: { id } };
+    await heard.ask(decideTask, { ...officer, body: { outcome: 'apply', reason: '名单有效，依据充分' } });
+    await heard.ask(executeTask, { ...officer, body: { how: '不再适用容缺受理' } });
+    const told = await heard.ask(feedBackOnTask, { ...officer, body: { result: 'done' } });
+    expect(told.body).toMatchObject({ state: 'fed-back', feedback: { result: 'done' } });
+  }
+  expect([...tasks.keys()]).toEqual(executors);
 });
 
 test('in February it disputes the record, which is marked on the other side, and the dispute is rejected', async () => {
@@ -141,6 +180,15 @@ test('repaired on the day a year is full: publication, use and measures end on b
       verdict: 'clear',
       measures: [],
       disclosed: { entries: [] },
+    });
+});
+
+test('the tasks of both sides are released with the record, whatever ran since', async () => {
+  const service = await on('2028-01-20');
+  for (const [as, id] of tasks)
+    expect((await service.ask(getMeasureTask, { as, params: { id } })).body).toMatchObject({
+      state: 'released',
+      release: { cause: 'repaired', on: '2028-01-20' },
     });
 });
 
