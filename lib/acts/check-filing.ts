@@ -5,7 +5,7 @@ import type { FilingStore } from '../store/filing-store.ts';
 import type { MaterialStore } from '../store/material-store.ts';
 import type { NameClaimStore } from '../store/name-claim-store.ts';
 import { readCorrected } from './correct-filing.ts';
-import { asKnownTo, derivePersons, otherKeysOfPersons, type PersonDeps } from './derive-persons.ts';
+import { asKnownTo, keyPersons, type PersonDeps } from './derive-persons.ts';
 import { examineUnasked, readNames } from './examine-filing.ts';
 import { requireHandedIn } from './filing-rights.ts';
 import { checkUploads } from './intake.ts';
@@ -37,17 +37,16 @@ export function createCheckFiling(deps: CheckDeps) {
       const register = located.matter.about === 'enterprise' ? await locating.register : undefined;
       return readNames(located, filed.facts, register, nameClaims);
     };
-    const [located, register, names, derived, others] = await Promise.all([
+    const [located, register, names, derived] = await Promise.all([
       locating.located,
       locating.register,
       naming(),
-      derivePersons(filed.facts.persons, caller, moment, persons),
-      otherKeysOfPersons(filed.facts.persons, persons.personalData),
+      keyPersons(filed.facts.persons, caller, moment, persons),
       readCorrected(filed, caller, filings),
       checkUploads({ materials, filings }, caller, filed, moment),
     ]);
     requireHandedIn(caller, located, register);
-    const keyed = asKnownTo(register?.enterprise, { persons: derived, otherKeys: others });
+    const keyed = asKnownTo(register?.enterprise, derived);
     const facts = located.item.derive(filed.facts, keyed.persons);
     const matter = {
       id: '',

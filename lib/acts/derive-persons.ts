@@ -1,4 +1,4 @@
-import type { Keying, PersonalData } from '../crypto/personal-data.ts';
+import type { PersonalData } from '../crypto/personal-data.ts';
 import type { VerifyRealNameProof } from '../crypto/real-name-proof.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Enterprise } from '../domain/registration/enterprise.ts';
@@ -53,7 +53,8 @@ async function provenBy(
 /** Persons, each under one key; and the other key of each, while one hashing key takes the place of another. */
 export interface KeyedPersons {
   readonly persons: readonly PersonFacts[];
-  readonly otherKeys: OtherKeys;
+  /** Left out where there is one hashing key. */
+  readonly otherKeys?: OtherKeys;
 }
 
 /**
@@ -61,7 +62,7 @@ export interface KeyedPersons {
  * keys who is who.
  */
 export function asKnownTo(enterprise: Enterprise | undefined, keyed: KeyedPersons): KeyedPersons {
-  const { persons, otherKeys } = keyed;
+  const { persons, otherKeys = {} } = keyed;
   const known = new Set(enterprise === undefined ? [] : subjectsIn(enterprise));
   const swapped = persons.filter(({ subject }) => known.has(otherKeys[subject]));
   if (swapped.length === 0) return keyed;
@@ -79,21 +80,25 @@ export function asKnownTo(enterprise: Enterprise | undefined, keyed: KeyedPerson
   };
 }
 
-/** The other key of every person who has one. */
-export async function otherKeysOfPersons(
+/** Facts of every person, which is what rules, receipts and replay may see; and their other keys. */
+export async function keyPersons(
   persons: readonly FiledPerson[],
-  personalData: Keying,
-): Promise<OtherKeys> {
-  const pairs = await Promise.all(
-    persons.map(async ({ document }) => {
-      const other = await personalData.otherKeyOf(document);
-      return other === undefined ? [] : [[await personalData.subjectKeyOf(document), other] as const];
-    }),
-  );
-  return Object.fromEntries(pairs.flat());
+  caller: Caller,
+  moment: Moment,
+  deps: PersonDeps,
+): Promise<KeyedPersons> {
+  const [derived, others] = await Promise.all([
+    derivePersons(persons, caller, moment, deps),
+    Promise.all(persons.map(({ document }) => deps.personalData.otherKeyOf(document))),
+  ]);
+  const pairs = derived.flatMap(({ subject }, at): readonly (readonly [string, SubjectKey])[] => {
+    const other = others[at];
+    return other === undefined ? [] : [[subject, other]];
+  });
+  return { persons: derived, ...(pairs.length > 0 && { otherKeys: Object.fromEntries(pairs) }) };
 }
 
-/** Facts of every person: what rules, receipts and replay may see. */
+/** Facts of every person, without their other keys. */
 export async function derivePersons(
   persons: readonly FiledPerson[],
   caller: Caller,

@@ -28,7 +28,7 @@ export async function filingOf(
   deps: Pick<PersonDeps, 'personalData'>,
 ): Promise<Filing> {
   const { matter, caller, moment, filed, examined, corrected } = attempt;
-  const { id, located, persons, otherKeys = {}, register } = matter;
+  const { id, located, persons, otherKeys, register } = matter;
   const { persons: filedPersons, ...publicFacts } = filed.facts;
   const about = located.matter.about === 'enterprise' ? register?.enterprise : undefined;
   const claimed = located.item.claimedName?.(filed.facts, register?.undone)?.name;
@@ -50,7 +50,7 @@ export async function filingOf(
     ...(located.routing && { routing: located.routing }),
     filed: publicFacts,
     persons,
-    ...(Object.keys(otherKeys).length > 0 && { otherKeys }),
+    ...(otherKeys && { otherKeys }),
     maskedPersons: maskPersons(filedPersons),
     sealedPersons: await deps.personalData.seal(sealable(filedPersons), id),
     findings: examined.decision.findings,

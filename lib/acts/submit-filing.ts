@@ -17,7 +17,7 @@ import type { Undertaking } from './answer-once.ts';
 import { answeringStep } from './answer-step.ts';
 import { type ChangeDeps, prepareChange } from './apply-change.ts';
 import { readCorrected } from './correct-filing.ts';
-import { asKnownTo, derivePersons, otherKeysOfPersons, type PersonDeps } from './derive-persons.ts';
+import { asKnownTo, keyPersons, type PersonDeps } from './derive-persons.ts';
 import { examineFiling, type Names, readNames } from './examine-filing.ts';
 import { type Attempt, filingOf } from './filing-of.ts';
 import { requireHandedIn } from './filing-rights.ts';
@@ -124,7 +124,7 @@ async function settle(attempt: Attempt, deps: SubmitDeps): Promise<Settled> {
  * names beside the standings. What is handed in with it (`intake.ts`) takes no step of its own. What others overtook
  * starts over.
  *
- * @throws DomainError as `createLocateFiling`, `derivePersons` and `readCorrected` do, `forbidden`,
+ * @throws DomainError as `createLocateFiling`, `keyPersons` and `readCorrected` do, `forbidden`,
  *   `idempotency-conflict`, `signing-unavailable`, `too-busy`.
  */
 export function createSubmitFiling(deps: SubmitDeps) {
@@ -144,18 +144,17 @@ export function createSubmitFiling(deps: SubmitDeps) {
         ? readNames(found, filed.facts, undefined, deps.nameClaims)
         : undefined;
     };
-    const [located, register, early, derived, others, corrected, brought] = await Promise.all([
+    const [located, register, early, derived, corrected, brought] = await Promise.all([
       locating.located,
       locating.register,
       naming(),
-      derivePersons(filed.facts.persons, caller, moment, deps),
-      otherKeysOfPersons(filed.facts.persons, deps.personalData),
+      keyPersons(filed.facts.persons, caller, moment, deps),
       readCorrected(filed, caller, deps.filings),
       intake.read(caller, filed, moment),
       unanswered(),
     ]);
     requireHandedIn(caller, located, register);
-    const keyed = asKnownTo(register?.enterprise, { persons: derived, otherKeys: others });
+    const keyed = asKnownTo(register?.enterprise, derived);
     const facts = located.item.derive(filed.facts, keyed.persons);
     const matter = {
       id: randomUUID(),
