@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { jurisdictions } from '../../catalog/jurisdictions.ts';
 import { findRecordClass } from '../../catalog/records/record-classes.ts';
-import { emptyHalf, type Half } from '../../lib/domain/credit/half.ts';
+import { emptyHalf, type Half, keptOf } from '../../lib/domain/credit/half.ts';
 import { halfOf } from '../../lib/domain/credit/standing-at.ts';
 import type { SubjectKey } from '../../lib/domain/subject/subject-key.ts';
 import { dayOfRecord, momentOf } from '../../lib/domain/time/instant.ts';
@@ -18,13 +18,14 @@ export interface StandingsChecked {
   readonly wrong: readonly string[];
 }
 
-const withoutMarks = ({ disputed: _, ...half }: Half): Omit<Half, 'disputed'> => half;
+/** Marks of disputes and links between keys follow from no version. */
+const ofVersions = ({ disputed: _, linked: __, ...half }: Half): Half => half;
 
 /**
  * Computes every half anew from the record versions and compares it with the one that is kept. A half was made on the day of
  * its side's last version, and by the same versions it is the same today; what it leaves to the reader is not compared.
  *
- * @param mend puts the computed half in the place of one that does not fit, with its marks of disputes, unless somebody wrote it
+ * @param mend puts the computed half in the place of one that does not fit, with its marks of disputes and its links, unless somebody wrote it
  *   meanwhile.
  */
 export async function checkStandings(
@@ -53,7 +54,7 @@ export async function checkStandings(
       for (const side of sides) {
         const read = await standings.getForUpdate(subject, side);
         const { disputed } = read.half;
-        const kept = withoutMarks(read.half);
+        const kept = ofVersions(read.half);
         const own = versions.filter(({ jurisdiction }) => jurisdiction === side);
         const last = own
           .map(({ recordedAt }) => dayOfRecord(recordedAt))
@@ -66,7 +67,11 @@ export async function checkStandings(
         ];
         if (right.some((half) => isDeepStrictEqual(kept, half))) continue;
         wrong.push(`${subject} ${side}`);
-        const half = { ...(right.at(-1) ?? emptyHalf(side)), ...(disputed && { disputed }) };
+        const half = {
+          ...(right.at(-1) ?? emptyHalf(side)),
+          ...keptOf(read.half),
+          ...(disputed && { disputed }),
+        };
         if (mend) await writeAll(client, [standings.replace(subject, half, read)]);
       }
     }
