@@ -10,7 +10,7 @@ import type { PlainDate } from '../domain/time/plain-date.ts';
 import { cursorFrom, type Page, positionOf } from '../store/cursor.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { StandingStore } from '../store/standing-store.ts';
-import { type KeyedHalves, readUnderAllKeys } from './read-under-all-keys.ts';
+import { type KeyedHalves, readWhole } from './read-under-all-keys.ts';
 
 export interface PageDeps {
   readonly standings: StandingStore;
@@ -74,18 +74,10 @@ export type DisclosedPage = Page<DisclosedRecord> & { readonly linked: readonly 
  * all the while appears once. A page can be empty and still go on.
  */
 export function createPageDisclosed({ standings, records }: PageDeps) {
-  /** Whatever cannot be read fails the page. */
-  async function keyed(subject: SubjectKey, otherKeys: OtherKeys = {}): Promise<readonly KeyedHalves[]> {
-    const signal = AbortSignal.timeout(DEADLINE_MS);
-    const read = async (keys: readonly SubjectKey[]) =>
-      new Map(
-        await Promise.all(keys.map(async (key) => [key, await standings.readHalves(key, signal)] as const)),
-      );
-    return (await readUnderAllKeys([subject], otherKeys, read)).get(subject) ?? [];
-  }
-
   return async ({ subject, otherKeys, on, binding, cursor }: PageAsked): Promise<DisclosedPage> => {
-    const all = await keyed(subject, otherKeys);
+    const other = otherKeys?.[subject];
+    const told = other === undefined ? [subject] : [subject, other];
+    const all = await readWhole(told, standings, AbortSignal.timeout(DEADLINE_MS));
     const halves = all.flatMap((one) => one.halves);
     const linked = halves.flatMap((half) => half.linked ?? []).filter(({ key }) => key !== subject);
     const named = cursor === undefined ? namedIn(all, on) : undefined;

@@ -1,7 +1,8 @@
 import { type Half, sameSubjectKeys } from '../domain/credit/half.ts';
+import { DomainError } from '../domain/errors.ts';
 import { MOST_LINKS, type OtherKeys } from '../domain/subject/linked-key.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
-import type { HalvesBySubject } from '../store/standing-store.ts';
+import type { HalvesBySubject, StandingStore } from '../store/standing-store.ts';
 
 /** The halves that stand under one key of a subject. */
 export interface KeyedHalves {
@@ -58,4 +59,26 @@ export async function readUnderAllKeys(
       return found.length === keys.size ? [[subject, found] as const] : [];
     }),
   );
+}
+
+/**
+ * The halves of one subject, or of one person by the keys of their token, under all keys. Whatever cannot be read fails it:
+ * a part is not the whole.
+ *
+ * @throws DomainError `too-busy` where it has more keys than can be followed; whatever the store throws.
+ */
+export async function readWhole(
+  [first, ...others]: readonly SubjectKey[],
+  standings: Pick<StandingStore, 'readHalves'>,
+  signal: AbortSignal,
+): Promise<readonly KeyedHalves[]> {
+  if (first === undefined) return [];
+  const read = async (keys: readonly SubjectKey[]): Promise<HalvesBySubject> =>
+    new Map(
+      await Promise.all(keys.map(async (key) => [key, await standings.readHalves(key, signal)] as const)),
+    );
+  const found = await readUnderAllKeys([first, ...others], {}, read);
+  if (found.size < others.length + 1) throw new DomainError('too-busy');
+  const byKey = new Map([...found.values()].flat().map((one) => [one.key, one]));
+  return [...byKey.values()];
 }

@@ -1,9 +1,9 @@
-import { sameSubjectKeys } from '../domain/credit/half.ts';
 import { hitOf } from '../domain/credit/watch.ts';
 import { recordOfImage } from '../store/record-store.ts';
 import type { StandingStore } from '../store/standing-store.ts';
 import type { WatchStore } from '../store/watch-store.ts';
 import type { Projection } from './fan-out.ts';
+import { readWhole } from './read-under-all-keys.ts';
 
 const DEADLINE_MS = 5_000;
 
@@ -20,8 +20,8 @@ export const createTellWatchers = ({
     const version = recordOfImage(image);
     if (version === undefined) return;
     /* Whoever watches it by another key of its own watches the same subject. */
-    const halves = await standings.readHalves(version.subject, AbortSignal.timeout(DEADLINE_MS));
-    const keys = [...new Set([version.subject, ...sameSubjectKeys(halves)])];
+    const all = await readWhole([version.subject], standings, AbortSignal.timeout(DEADLINE_MS));
+    const keys = all.map(({ key }) => key);
     const watchers = (await Promise.all(keys.map((key) => watches.listWatchers(key)))).flat();
     await Promise.all(
       watchers.map((watch) => {

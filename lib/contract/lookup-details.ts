@@ -66,7 +66,7 @@ export const lookUpDetails = route({
           'A page of records, by the classes the purpose may see. It may be empty and still go on.',
       }),
   },
-  errors: ['unknown-purpose', 'lookup-not-logged', 'quota-exceeded'],
+  errors: ['unknown-purpose', 'lookup-not-logged', 'quota-exceeded', 'too-busy'],
   examples: {
     body: {
       purpose: 'supervision',

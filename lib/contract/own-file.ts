@@ -56,7 +56,7 @@ export const listMyLookups = route({
       })
       .register(z.globalRegistry, { id: 'LookupsOfMe', description: 'A page of look-ups.' }),
   },
-  errors: [],
+  errors: ['too-busy'],
 });
 
 const recordOfMeShape = z
@@ -105,7 +105,7 @@ export const listMyRecords = route({
       })
       .register(z.globalRegistry, { id: 'RecordsOfMe', description: 'A page of records.' }),
   },
-  errors: [],
+  errors: ['too-busy'],
 });
 
 const personOfMeShape = z.strictObject({
@@ -192,7 +192,7 @@ export const getMyData = route({
           'What is kept about the caller: the keys that stand for them, their parts in enterprises, and by page the filings they handed in (`filings`, `next`) and those of others that name them (`named`, `nextNamed`), with their own person whole and nobody else’s; records, look-ups, tasks, requests and drafts, of which `more` says where there is more than is told here, at the routes of `elsewhere`. With `signed=true`, `copy` is all of it as a compact JWS (`typ` tongbiao-own-data+jwt, by the key of receipts), to be taken elsewhere.',
       }),
   },
-  errors: ['signing-unavailable'],
+  errors: ['signing-unavailable', 'too-busy'],
 });
 
 export const inboxNoticeShape = z

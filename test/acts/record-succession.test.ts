@@ -12,7 +12,7 @@ import {
 import { day } from '../support/records.ts';
 import { faults, injectFaults, recordCalls } from '../support/sdk-faults.ts';
 
-const OLD = '500231000000018';
+const OLD = '500231000000014';
 const NEW = '91500231MA5U000A5X';
 const organisation = (code: string): NamedSubject => ({ kind: 'organisation', code });
 const document = { number: '渝市监码〔2026〕虚构1号', decidedOn: day('2026-10-09') };
@@ -102,7 +102,7 @@ test('who was converted keeps their own records, and is told of what came of it'
 });
 
 test('through a chain of codes every record is found', async () => {
-  const codes = [OLD, '500231000000026', '500231000000034', NEW];
+  const codes = [OLD, '500231000000022', '500231000000039', NEW];
   await publish(OLD, 1);
   for (let at = 0; at + 1 < codes.length; at += 1)
     await record({ ...replaced, former: codes[at] ?? '', current: codes[at + 1] ?? '' });

@@ -254,7 +254,7 @@ beforeAll(async () => {
       ['replaced', 'converted'].map((kind) => ({
         action,
         kind,
-        former: '500231000000018',
+        former: '500231000000014',
         current: '91500231MA5U000A5X',
         document: { number: '示例〔2026〕9号', decidedOn: '2026-06-01' },
       })),
