@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -133,6 +134,14 @@ describe('rows', () => {
         validTo: '2027-01-01',
       },
     });
+  });
+
+  test('the example that the documents give', async () => {
+    const rows = await read(readFileSync(new URL('../../../docs/examples/records.csv', import.meta.url)));
+    expect(told(rows)).toEqual([
+      [1, 2, '渝垫市监罚〔2026〕示例1号'],
+      [2, 3, '（2026）渝0231执示例1号'],
+    ]);
   });
 
   test('one that is wrong stops no other', async () => {
