@@ -32,7 +32,6 @@ export const metricTable = {
   TasksOverdue: { unit: 'Count' },
   SourcesStale: { unit: 'Count' },
   CalendarMissing: { unit: 'Count' },
-  ImportsFailed: { unit: 'Count' },
   ChangesFailed: { unit: 'Count' },
   ChangesSetAside: { unit: 'Count' },
   Answers5xx: { unit: 'Count', by: 'route' },

@@ -81,14 +81,6 @@ export const metricTexts = {
       en: 'When the State Council’s notice is out, put it into catalog/calendar.json and release; until then days that run over the year are provisional',
     },
   },
-  ImportsFailed: {
-    says: { zh: '失败的批量导入数', en: 'Imports that failed' },
-    when: { zh: '导入失败时', en: 'as it happens' },
-    act: {
-      zh: '看导入状态机的执行记录；导入可以续做，同一文件再次提交不会重复',
-      en: 'See the executions of the import’s state machine; an import goes on where it stopped, and the same file sent again doubles nothing',
-    },
-  },
   ChangesFailed: {
     says: { zh: '处理失败、将重试的变更数', en: 'Changes whose projection failed and comes again' },
     when: { zh: '读取数据流时', en: 'as a stream is read' },

@@ -45,7 +45,6 @@ test.each<[string, string, number, number, number]>([
   ['EntryAfterSeal', 'LookupAlarms', 0, 300, 1],
   ['SourcesStale', 'SourcesStale', 0, 1_800, 1],
   ['CalendarMissing', 'CalendarMissing', 0, 86_400, 1],
-  ['ImportsFailed', 'ImportsFailed', 0, 300, 1],
 ])('%s watches %s: more than %i in %i s, %i times in a row', (id, metric, above, period, periods) => {
   expect(alarm(id)).toMatchObject({
     Namespace: 'Tongbiao',
@@ -105,6 +104,13 @@ test('throttles are of all tables, of reads and of writes; the lag is that of th
   expect(alarm('ProjectionLag').Metrics?.filter((one) => one.MetricStat !== undefined)).toHaveLength(3);
   expect(reckoned('ProjectionLag', { s0: 5, s1: 7, s2: 6 })).toBe(7);
   expect(alarm('ProjectionLag').Threshold).toBe(600_000);
+});
+
+test('an import has failed that ended without its receipts, in whichever way', () => {
+  expect(
+    reckoned('ImportsFailed', { ExecutionsFailed: 1, ExecutionsTimedOut: 2, ExecutionsAborted: 4 }),
+  ).toBe(7);
+  expect(alarm('ImportsFailed')).toMatchObject({ Threshold: 0, EvaluationPeriods: 1 });
 });
 
 test('cost is units times prices: the foretold day comes to what docs/cost.md says but for signatures', () => {

@@ -12,7 +12,6 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { type CfnFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
-import { CfnStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { UnitPrices } from '../watching/foretold-cost.ts';
 import { type Threshold, thresholds, watched } from '../watching/thresholds.ts';
@@ -57,7 +56,6 @@ export class Alarms extends Construct {
     for (const found of over.node.findAll()) {
       if (found instanceof LambdaFunction) this.watchFunction(found);
       if (found instanceof Queue) this.watchQueue(found);
-      if (found instanceof CfnStateMachine) this.watchMachine(found);
     }
   }
 
@@ -82,32 +80,6 @@ export class Alarms extends Construct {
         lambda.metricThrottles({ period: PERIOD }),
         `${resource.description} was asked for more than is reserved for it`,
       );
-  }
-
-  private watchMachine(machine: CfnStateMachine): void {
-    const at = machine.node.path.split('/').slice(1, -1).join('-');
-    const of = (metricName: string) =>
-      new Metric({
-        namespace: 'AWS/States',
-        metricName,
-        dimensionsMap: { StateMachineArn: machine.ref },
-        statistic: Stats.SUM,
-        period: PERIOD,
-      });
-    const ended = new MathExpression({
-      expression: 'failed + timedOut + aborted',
-      usingMetrics: {
-        failed: of('ExecutionsFailed'),
-        timedOut: of('ExecutionsTimedOut'),
-        aborted: of('ExecutionsAborted'),
-      },
-      period: PERIOD,
-    });
-    this.alarm(
-      `${at}-Failed`,
-      ended,
-      'An import came to no end: redrive its execution once the cause is gone',
-    );
   }
 
   private watchQueue(queue: Queue): void {

@@ -55,13 +55,13 @@ const shown = {
   CalendarMissing: { row: 'sources', statistic: Stats.MAXIMUM },
   ChangesFailed: { row: 'changes', statistic: Stats.SUM },
   ChangesSetAside: { row: 'changes', statistic: Stats.SUM },
-  ImportsFailed: { row: 'changes', statistic: Stats.SUM },
   Answers5xx: { row: 'service', statistic: Stats.SUM },
 } as const satisfies Readonly<Record<MetricName, { readonly row: Row; readonly statistic: string }>>;
 
 const alsoWatched = {
   UnknownShare: 'lookups',
   SlowLookups: 'lookups',
+  ImportsFailed: 'changes',
   ProjectionLag: 'changes',
   TableThrottles: 'service',
   HourlyCost: 'cost',

@@ -81,6 +81,8 @@ const definitionOf = ({ split, chunk, finish }: Steps, bucket: string) => ({
  * that goes over the chunks many at once. A file that arrives twice, or a machine that runs twice, changes nothing.
  */
 export class ImportMachine extends Construct {
+  readonly arn: string;
+
   constructor(scope: Construct, id: string, props: ImportMachineProps) {
     super(scope, id);
     const { state, settings } = props;
@@ -102,6 +104,7 @@ export class ImportMachine extends Construct {
         destinations: [{ cloudWatchLogsLogGroup: { logGroupArn: log.logGroupArn } }],
       },
     });
+    this.arn = machine.ref;
     machine.node.addDependency(role);
     const reason =
       'The functions are not joined to X-Ray, as it is not to be had for them in China regions; a trace would end where the work begins. The log has every step.';

@@ -131,8 +131,12 @@ export class ServiceStack extends Stack {
             ? { ...environment, EVIDENCE_BUCKET: state.evidence.bucketName }
             : environment,
       });
-    new ImportMachine(this, 'Importing', { state, settings, environment: importing });
-    this.watch(settings, state, door.apiId, lambdas);
+    const { arn: importMachine } = new ImportMachine(this, 'Importing', {
+      state,
+      settings,
+      environment: importing,
+    });
+    this.watch(settings, state, { apiId: door.apiId, importMachine }, lambdas);
     new CfnOutput(this, 'Url', { value: door.url });
     this.warnOfClosedDoors(settings);
   }
@@ -141,7 +145,7 @@ export class ServiceStack extends Stack {
   private watch(
     settings: Settings,
     { tables }: State,
-    apiId: string,
+    named: Pick<Measured, 'apiId' | 'importMachine'>,
     lambdas: ReadonlyMap<Surface, IFunction>,
   ): void {
     const prices = readUnitPrices();
@@ -151,7 +155,7 @@ export class ServiceStack extends Stack {
     const streams = this.node.findAll().filter((found) => found instanceof Projection);
     const measured: Measured = {
       service: serviceNameOf(settings),
-      apiId,
+      ...named,
       tables,
       lookup: { lambda: lookup, memoryMiB: memorySize },
       streams: streams.map(({ lambda }) => lambda),

@@ -143,7 +143,7 @@ export const thresholds = ({ foretoldDay, currency }: UnitPrices) =>
       act: metricTexts.CalendarMissing.act,
     },
     ImportsFailed: {
-      says: metricTexts.ImportsFailed.says,
+      says: { zh: '失败的批量导入数', en: 'Imports that failed' },
       above: 0,
       unit: ONE,
       minutes: 5,
@@ -152,7 +152,10 @@ export const thresholds = ({ foretoldDay, currency }: UnitPrices) =>
         zh: '报送单位在等逐行回执；坏行不会使导入失败，失败的是我们',
         en: 'A publisher waits for receipts; a bad row fails no import, so that the failure is ours',
       },
-      act: metricTexts.ImportsFailed.act,
+      act: {
+        zh: '看导入状态机的执行记录；修正原因后重新驱动（redrive）该执行：导入可以续做，不会重复',
+        en: 'See the executions of the state machine of imports, mend the cause and redrive the execution: an import goes on where it stopped and doubles nothing',
+      },
     },
     ProjectionLag: {
       says: { zh: '数据流滞后', en: 'How far behind a stream is read' },

@@ -14,6 +14,8 @@ export interface Measured {
   readonly tables: Readonly<Record<TableName, { readonly tableName: string }>>;
   readonly lookup: { readonly lambda: IFunction; readonly memoryMiB: number };
   readonly streams: readonly IFunction[];
+  /** ARN of the state machine of imports. */
+  readonly importMachine: string;
 }
 
 const TABLES = ['filings', 'credit', 'lookupLog'] as const satisfies readonly TableName[];
@@ -111,7 +113,27 @@ export const watchedMetrics = (measured: Measured, prices: UnitPrices) =>
     EntryAfterSeal: (period) => alarmsOf('entry-after-seal', measured, period),
     SourcesStale: (period) => own('SourcesStale', Stats.MAXIMUM, measured, period),
     CalendarMissing: (period) => own('CalendarMissing', Stats.MAXIMUM, measured, period),
-    ImportsFailed: (period) => own('ImportsFailed', Stats.SUM, measured, period),
+    ImportsFailed: (period) => {
+      const of = (metricName: string) =>
+        new Metric({
+          namespace: 'AWS/States',
+          metricName,
+          dimensionsMap: { StateMachineArn: measured.importMachine },
+          statistic: Stats.SUM,
+          period,
+        });
+      const usingMetrics = {
+        failed: of('ExecutionsFailed'),
+        timedOut: of('ExecutionsTimedOut'),
+        aborted: of('ExecutionsAborted'),
+      };
+      return new MathExpression({
+        expression: sum(usingMetrics),
+        label: '导入 imports',
+        usingMetrics,
+        period,
+      });
+    },
     ProjectionLag: (period) => {
       const ages = measured.streams.map((lambda, index): [string, IMetric] => [
         `s${index}`,
