@@ -5,10 +5,17 @@ import { resolve } from 'node:path';
 enableCompileCache();
 const { runLocally } = await import('../local/run-locally.ts');
 
-const { PORT = '8787', DATA_DIR = '.local', DEMO_DATA = 'on', TABLE_PREFIX = 'tongbiao' } = process.env;
+const {
+  PORT = '8787',
+  DATA_DIR = '.local',
+  DEMO_DATA = 'on',
+  SCHEDULES = 'on',
+  TABLE_PREFIX = 'tongbiao',
+} = process.env;
 await runLocally({
   port: PORT,
   dataDir: resolve(DATA_DIR),
   tablePrefix: TABLE_PREFIX,
   demoData: DEMO_DATA !== 'off',
+  schedules: SCHEDULES !== 'off',
 });

@@ -85,6 +85,7 @@ export async function runLocally(given: {
   /** Tells services apart that share one engine. */
   readonly tablePrefix: string;
   readonly demoData: boolean;
+  readonly schedules: boolean;
 }): Promise<void> {
   const place = { port: Number(given.port), dataDir: given.dataDir };
   if (!Number.isInteger(place.port) || place.port < 0 || place.port > 65_535) {

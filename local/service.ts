@@ -30,6 +30,8 @@ export interface ServiceOptions {
   readonly tablePrefix?: string;
   /** Publish the demo records and play the sources of both sides. @default true */
   readonly demoData?: boolean;
+  /** Run each schedule when it is due; without, `npm run schedule` runs them. @default true */
+  readonly schedules?: boolean;
 }
 
 /** The whole service, running in this process. */
@@ -156,7 +158,7 @@ async function start(options: ServiceOptions, endings: Ending[]): Promise<Omit<S
   server.answerWith(answeringOf({ issuance, materials, imports, gateway }, issuerUrl));
   endings.push(await startPump(dataDir, functions));
   endings.push(runner.stop);
-  endings.push(startSchedules(functions));
+  if (options.schedules !== false) endings.push(startSchedules(functions));
   endings.push(server.close);
   await measure('keys', () => publishKeys(dataDir));
   const announced = { url: server.url, issuer: issuerUrl, pid: process.pid, engine: engine.endpoint };

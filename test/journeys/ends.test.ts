@@ -8,7 +8,7 @@ import { lookUpOf, recordOf } from './a-record.ts';
 import { overTheDays } from './later.ts';
 
 afterAll(endAll);
-const days = overTheDays();
+const days = overTheDays({ schedules: 'on' });
 
 test('a record is looked up to its last day; that its disclosure ended is told on the next', async () => {
   const person = freshPerson();

@@ -7,9 +7,9 @@ const instantOn = (day: PlainDate): number => Date.parse(`${day}T02:00:00.000Z`)
 
 /**
  * One service over the days: `on(day)` ends it and starts it again on the same data and address, with its clock on
- * that day.
+ * that day. Schedules make up for every day between, which takes its time and which nothing that is read waits for.
  */
-export function overTheDays() {
+export function overTheDays({ schedules = 'off' }: { readonly schedules?: 'on' | 'off' } = {}) {
   const dataDir = newDataDir();
   let running: LocalService | undefined;
   let today: PlainDate | undefined;
@@ -19,7 +19,7 @@ export function overTheDays() {
       const port = running?.port;
       await running?.end('SIGTERM');
       const ahead = instantOn(day) - Date.now();
-      running = await startLocalService({ dataDir, ahead, ...(port !== undefined && { port }) });
+      running = await startLocalService({ dataDir, ahead, schedules, ...(port !== undefined && { port }) });
       today = day;
       return running;
     },

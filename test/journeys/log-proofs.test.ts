@@ -16,7 +16,7 @@ import { subjectOf } from './a-record.ts';
 import { overTheDays } from './later.ts';
 
 afterAll(endAll);
-const days = overTheDays();
+const days = overTheDays({ schedules: 'on' });
 
 const personOf = (persona: string) => findPersona(persona)?.person ?? expect.fail();
 

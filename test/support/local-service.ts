@@ -72,6 +72,7 @@ export async function startLocalService(
   options: {
     readonly dataDir?: string;
     readonly demoData?: 'on' | 'off';
+    readonly schedules?: 'on' | 'off';
     /** A service that takes over from another has to have its address, which its tokens name as their issuer. */
     readonly port?: number;
     /** By how many milliseconds its clock is ahead: the same data on a later day. */
@@ -80,10 +81,10 @@ export async function startLocalService(
     readonly root?: string;
   } = {},
 ) {
-  const { dataDir = newDataDir(), demoData = 'on', port, ahead = 0, root } = options;
+  const { dataDir = newDataDir(), demoData = 'on', schedules = 'on', port, ahead = 0, root } = options;
   const running: RunningService = await startRunning({
     dataDir,
-    more: { DEMO_DATA: demoData },
+    more: { DEMO_DATA: demoData, SCHEDULES: schedules },
     ...(port !== undefined && { port }),
     ...(root !== undefined && { root }),
     ahead,
