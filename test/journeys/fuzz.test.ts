@@ -20,7 +20,7 @@ import { aPdf, declared, stored } from './an-upload.ts';
 import { brokenBytes, mutated, parameter } from './mutation.ts';
 
 /** Of routes that take hardly anything there is less to try. */
-const runsOf = ({ body, params }: Route): number => (body || params ? 300 : 60);
+const runsOf = ({ body, params }: Route): number => (body || params ? 200 : 40);
 const SEED = 20_261_123;
 
 /** Who may use each route; the public ones need nobody. */
