@@ -4,6 +4,7 @@ import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
 import { readEnvironment } from '../../lib/edge/environment.ts';
 import { documentClient } from '../../lib/store/client.ts';
 import { createDataRequestStore } from '../../lib/store/data-request-store.ts';
+import { createErasureStore } from '../../lib/store/erasure-store.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
 import { writeAllWith } from '../../lib/store/transaction.ts';
@@ -16,6 +17,7 @@ export const handler = createHandler({
   answers: createAnswerDataRequest({
     dataRequests: createDataRequestStore(client, tables.filings, dataRequestDays()),
     filings: createFilingStore(client, tables.filings),
+    erasures: createErasureStore(tables.filings),
     personalData: createPersonalData(keys),
     requests: createRequestStore(client, tables.filings),
     writeAll: writeAllWith(client),

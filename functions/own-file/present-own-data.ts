@@ -84,7 +84,8 @@ export function presentOwnData(data: OwnData, { at, on }: Moment): Body {
     ...(formerNames.length > 0 && {
       formerNames: formerNames.map(({ name, until }) => ({ name, until })),
     }),
-    roles: roles.map(({ role, code }) => ({ role, enterprise: code })),
+    roles: roles.entries.map(({ role, code }) => ({ role, enterprise: code })),
+    ...(roles.next !== undefined && { nextRoles: roles.next }),
     filings: filings.entries.map(presentFiling),
     ...(filings.next !== undefined && { next: filings.next }),
     named: named.entries.map(presentFiling),

@@ -10,6 +10,7 @@ import type { Moment } from '../domain/time/instant.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
 import type { Page } from '../store/cursor.ts';
 import type { DataRequestStore } from '../store/data-request-store.ts';
+import type { ErasureStore } from '../store/erasure-store.ts';
 import type { FilingStore } from '../store/filing-store.ts';
 import type { RequestStore } from '../store/request-store.ts';
 import type { Write, WriteAll } from '../store/transaction.ts';
@@ -21,6 +22,7 @@ import { outrunRaces } from './outrun-races.ts';
 export interface AnswerDataDeps {
   readonly dataRequests: DataRequestStore;
   readonly filings: Pick<FilingStore, 'find' | 'erase' | 'restrict'>;
+  readonly erasures: ErasureStore;
   readonly personalData: Pick<PersonalData, 'unseal'>;
   readonly requests: RequestStore;
   readonly writeAll: WriteAll;
@@ -53,16 +55,16 @@ function requireOfficer(caller: Caller, request: DataRequest | undefined): DataR
 
 /** What data officers do: see what their side is asked, and answer it with its ground and article. */
 export function createAnswerDataRequest(deps: AnswerDataDeps) {
-  const { dataRequests, filings, personalData } = deps;
+  const { dataRequests, filings, erasures, personalData } = deps;
 
   /** @throws DomainError `erasure-not-allowed` for whatever law has kept: records, registrations, filings in review. */
-  async function erasure({ about }: DataRequest, on: PlainDate): Promise<Write> {
+  async function erasure({ about }: DataRequest, { at, on }: Moment): Promise<readonly Write[]> {
     const filing = about.of === 'filing' ? await filings.find(about.filing) : undefined;
     if (filing === undefined || !isFruitless(filing)) throw notErasable('kept-by-law');
     if (filing.erasedOn !== undefined) throw notErasable('erased');
     const refusal = asRefusal(erasableOnRequest(retentionOfFiling(filing.state), endedOn(filing), on));
     if (refusal !== undefined) throw refusal;
-    return filings.erase(erased(filing, on));
+    return [filings.erase(erased(filing, on)), erasures.tell(filing, at)];
   }
 
   /** @throws DomainError `restriction-not-allowed` for whatever law has used: records, registrations, filings in review. */
@@ -78,11 +80,12 @@ export function createAnswerDataRequest(deps: AnswerDataDeps) {
   async function effectOf(
     request: DataRequest,
     { outcome }: Pick<DataAnswer, 'outcome'>,
-    on: PlainDate,
+    moment: Moment,
   ): Promise<readonly Write[]> {
     if (outcome === 'refuse') return [];
-    if (outcome === 'restrict' || request.kind === 'restriction') return [await restriction(request, on)];
-    return request.kind === 'erasure' ? [await erasure(request, on)] : [];
+    if (outcome === 'restrict' || request.kind === 'restriction')
+      return [await restriction(request, moment.on)];
+    return request.kind === 'erasure' ? erasure(request, moment) : [];
   }
 
   return {
@@ -97,7 +100,7 @@ export function createAnswerDataRequest(deps: AnswerDataDeps) {
     },
 
     /**
-     * A granted erasure takes the facts of the filing away in the same write, and a restriction its use.
+     * A granted erasure takes the facts of the filing away in the same write, and what they hold elsewhere soon after, and a restriction its use.
      *
      * @throws DomainError `forbidden`, `not-found`, `concerns-officer`, `data-request-decided`, `version-conflict`,
      *   `erasure-not-allowed`, `restriction-not-allowed`, `idempotency-conflict`, `too-busy`; `invalid-request` for a ground of another kind.
@@ -117,7 +120,7 @@ export function createAnswerDataRequest(deps: AnswerDataDeps) {
             throw new DomainError('version-conflict');
           const ruling = { ...answer, by: caller.id, authority };
           const done = decided(request, ruling, dataRequestGrounds(), moment);
-          await save(done, [dataRequests.replace(done), ...(await effectOf(request, answer, moment.on))]);
+          await save(done, [dataRequests.replace(done), ...(await effectOf(request, answer, moment))]);
           return done;
         }),
       ),

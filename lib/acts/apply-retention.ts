@@ -3,11 +3,13 @@ import { erased, type Fruitless, isFruitless } from '../domain/registration/eras
 import { overSince } from '../domain/subject/retention.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import { addMonths, type PlainDate } from '../domain/time/plain-date.ts';
+import type { ErasureStore } from '../store/erasure-store.ts';
 import type { FilingStore } from '../store/filing-store.ts';
 import { ConditionsFailed, type WriteAll } from '../store/transaction.ts';
 
 export interface ApplyRetentionDeps {
   readonly filings: Pick<FilingStore, 'listEnded' | 'erase'>;
+  readonly erasures: ErasureStore;
   readonly writeAll: WriteAll;
   /** The most filings one run erases; the next run goes on. @default 500 */
   readonly most?: number;
@@ -31,10 +33,10 @@ const monthsUpTo = (last: PlainDate): readonly string[] =>
  * Erases what has been kept for its period (个人信息保护法 第四十七条第一款第二项): filings that led to nothing, month by
  * month. Done twice it changes nothing; whoever corrects a filing at that moment goes first, and the next run goes on.
  */
-export function createApplyRetention({ filings, writeAll, most = 500 }: ApplyRetentionDeps) {
-  async function erase(filing: Fruitless, on: PlainDate): Promise<boolean> {
+export function createApplyRetention({ filings, erasures, writeAll, most = 500 }: ApplyRetentionDeps) {
+  async function erase(filing: Fruitless, { at, on }: Moment): Promise<boolean> {
     try {
-      await writeAll([filings.erase(erased(filing, on))]);
+      await writeAll([filings.erase(erased(filing, on)), erasures.tell(filing, at)]);
       return true;
     } catch (error) {
       if (error instanceof ConditionsFailed) return false;
@@ -42,7 +44,8 @@ export function createApplyRetention({ filings, writeAll, most = 500 }: ApplyRet
     }
   }
 
-  return async ({ on }: Moment): Promise<RetentionApplied> => {
+  return async (moment: Moment): Promise<RetentionApplied> => {
+    const { on } = moment;
     const done = { looked: 0, erased: 0 };
     for (const state of STATES) {
       const last = overSince(retentionOfFiling(state), on);
@@ -54,7 +57,7 @@ export function createApplyRetention({ filings, writeAll, most = 500 }: ApplyRet
             if (done.looked >= most) return done;
             done.looked += 1;
             /* The index lags a moment behind, and may still show what was erased. */
-            if (isFruitless(filing) && filing.erasedOn === undefined && (await erase(filing, on)))
+            if (isFruitless(filing) && filing.erasedOn === undefined && (await erase(filing, moment)))
               done.erased += 1;
           }
           cursor = page.next;

@@ -10,7 +10,7 @@ import { DomainError } from '../domain/errors.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import type { DisputeStore } from '../store/dispute-store.ts';
-import { PAGES_OF_COMMAND, type RecordStore } from '../store/record-store.ts';
+import type { RecordStore } from '../store/record-store.ts';
 import type { RepairStore } from '../store/repair-store.ts';
 import type { RequestStore } from '../store/request-store.ts';
 import type { StandingStore, VersionedHalf } from '../store/standing-store.ts';
@@ -18,6 +18,7 @@ import { ConditionsFailed, type Write, type WriteAll } from '../store/transactio
 import { type Answered, type Asked, answerOnce, type Undertaking } from './answer-once.ts';
 import { appendRecord } from './append-record.ts';
 import { ATTEMPTS, backOff } from './back-off.ts';
+import { versionsOfCommand } from './versions-of-command.ts';
 
 export interface RecordFileDeps {
   readonly records: RecordStore;
@@ -65,6 +66,10 @@ export interface StepRequest {
 
 /** More cannot happen to one record: it is still read in one page. */
 const MOST_VERSIONS = 200;
+
+/** Its half cannot be made anew within a request; to come again does not help, so whoever asks is told why. */
+const tooManyRecords = (cause: unknown): DomainError =>
+  new DomainError('record-step-not-allowed', { values: { reason: 'too-many-records-of-subject' }, cause });
 
 const fileOf = (
   subject: SubjectKey,
@@ -129,7 +134,7 @@ export function createChangeRecord(deps: ChangeRecordDeps) {
       ),
     );
     const [all, raised, asked] = await Promise.all([
-      records.listVersions(subject, undefined, PAGES_OF_COMMAND),
+      versionsOfCommand(records, subject, tooManyRecords),
       disputes.listOfSubject(subject),
       repairs.listOfSubject(subject),
     ]);

@@ -18,7 +18,7 @@ import type { LookupLogStore } from '../store/lookup-log-store.ts';
 import { authorityOf } from './caller-authority.ts';
 import type { CountLookup } from './count-lookup.ts';
 import { identifySubject, otherKeysOf } from './identify-subject.ts';
-import { createJudgeStandings, DEADLINE_MS, type JudgeDeps } from './judge-standings.ts';
+import { createJudgeStandings, DEADLINE_MS, type JudgeDeps, linkedIn } from './judge-standings.ts';
 import { answerLogged } from './log-lookup.ts';
 
 export interface StatementDeps extends JudgeDeps {
@@ -112,6 +112,7 @@ export function createIssueStatement(deps: StatementDeps) {
       askedBy === undefined
         ? undefined
         : (id, signal) => countLookup({ ...moment, ...who, id, subjects: 1, run }, signal),
+      linkedIn,
     );
     const [standing] = answer;
     if (standing === undefined) throw new Error('A subject was not judged');

@@ -64,6 +64,10 @@ export interface JudgedStanding {
   readonly linked: readonly LinkedKey[];
 }
 
+/** What the standings that were judged say of other keys. */
+export const linkedIn = (judged: readonly JudgedStanding[]): readonly LinkedKey[] =>
+  judged.flatMap(({ linked }) => linked);
+
 /** Without the records that the purpose may not see; that there are more is told all the same. */
 function seenFor(purpose: Purpose, view: StandingView): StandingView {
   if (purpose.sees === undefined) return view;
@@ -175,7 +179,7 @@ export function createJudgeStandings({
     const { subjects, otherKeys = {}, purpose, moment, past } = question;
     const signal = AbortSignal.timeout(deadlineMs);
     const coverageFor = await coverageByKind(question, signal);
-    const found = await readUnderAllKeys(subjects, otherKeys, (keys) =>
+    const { found, tooManyKeys } = await readUnderAllKeys(subjects, otherKeys, (keys) =>
       past === undefined ? readPresent(keys, moment, signal) : readPast(keys, past, purpose, signal),
     );
     const rows = rowsFor(purpose);
@@ -189,7 +193,7 @@ export function createJudgeStandings({
       return {
         subject,
         verdict: verdictOf(view, coverage),
-        reasons: whyUncertain(view, coverage),
+        reasons: whyUncertain(view, coverage, tooManyKeys.has(subject)),
         view,
         listed: listedFor(
           purpose,

@@ -1,5 +1,6 @@
 import { findAuthority } from '../../catalog/authorities.ts';
 import type { Caller } from '../domain/subject/caller.ts';
+import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Page } from '../store/cursor.ts';
 import type { LookupLogStore, SeenLookup } from '../store/lookup-log-store.ts';
 import type { StandingStore } from '../store/standing-store.ts';
@@ -23,8 +24,12 @@ export function createListLookupsOfSubject({
   readonly lookupLog: LookupLogStore;
   readonly standings: Pick<StandingStore, 'readHalves'>;
 }) {
-  return async (caller: Caller, cursor?: string): Promise<Page<NamedLookup>> => {
-    const keys = await allOwnKeys(caller, standings);
+  return async (
+    caller: Caller,
+    cursor?: string,
+    known?: readonly SubjectKey[],
+  ): Promise<Page<NamedLookup>> => {
+    const keys = known ?? (await allOwnKeys(caller, standings));
     const binding = `listMyLookups#${caller.id}`;
     const page = await listUnderKeys(keys, binding, cursor, (key, from) =>
       lookupLog.listSeen(key, `${binding}#${key}`, from),

@@ -1,46 +1,60 @@
+import { createHash } from 'node:crypto';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import { cursorFrom, foreignCursor, type Page } from '../store/cursor.ts';
+
+/** A key and what a cursor calls it: no URL names the key of a person. */
+export interface MarkedKey {
+  readonly key: SubjectKey;
+  readonly mark: string;
+}
+
+/**
+ * Keys in an order that is theirs alone. One that is linked meanwhile, or no longer, changes nothing in how the others
+ * follow one another: whoever goes on from a key, also from one that is gone, misses none that was there all the while.
+ */
+export const inLastingOrder = (keys: readonly SubjectKey[]): readonly MarkedKey[] =>
+  [...new Set(keys)]
+    .map((key) => ({ key, mark: createHash('sha256').update(key).digest('base64url').slice(0, 16) }))
+    .toSorted((a, b) => (a.mark < b.mark ? -1 : 1));
 
 const START = 'start';
 
 interface Place {
-  readonly at: number;
+  readonly at: string;
   readonly inner: string | undefined;
 }
 
+const startOf = (binding: string, at: string): string => cursorFrom(`${binding}#${at}`, { from: START });
+
 /** @throws DomainError `invalid-request` for a cursor of another list. */
-function placeOf(binding: string, cursor: string | undefined): Place {
-  if (cursor === undefined) return { at: 0, inner: undefined };
+function placeOf(binding: string, cursor: string): Place {
+  let told: unknown;
   try {
-    const [at, inner] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as [number, string];
-    const begins = inner === cursorFrom(`${binding}#${at}`, { from: START });
-    return { at, inner: begins ? undefined : inner };
+    told = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch (cause) {
     throw foreignCursor(cause);
   }
+  if (!Array.isArray(told) || told.length !== 2) throw foreignCursor();
+  const [at, inner]: readonly unknown[] = told;
+  if (typeof at !== 'string' || typeof inner !== 'string') throw foreignCursor();
+  return { at, inner: inner === startOf(binding, at) ? undefined : inner };
 }
 
-const cursorAt = (at: number, inner: string): string =>
+const cursorAt = (at: string, inner: string): string =>
   Buffer.from(JSON.stringify([at, inner])).toString('base64url');
 
-/**
- * A list of what stands under each key of one caller, key by key. Whoever has one key, as nearly everybody, has the cursors
- * of the list itself. A page can be short, or empty, and still go on.
- */
+/** A list of what stands under each key of one caller, key by key. A page can be short, or empty, and still go on. */
 export async function listUnderKeys<T>(
   keys: readonly SubjectKey[],
   binding: string,
   cursor: string | undefined,
   list: (key: SubjectKey, cursor?: string) => Promise<Page<T>>,
 ): Promise<Page<T>> {
-  const [first, ...others] = keys;
-  if (first === undefined) return { entries: [] };
-  if (others.length === 0) return list(first, cursor);
-  const { at, inner } = placeOf(binding, cursor);
-  const key = keys[at];
-  if (key === undefined) throw foreignCursor();
-  const { entries, next } = await list(key, inner);
-  if (next !== undefined) return { entries, next: cursorAt(at, next) };
-  if (at + 1 >= keys.length) return { entries };
-  return { entries, next: cursorAt(at + 1, cursorFrom(`${binding}#${at + 1}`, { from: START })) };
+  const place = cursor === undefined ? undefined : placeOf(binding, cursor);
+  const [here, after] = inLastingOrder(keys).filter(({ mark }) => place === undefined || mark >= place.at);
+  if (here === undefined) return { entries: [] };
+  const { entries, next } = await list(here.key, here.mark === place?.at ? place.inner : undefined);
+  if (next !== undefined) return { entries, next: cursorAt(here.mark, next) };
+  if (after === undefined) return { entries };
+  return { entries, next: cursorAt(after.mark, startOf(binding, after.mark)) };
 }

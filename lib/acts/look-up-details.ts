@@ -60,6 +60,7 @@ export function createLookUpDetails({ lookupLog, personalData, countLookup, ...d
         pageDisclosed({ subject: key, otherKeys: otherKeysOf([identified]), on: moment.on, binding, cursor }),
       (id, signal) =>
         countLookup({ ...moment, ...who, id, subjects: 1, run: longestRun([question.subject]) }, signal),
+      ({ linked }) => linked,
     );
     return {
       lookup,

@@ -17,6 +17,7 @@ import {
   DEADLINE_MS,
   type JudgeDeps,
   type JudgedStanding,
+  linkedIn,
   type Past,
 } from './judge-standings.ts';
 import { answerLogged } from './log-lookup.ts';
@@ -93,6 +94,7 @@ export function createLookUp({ lookupLog, personalData, countLookup, ...deps }: 
           { ...moment, ...who, id, subjects: subjects.length, run: longestRun(question.subjects) },
           signal,
         ),
+      linkedIn,
     );
     const standings = new Map(answer.map((standing) => [standing.subject, standing]));
     return {

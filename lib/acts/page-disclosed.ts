@@ -1,4 +1,4 @@
-import { getRecordClass } from '../../catalog/records/record-classes.ts';
+import { findRecordClass } from '../../catalog/records/record-classes.ts';
 import { type DisclosedRecord, disclosureOn } from '../domain/credit/disclosed-record.ts';
 import { endsAfter } from '../domain/credit/end.ts';
 import { type Half, isRightOn } from '../domain/credit/half.ts';
@@ -7,9 +7,10 @@ import { type RecordState, recordStatesOf } from '../domain/credit/record-state.
 import type { LinkedKey, OtherKeys } from '../domain/subject/linked-key.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
-import { cursorFrom, type Page, positionOf } from '../store/cursor.ts';
+import type { Page } from '../store/cursor.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { StandingStore } from '../store/standing-store.ts';
+import { pageRecords } from './page-records.ts';
 import { type KeyedHalves, readWhole } from './read-under-all-keys.ts';
 
 export interface PageDeps {
@@ -27,19 +28,19 @@ export interface PageAsked {
 }
 
 const DEADLINE_MS = 3_000;
-/** No id of a record. */
-const START = '-';
 
 const byDecision = (a: RecordState, b: RecordState): number =>
   a.last.decidedOn + a.last.id < b.last.decidedOn + b.last.id ? 1 : -1;
 
+/** A class that the catalogue no longer knows has no disclosure: what is not known to be public is not told. */
 export function disclosedOf(
   states: readonly RecordState[],
   marks: ReadonlySet<string>,
   on: PlainDate,
 ): readonly DisclosedRecord[] {
   return states.toSorted(byDecision).flatMap((state) => {
-    const disclosure = disclosureOn(getRecordClass(state.last.class), state, on);
+    const rules = findRecordClass(state.last.class);
+    const disclosure = rules && disclosureOn(rules, state, on);
     return disclosure === undefined ? [] : [{ state, disclosure, disputed: marks.has(state.last.id) }];
   });
 }
@@ -87,18 +88,12 @@ export function createPageDisclosed({ standings, records }: PageDeps) {
       const found = await Promise.all(named.map(({ key, record }) => records.listOf(key, record)));
       return { linked, entries: tell(found.flat()) };
     }
-    /* Key by key; keys are only ever added behind those there are. */
-    const { of, record } =
-      cursor === undefined ? { of: '0', record: START } : positionOf(binding, cursor, ['of', 'record']);
-    const key = all[Number(of)]?.key;
-    const { versions, next } =
-      key === undefined
-        ? { versions: [], next: undefined }
-        : await records.listPage(key, record === START ? undefined : record);
-    const goesOn = next !== undefined || Number(of) + 1 < all.length;
-    const position =
-      next === undefined ? { of: String(Number(of) + 1), record: START } : { of: of ?? '0', record: next };
-    return { linked, entries: tell(versions), ...(goesOn && { next: cursorFrom(binding, position) }) };
+    const { versions, next } = await pageRecords(
+      records,
+      all.map(({ key }) => key),
+      { binding, cursor },
+    );
+    return { linked, entries: tell(versions), ...(next !== undefined && { next }) };
   };
 }
 

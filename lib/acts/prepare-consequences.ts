@@ -15,12 +15,12 @@ import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import { earlier } from '../domain/time/plain-date.ts';
 import type { ListingStore } from '../store/listing-store.ts';
-import { PAGES_OF_COMMAND } from '../store/record-store.ts';
 import type { StandingStore } from '../store/standing-store.ts';
 import type { Write } from '../store/transaction.ts';
 import { annulling, type HandedInBy } from './annul-record.ts';
 import { appendRecord } from './append-record.ts';
 import { type RecordFileDeps, readRecordFile } from './change-record.ts';
+import { versionsOfCommand } from './versions-of-command.ts';
 
 export interface ConsequenceDeps extends RecordFileDeps {
   readonly standings: StandingStore;
@@ -127,7 +127,7 @@ export function createPrepareConsequences(deps: ConsequenceDeps) {
     by: HandedInBy & { readonly jurisdiction: string },
   ): Promise<readonly Write[]> {
     const read = await standings.getForUpdate(subject, by.jurisdiction);
-    const all = await records.listVersions(subject, undefined, PAGES_OF_COMMAND);
+    const all = await versionsOfCommand(records, subject);
     const files = await Promise.all(ids.map((id) => readRecordFile(id, deps)));
     const steps = files
       .filter(

@@ -9,10 +9,11 @@ import { DomainError } from '../domain/errors.ts';
 import { seenFrom } from '../domain/subject/linked-key.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Moment } from '../domain/time/instant.ts';
-import { PAGES_OF_COMMAND, type RecordStore } from '../store/record-store.ts';
+import type { RecordStore } from '../store/record-store.ts';
 import type { StandingStore } from '../store/standing-store.ts';
 import type { Write } from '../store/transaction.ts';
 import { appendRecord } from './append-record.ts';
+import { versionsOfCommand } from './versions-of-command.ts';
 
 export interface PublicationDeps {
   readonly records: RecordStore;
@@ -53,7 +54,7 @@ export const createExtendHalf =
     if (first === undefined) return half;
     if (isRightOn(half, on))
       return added.reduce((sum, record) => addToHalf(sum, record, findRecordClass), half);
-    const known = await records.listVersions(first.subject, undefined, PAGES_OF_COMMAND);
+    const known = await versionsOfCommand(records, first.subject);
     const { disputed } = half;
     return {
       ...halfOf(half.jurisdiction, [...known, ...added], on, findRecordClass),

@@ -37,6 +37,7 @@ export interface OwnDataParts {
 export interface OwnDataAsked {
   readonly cursor?: string | undefined;
   readonly named?: string | undefined;
+  readonly roles?: string | undefined;
 }
 
 export interface KeptDraft {
@@ -50,7 +51,7 @@ export interface KeptDraft {
 export interface OwnData {
   readonly keys: readonly SubjectKey[];
   readonly formerNames: readonly FormerName[];
-  readonly roles: readonly HeldRole[];
+  readonly roles: Page<HeldRole>;
   readonly filings: Page<OwnFiling>;
   /** Filed by others. */
   readonly named: Page<OwnFiling>;
@@ -105,11 +106,11 @@ export function createReadOwnData(parts: OwnDataParts) {
       const [formerNames, roles, own, ofOthers, records, lookups, tasksOf, requests, kept] =
         await Promise.all([
           formerNamesOf(keys),
-          ownFile.roles(caller),
-          ownFile.filings(caller, asked.cursor),
+          ownFile.roles(caller, keys, asked.roles),
+          ownFile.filings(caller, asked.cursor, keys),
           namedIn(caller, keys, asked.named),
-          ownFile.records(caller, moment.on),
-          parts.listLookups(caller),
+          ownFile.records(caller, moment.on, undefined, keys),
+          parts.listLookups(caller, undefined, keys),
           listUnderKeys(keys, `tasks#${caller.id}`, undefined, (key, from) =>
             tasks.listOfSubject(key, `getMyData#${caller.id}`, from),
           ),

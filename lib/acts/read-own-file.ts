@@ -20,19 +20,20 @@ import { type Caller, ownKeys } from '../domain/subject/caller.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
 import type { Page } from '../store/cursor.ts';
-import { cursorFrom, positionOf } from '../store/cursor.ts';
 import type { DisputeStore } from '../store/dispute-store.ts';
 import type { FilingStore } from '../store/filing-store.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { HeldRole, RoleStore } from '../store/role-store.ts';
 import type { StandingStore } from '../store/standing-store.ts';
 import { allOwnKeys } from './all-own-keys.ts';
+import { listUnderKeys } from './list-under-keys.ts';
+import { pageRecords } from './page-records.ts';
 
 export interface OwnFileDeps {
-  readonly records: Pick<RecordStore, 'listVersions'>;
+  readonly records: Pick<RecordStore, 'listPage'>;
   readonly standings: Pick<StandingStore, 'readHalves'>;
-  readonly disputes: Pick<DisputeStore, 'listOfSubject'>;
-  readonly roles: Pick<RoleStore, 'listHeld'>;
+  readonly disputes: Pick<DisputeStore, 'listBetween'>;
+  readonly roles: Pick<RoleStore, 'listPage'>;
   readonly filings: Pick<FilingStore, 'listByApplicant'>;
   readonly personalData: Pick<PersonalData, 'unseal'>;
 }
@@ -54,9 +55,8 @@ export interface OwnFiling {
   readonly person: FiledPerson | undefined;
 }
 
+/** Records of a page. */
 const PAGE_SIZE = 50;
-const DEADLINE_MS = 8_000;
-const MOST_ROLES = 50;
 
 /** @throws DomainError `forbidden` for a caller whose token names no subject. */
 function subjectOf({ subjectKey }: Caller): SubjectKey {
@@ -101,37 +101,43 @@ export function createReadOwnFile({
   }
 
   return {
-    /** By page, in the order of the records' ids. */
-    async records(caller: Caller, on: PlainDate, cursor?: string): Promise<Page<OwnRecord>> {
+    /** By page, key by key, in the order of the records' ids. A page can be short, or empty, and still go on. */
+    async records(
+      caller: Caller,
+      on: PlainDate,
+      cursor?: string,
+      keys?: readonly SubjectKey[],
+    ): Promise<Page<OwnRecord>> {
       const subject = subjectOf(caller);
-      const keys = await allOwnKeys(caller, standings);
-      const binding = `listMyRecords#${caller.id}#${subject}`;
-      const after = cursor === undefined ? '' : (positionOf(binding, cursor, ['id']).id ?? '');
-      const [versions, raised] = await Promise.all([
-        Promise.all(keys.map((key) => records.listVersions(key, AbortSignal.timeout(DEADLINE_MS)))),
-        Promise.all(keys.map((key) => disputes.listOfSubject(key))),
-      ]);
-      const rest = recordStatesOf(versions.flat())
-        .filter(({ last }) => last.id > after)
-        .toSorted((a, b) => (a.last.id < b.last.id ? -1 : 1));
-      const page = rest.slice(0, PAGE_SIZE);
-      const last = page.at(-1);
+      const page = await pageRecords(records, keys ?? (await allOwnKeys(caller, standings)), {
+        binding: `listMyRecords#${caller.id}#${subject}`,
+        cursor,
+        most: PAGE_SIZE,
+      });
+      const [first, last] = [page.versions[0], page.versions.at(-1)];
+      const raised =
+        page.key === undefined || first === undefined || last === undefined
+          ? []
+          : await disputes.listBetween(page.key, first.id, last.id);
       return {
-        entries: page.map((state) => ownRecord(state, raised.flat(), on)),
-        ...(rest.length > PAGE_SIZE && last && { next: cursorFrom(binding, { id: last.last.id }) }),
+        entries: recordStatesOf(page.versions).map((state) => ownRecord(state, raised, on)),
+        ...(page.next !== undefined && { next: page.next }),
       };
     },
 
-    /** The parts that go on in enterprises, up to fifty. */
-    async roles(caller: Caller): Promise<readonly HeldRole[]> {
-      const keys = await allOwnKeys(caller, standings);
-      return (await Promise.all(keys.map((key) => roles.listHeld(key)))).flat().slice(0, MOST_ROLES);
+    /** The parts that go on in enterprises, by page. */
+    roles: (caller: Caller, keys: readonly SubjectKey[], cursor?: string): Promise<Page<HeldRole>> => {
+      const binding = `roles#${caller.id}`;
+      return listUnderKeys(keys, binding, cursor, (key, from) => roles.listPage(key, binding, from));
     },
 
     /** By page, those the caller handed in. */
-    async filings(caller: Caller, cursor?: string): Promise<Page<OwnFiling>> {
+    async filings(
+      caller: Caller,
+      cursor?: string,
+      keys: readonly SubjectKey[] = ownKeys(caller),
+    ): Promise<Page<OwnFiling>> {
       subjectOf(caller);
-      const keys = ownKeys(caller);
       const { entries, ...page } = await filings.listByApplicant(caller.id, cursor);
       return { ...page, entries: await Promise.all(entries.map((filing) => open(filing, keys))) };
     },

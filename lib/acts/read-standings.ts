@@ -5,7 +5,7 @@ import type { AppliedMeasure, StandingEvidence } from '../domain/subject/standin
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Moment } from '../domain/time/instant.ts';
 import type { LookupLogStore } from '../store/lookup-log-store.ts';
-import { createJudgeStandings, DEADLINE_MS, type JudgeDeps } from './judge-standings.ts';
+import { createJudgeStandings, DEADLINE_MS, type JudgeDeps, linkedIn } from './judge-standings.ts';
 import { answerLogged } from './log-lookup.ts';
 
 /** Who asks, in whose name, about whom and why. */
@@ -49,8 +49,13 @@ export function createReadStandings({
     const once = [...new Set(subjects)];
     const { id: caller, authority, jurisdiction } = asker;
     const asked = { ...moment, caller, authority, jurisdiction, purpose: purpose.id, basis, subjects: once };
-    const { id: lookup, answer } = await answerLogged(lookupLog, asked, deadlineMs, () =>
-      judge({ subjects: once, otherKeys, purpose, moment }),
+    const { id: lookup, answer } = await answerLogged(
+      lookupLog,
+      asked,
+      deadlineMs,
+      () => judge({ subjects: once, otherKeys, purpose, moment }),
+      undefined,
+      linkedIn,
     );
     return answer.map(({ subject, verdict, view, coverage }) => {
       const incentives = (view?.incentives ?? []).map(applied);

@@ -1,6 +1,6 @@
 import { type Half, sameSubjectKeys } from '../domain/credit/half.ts';
 import { DomainError } from '../domain/errors.ts';
-import { MOST_LINKS, type OtherKeys } from '../domain/subject/linked-key.ts';
+import { MOST_KEYS, MOST_LINKS, type OtherKeys } from '../domain/subject/linked-key.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { HalvesBySubject, StandingStore } from '../store/standing-store.ts';
 
@@ -8,6 +8,13 @@ import type { HalvesBySubject, StandingStore } from '../store/standing-store.ts'
 export interface KeyedHalves {
   readonly key: SubjectKey;
   readonly halves: readonly Half[];
+}
+
+export interface ReadSubjects {
+  /** By subject; one any of whose keys could not be read is left out. */
+  readonly found: ReadonlyMap<SubjectKey, readonly KeyedHalves[]>;
+  /** Those who have more keys than are read. */
+  readonly tooManyKeys: ReadonlySet<SubjectKey>;
 }
 
 export type ReadHalves = (keys: readonly SubjectKey[]) => Promise<HalvesBySubject>;
@@ -32,7 +39,7 @@ export async function readUnderAllKeys(
   subjects: readonly SubjectKey[],
   otherKeys: OtherKeys,
   read: ReadHalves,
-): Promise<ReadonlyMap<SubjectKey, readonly KeyedHalves[]>> {
+): Promise<ReadSubjects> {
   const keysOf = new Map(
     subjects.map((subject) => {
       const other = otherKeys[subject];
@@ -41,24 +48,30 @@ export async function readUnderAllKeys(
   );
   const known = new Map<SubjectKey, readonly Half[]>();
   const asked = new Set<SubjectKey>();
+  const tooManyKeys = new Set<SubjectKey>();
   let wanted: readonly SubjectKey[] = [...new Set([...keysOf.values()].flatMap((keys) => [...keys]))];
   for (let round = 0; wanted.length > 0 && round <= MOST_LINKS; round += 1) {
     for (const [key, halves] of await readEach(wanted, read, subjects.length === 1)) known.set(key, halves);
     for (const key of wanted) asked.add(key);
     /* What is added on the way is gone through too. */
-    for (const keys of keysOf.values())
+    for (const [subject, keys] of keysOf) {
       for (const key of keys) for (const other of sameSubjectKeys(known.get(key) ?? [])) keys.add(other);
+      if (keys.size <= MOST_KEYS) continue;
+      tooManyKeys.add(subject);
+      keysOf.delete(subject);
+    }
     wanted = [...new Set([...keysOf.values()].flatMap((keys) => [...keys]))].filter((key) => !asked.has(key));
   }
-  return new Map(
+  const found = new Map(
     [...keysOf].flatMap(([subject, keys]) => {
-      const found = [...keys].flatMap((key) => {
+      const read = [...keys].flatMap((key) => {
         const halves = known.get(key);
         return halves === undefined ? [] : [{ key, halves }];
       });
-      return found.length === keys.size ? [[subject, found] as const] : [];
+      return read.length === keys.size ? [[subject, read] as const] : [];
     }),
   );
+  return { found, tooManyKeys };
 }
 
 /**
@@ -77,7 +90,7 @@ export async function readWhole(
     new Map(
       await Promise.all(keys.map(async (key) => [key, await standings.readHalves(key, signal)] as const)),
     );
-  const found = await readUnderAllKeys([first, ...others], {}, read);
+  const { found } = await readUnderAllKeys([first, ...others], {}, read);
   if (found.size < others.length + 1) throw new DomainError('too-busy');
   const byKey = new Map([...found.values()].flat().map((one) => [one.key, one]));
   return [...byKey.values()];

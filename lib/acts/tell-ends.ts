@@ -1,4 +1,4 @@
-import { getRecordClass } from '../../catalog/records/record-classes.ts';
+import { findRecordClass } from '../../catalog/records/record-classes.ts';
 import { disclosureEnded, endToTell } from '../domain/credit/disclosure-end.ts';
 import type { RecordVersion } from '../domain/credit/record.ts';
 import { recordStateOf } from '../domain/credit/record-state.ts';
@@ -13,6 +13,13 @@ export interface TellEndsDeps {
   readonly ends: EndStore;
   /** @default 500 */
   readonly pagesOfRun?: number;
+  /** Told of what could not be told of, and so was passed over. */
+  readonly onFault?: (fault: unknown) => void;
+}
+
+/** A version of a class that the catalogue no longer knows: nobody can say when its disclosure ends. */
+class UnknownClass extends Error {
+  override readonly name = 'UnknownClass';
 }
 
 /** What a run told; `done` where it walked all days up to its own. */
@@ -38,18 +45,29 @@ const settledFrom = (day: PlainDate): Instant =>
  * It decides nothing. Whoever reads a record computes its end by the day of reading; where this never runs, nobody is told
  * of an end, and every record still ends on its day.
  */
-export function createTellEnds({ records, ends, pagesOfRun = PAGES_OF_RUN }: TellEndsDeps) {
+export function createTellEnds({
+  records,
+  ends,
+  pagesOfRun = PAGES_OF_RUN,
+  onFault = () => undefined,
+}: TellEndsDeps) {
   async function tellOf(version: RecordVersion, on: PlainDate): Promise<boolean> {
     const state = recordStateOf(await records.listOf(version.subject, version.id));
-    const end = state && disclosureEnded(getRecordClass(state.last.class), state, on);
+    const rules = state && findRecordClass(state.last.class);
+    const end = rules && disclosureEnded(rules, state, on);
     return end !== undefined && ends.tell(end);
   }
 
   /** Of a record that has several versions on a page the last one is looked at: it stands for all. */
   async function tellPage(page: readonly RecordVersion[], on: PlainDate): Promise<number> {
-    const each = [...new Map(page.map((version) => [version.id, version])).values()];
-    const named = each.flatMap((version) => {
-      const endedOn = endToTell(getRecordClass(version.class), version);
+    const last = [...new Map(page.map((version) => [version.id, version])).values()];
+    const each = last.flatMap((version) => {
+      const rules = findRecordClass(version.class);
+      if (rules === undefined) onFault(new UnknownClass(version.class));
+      return rules === undefined ? [] : [{ ...version, rules }];
+    });
+    const named = each.flatMap(({ rules, ...version }) => {
+      const endedOn = endToTell(rules, version);
       return endedOn === undefined ? [] : [{ record: version.id, endedOn }];
     });
     const told = new Set((await ends.findTold(named)).map(({ record }) => record));

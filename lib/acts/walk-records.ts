@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { getRecordClass } from '../../catalog/records/record-classes.ts';
+import { findRecordClass } from '../../catalog/records/record-classes.ts';
 import {
   afterDay,
   type CreditExport,
@@ -74,7 +74,9 @@ export function createWalkRecords({ records, rowOf, limits = exportLimits }: Wal
     if (!isToldAt(version, known, walked)) return undefined;
     const state = recordStateOf(known);
     if (state === undefined) return undefined;
-    const periods = periodsAsDecided(state, periodsOf(getRecordClass(version.class), state.last));
+    /* A class that the catalogue no longer knows has no rules of periods: its records are still told. */
+    const rules = findRecordClass(state.last.class);
+    const periods = rules === undefined ? {} : periodsAsDecided(state, periodsOf(rules, state.last));
     return { versions: known, state, periods, stage: stageOn(state, periods, of.asOf), asOf: of.asOf };
   }
 

@@ -170,6 +170,7 @@ export const rightsOf = {
   'data-requests': [
     { table: 'filings', query: 'queue' },
     { table: 'filings', allow: ['GetItem', 'PutItem'], under: ['DATAREQUEST#', 'FILING#', 'REQUEST#'] },
+    { table: 'filings', allow: ['PutItem'], under: ['ERASED#'] },
     { key: 'seal', allow: ['GenerateMac'] },
   ],
   'lookup-log': [
@@ -231,9 +232,15 @@ export const rightsOf = {
   ],
   'streams/filings': [
     { stream: 'filings' },
-    { table: 'filings', allow: ['GetItem'], under: ['CONTRIB#', 'FAIRNESS#'] },
-    { table: 'filings', allow: ['PutItem'], under: ['INBOX#', 'CONTRIB#', 'FAIRNESS#', 'NAMED#'] },
+    { table: 'filings', allow: ['GetItem'], under: ['CONTRIB#', 'FAIRNESS#', 'MATERIAL#'] },
+    {
+      table: 'filings',
+      allow: ['PutItem'],
+      under: ['INBOX#', 'CONTRIB#', 'FAIRNESS#', 'NAMED#', 'MATERIAL#'],
+    },
+    /* Files of a filing that was erased lose what keeps them; none can be read or deleted. */
+    { files: 'materials', allow: ['PutObjectVersionTagging'] },
     ...tellsChanges,
-    ...sendsAgain('filings', 'FILING#'),
+    ...sendsAgain('filings', 'FILING#', 'ERASED#'),
   ],
 } as const satisfies Record<FunctionName, readonly Right[]>;

@@ -14,7 +14,7 @@ export type ScheduleFunctionName =
 export const scheduleRights = {
   'schedules/apply-retention': [
     { table: 'filings', query: 'queue' },
-    { table: 'filings', allow: ['PutItem'], under: ['FILING#'] },
+    { table: 'filings', allow: ['PutItem'], under: ['FILING#', 'ERASED#'] },
   ],
   'schedules/redate-filings': [
     { table: 'filings', query: 'queue' },

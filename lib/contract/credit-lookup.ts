@@ -20,7 +20,13 @@ import {
 
 const jurisdictionShape = z.string().check(z.maxLength(8));
 const verdictShape = z.enum(['clear', 'hit', 'unknown']);
-const reasonShape = z.enum(['read-failed', 'coverage-unread', 'source-stale', 'source-never-started']);
+const reasonShape = z.enum([
+  'read-failed',
+  'too-many-codes',
+  'coverage-unread',
+  'source-stale',
+  'source-never-started',
+]);
 
 /** How far one source is complete, as far as an answer rests on it. */
 export const sourceCoverageShape = () =>
@@ -143,7 +149,7 @@ const resultShape = z
     subject: shownSubjectShape,
     verdict: verdictShape,
     history: z.enum(['listed', 'formerly-listed', 'never-listed', 'unknown']),
-    reasons: z.array(reasonShape).check(z.maxLength(4)),
+    reasons: z.array(reasonShape).check(z.maxLength(5)),
     measures: applies,
     information: applies,
     incentives: applies,
@@ -156,7 +162,7 @@ const resultShape = z
   .register(z.globalRegistry, {
     id: 'LookupResult',
     description:
-      '`hit`: a disciplinary row applies for the purpose. `unknown`: something could not be read or a source is not complete, see `reasons`. `disclosed` is missing where the standing could not be read. Records that are disputed and not answered yet bear `disputed`; `moreDisputed` tells that the subject disputes more records than are named. `history` is of the lists that speak against their subjects: formerly listed is not never listed, and unless it was read whole from complete lists it is `unknown`; what was repaired or annulled is told of to few purposes alone, for the others it is as though it had not been. `otherCodes` (换码、转型): codes the organisation had (`former`) or has now (`current`), whose records count here as its own; and those of whom it was converted from or to, whose records are asked for by their own code.',
+      '`hit`: a disciplinary row applies for the purpose. `unknown`: something could not be read or a source is not complete, see `reasons`; by `too-many-codes` the subject took the place of more codes, one after the other, than are read for one, and has to be asked for by each. `disclosed` is missing where the standing could not be read. Records that are disputed and not answered yet bear `disputed`; `moreDisputed` tells that the subject disputes more records than are named. `history` is of the lists that speak against their subjects: formerly listed is not never listed, and unless it was read whole from complete lists it is `unknown`; what was repaired or annulled is told of to few purposes alone, for the others it is as though it had not been. `otherCodes` (换码、转型): codes the organisation had (`former`) or has now (`current`), whose records count here as its own; and those of whom it was converted from or to, whose records are asked for by their own code.',
   });
 
 export const answerShape = z

@@ -54,7 +54,7 @@ const statementShape = z
     lookup: z.string().check(z.maxLength(64)),
     askedBy: z.exactOptional(idShape),
     verdict: z.enum(['clear', 'hit', 'unknown']),
-    reasons: z.array(idShape).check(z.maxLength(4)),
+    reasons: z.array(idShape).check(z.maxLength(5)),
     history: z.enum(['listed', 'formerly-listed', 'never-listed', 'unknown']),
     completeUpTo: z.exactOptional(instantShape),
     coverage: z.array(sourceCoverageShape()).check(z.maxLength(200)),

@@ -142,6 +142,7 @@ export const getMyData = route({
   query: z.strictObject({
     cursor: z.exactOptional(cursorShape),
     named: z.exactOptional(cursorShape),
+    roles: z.exactOptional(cursorShape),
     signed: z.exactOptional(z.enum(['true', 'false'])),
   }),
   responses: {
@@ -152,8 +153,9 @@ export const getMyData = route({
         roles: z
           .array(z.strictObject({ role: idShape, enterprise: z.string().check(z.maxLength(18)) }))
           .check(z.maxLength(50)),
-        otherKeys: z.exactOptional(z.array(z.string().check(z.maxLength(256))).check(z.maxLength(20))),
-        formerNames: z.exactOptional(z.array(formerNameShape).check(z.maxLength(400))),
+        nextRoles: z.exactOptional(cursorShape),
+        otherKeys: z.exactOptional(z.array(z.string().check(z.maxLength(256))).check(z.maxLength(40))),
+        formerNames: z.exactOptional(z.array(formerNameShape).check(z.maxLength(800))),
         filings: filingsOfMe,
         named: filingsOfMe,
         nextNamed: z.exactOptional(cursorShape),
@@ -189,7 +191,7 @@ export const getMyData = route({
       .register(z.globalRegistry, {
         id: 'DataOfMe',
         description:
-          'What is kept about the caller: the keys that stand for them, their parts in enterprises, and by page the filings they handed in (`filings`, `next`) and those of others that name them (`named`, `nextNamed`), with their own person whole and nobody else’s; records, look-ups, tasks, requests and drafts, of which `more` says where there is more than is told here, at the routes of `elsewhere`. With `signed=true`, `copy` is all of it as a compact JWS (`typ` tongbiao-own-data+jwt, by the key of receipts), to be taken elsewhere.',
+          'What is kept about the caller: the keys that stand for them, and by page their parts in enterprises (`roles`, `nextRoles`), the filings they handed in (`filings`, `next`) and those of others that name them (`named`, `nextNamed`), with their own person whole and nobody else’s; records, look-ups, tasks, requests and drafts, of which `more` says where there is more than is told here, at the routes of `elsewhere`. With `signed=true`, `copy` is this page as a compact JWS, which says by the same members where it is not whole (`typ` tongbiao-own-data+jwt, by the key of receipts), to be taken elsewhere.',
       }),
   },
   errors: ['signing-unavailable', 'too-busy'],

@@ -22,6 +22,7 @@ export function createMaterialFiles(setting: MaterialSetting): MaterialFiles {
     uploadForm: async (...asked) => (await files()).uploadForm(...asked),
     inspect: async (...asked) => (await files()).inspect(...asked),
     keep: async (...asked) => (await files()).keep(...asked),
+    release: async (...asked) => (await files()).release(...asked),
     downloadLink: async (...asked) => (await files()).downloadLink(...asked),
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, readFile, rename, stat } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SNIFFED } from '../domain/registration/sniff.ts';
 import { formOf, linkOf } from './disk-forms.ts';
@@ -75,6 +75,11 @@ export function createDiskMaterialFiles(folder: string, url: string): MaterialFi
         /* It is kept already. */
         if (!isMissing(error)) throw error;
       }
+    },
+
+    async release({ id }) {
+      const places = Object.values(diskPlaces(folder, id));
+      await Promise.all(places.map((place) => rm(place, { force: true })));
     },
 
     downloadLink: async (file, { until }) =>

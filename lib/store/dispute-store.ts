@@ -48,6 +48,12 @@ export function createDisputeStore(client: DynamoDBDocumentClient, table: string
     listOfSubject: async (subject: SubjectKey): Promise<readonly Dispute[]> =>
       (await listBeside(client, table, subject, 'DISPUTE#')).map((item) => z.parse(stored, item)),
 
+    /** Those of the records whose ids are from the first to the last. @throws TooManyItems as above. */
+    listBetween: async (subject: SubjectKey, first: string, last: string): Promise<readonly Dispute[]> =>
+      (await listBeside(client, table, subject, 'DISPUTE#', { first, last })).map((item) =>
+        z.parse(stored, item),
+      ),
+
     /** A new one, or the next version of one that was read. */
     put: (dispute: Dispute): Write<'dispute-unchanged'> => ({
       condition: 'dispute-unchanged',

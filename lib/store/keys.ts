@@ -230,5 +230,7 @@ export const keys = {
     pk: `NAMED#${subject}`,
     sk: `${submittedAt}#${filing}`,
   }),
+  /** What an erasure leaves to be let go of elsewhere; dropped by the table once that is long done. */
+  erasure: (filing: string): Key => ({ pk: `ERASED#${filing}`, sk: 'ERASED' }),
   request: (caller: string, key: string): Key => ({ pk: `REQUEST#${caller}#${key}`, sk: 'REQUEST' }),
 } as const;

@@ -30,6 +30,8 @@ export interface MaterialFiles {
   inspect(id: string): Promise<ArrivedFile | undefined>;
   /** From now on it does not end by itself. */
   keep(file: Pick<KeptFile, 'id' | 'revision'>): Promise<void>;
+  /** Nothing keeps it any more; one that is gone already is none. */
+  release(file: Pick<KeptFile, 'id' | 'revision'>): Promise<void>;
   /** A link to download it by as an attachment. */
   downloadLink(file: KeptFile, time: SignedTime): Promise<string>;
 }
@@ -55,6 +57,6 @@ const ENDINGS: Readonly<Record<DeclaredFile['mediaType'], string>> = {
 export const dispositionOf = ({ id, mediaType }: KeptFile): string =>
   `attachment; filename="material-${id}.${ENDINGS[mediaType]}"`;
 
-/** While a file is tagged so, the bucket drops it after the days of `intakeLimits`. */
+/** While a file is tagged so, the bucket drops it after the days of `intakeLimits`; at once where it is older already. */
 export const UNBOUND = { key: 'bound', value: 'no' } as const;
 export const BOUND = { key: 'bound', value: 'yes' } as const;

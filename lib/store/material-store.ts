@@ -1,7 +1,12 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { intakeLimits } from '../domain/registration/intake-limits.ts';
-import { isGone, type Material, materialTypes } from '../domain/registration/material.ts';
+import {
+  isGone,
+  type Material,
+  materialTypes,
+  type StoredMaterial,
+} from '../domain/registration/material.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
 import { getAll } from './batch-get.ts';
@@ -78,6 +83,9 @@ export function createMaterialStore(client: DynamoDBDocumentClient, table: strin
     /** The same for a filing: no other has taken it since it was read. */
     bind: (material: Material, filing: string): Write =>
       put({ ...material, filing, version: material.version + 1 } as Material, 'material-unbound'),
+    /** No filing holds it any more: it is gone from this instant on, and dropped by the table. */
+    release: ({ filing: _, ...material }: StoredMaterial, at: Instant): Write =>
+      put({ ...material, version: material.version + 1, keptUntil: at }, 'material-unchanged'),
     async find(id: string, at: Instant): Promise<Material | undefined> {
       const { Item } = await client.send(
         new GetCommand({ TableName: table, Key: keys.material(id), ConsistentRead: true }),

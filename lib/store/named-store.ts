@@ -1,6 +1,8 @@
 import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import { cursorFrom, type Page, positionOf } from './cursor.ts';
+import { epochSecondOf } from './expiry.ts';
 import { keys } from './keys.ts';
 
 const PAGE_SIZE = 20;
@@ -13,7 +15,13 @@ export function createNamedStore(client: DynamoDBDocumentClient, table: string) 
       await client.send(new PutCommand({ TableName: table, Item: keys.named(subject, submittedAt, filing) }));
     },
 
-    /** Ids of filings, the newest first. */
+    /** Shown no more, and dropped by the table. */
+    drop: async (subject: SubjectKey, submittedAt: string, filing: string, at: Instant): Promise<void> => {
+      const Item = { ...keys.named(subject, submittedAt, filing), expiresAt: epochSecondOf(at) };
+      await client.send(new PutCommand({ TableName: table, Item }));
+    },
+
+    /** Ids of filings, the newest first. A page can be short, or empty, and still go on. */
     async list(subject: SubjectKey, caller: string, cursor?: string): Promise<Page<string>> {
       const { pk } = keys.named(subject, '', '');
       const binding = `named#${caller}#${subject}`;
@@ -30,7 +38,8 @@ export function createNamedStore(client: DynamoDBDocumentClient, table: string) 
           }),
         }),
       );
-      const entries = Items.map(({ sk }) => String(sk).slice(String(sk).indexOf('#') + 1));
+      const standing = Items.filter(({ expiresAt }) => expiresAt === undefined);
+      const entries = standing.map(({ sk }) => String(sk).slice(String(sk).indexOf('#') + 1));
       return {
         entries,
         ...(LastEvaluatedKey && { next: cursorFrom(binding, { sk: String(LastEvaluatedKey.sk) }) }),

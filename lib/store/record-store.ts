@@ -44,7 +44,7 @@ export const PAGES_OF_COMMAND = 200;
 const VERSIONS_OF_PAGE = 240;
 
 /** More was recorded of a subject than one request may read. */
-class TooManyVersions extends Error {
+export class TooManyVersions extends Error {
   override readonly name = 'TooManyVersions';
 }
 

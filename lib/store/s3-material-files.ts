@@ -13,6 +13,7 @@ import {
   BOUND,
   base64Of,
   dispositionOf,
+  type KeptFile,
   keyOf,
   type MaterialFiles,
   secondsOf,
@@ -43,6 +44,20 @@ export function createS3MaterialFiles(bucket: string, config: S3ClientConfig = {
       if (!isAbsent(error)) throw error;
       return undefined;
     }
+  }
+
+  async function tag(
+    { id, revision }: Pick<KeptFile, 'id' | 'revision'>,
+    { key, value }: { readonly key: string; readonly value: string },
+  ): Promise<void> {
+    await client.send(
+      new PutObjectTaggingCommand({
+        Bucket: bucket,
+        Key: keyOf(id),
+        VersionId: revision,
+        Tagging: { TagSet: [{ Key: key, Value: value }] },
+      }),
+    );
   }
 
   return {
@@ -83,16 +98,15 @@ export function createS3MaterialFiles(bucket: string, config: S3ClientConfig = {
       };
     },
 
-    async keep({ id, revision }) {
-      const { key, value } = BOUND;
-      await client.send(
-        new PutObjectTaggingCommand({
-          Bucket: bucket,
-          Key: keyOf(id),
-          VersionId: revision,
-          Tagging: { TagSet: [{ Key: key, Value: value }] },
-        }),
-      );
+    keep: (file) => tag(file, BOUND),
+
+    async release(file) {
+      try {
+        await tag(file, UNBOUND);
+      } catch (error) {
+        const status = error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
+        if (status !== 404) throw error;
+      }
     },
 
     downloadLink: (file, time) =>

@@ -17,6 +17,8 @@ export async function listBeside(
   table: string,
   subject: SubjectKey,
   beginning: 'DISPUTE#' | 'REPAIR#',
+  /** Ids of records; without them, of all. */
+  of?: { readonly first: string; readonly last: string },
 ): Promise<readonly Record<string, unknown>[]> {
   const { pk } = keys.dispute(subject, '', 0);
   const items: Record<string, unknown>[] = [];
@@ -25,8 +27,19 @@ export async function listBeside(
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
         TableName: table,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :beginning)',
-        ExpressionAttributeValues: { ':pk': pk, ':beginning': beginning },
+        ...(of === undefined
+          ? {
+              KeyConditionExpression: 'pk = :pk AND begins_with(sk, :beginning)',
+              ExpressionAttributeValues: { ':pk': pk, ':beginning': beginning },
+            }
+          : {
+              KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+              ExpressionAttributeValues: {
+                ':pk': pk,
+                ':first': `${beginning}${of.first}#`,
+                ':last': `${beginning}${of.last}#~`,
+              },
+            }),
         ConsistentRead: true,
         ExclusiveStartKey: from,
       }),

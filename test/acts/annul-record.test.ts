@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { RecordFile } from '../../lib/acts/change-record.ts';
+import { createAnnulRecord } from '../../lib/acts/annul-record.ts';
+import { createChangeRecord, type RecordFile } from '../../lib/acts/change-record.ts';
 import type { LookupQuestion } from '../../lib/acts/look-up.ts';
+import type { SubjectKey } from '../../lib/domain/subject/subject-key.ts';
 import {
   aCaller,
   aDebtorRecord,
@@ -162,4 +164,19 @@ test('a correction outside the catalogue is refused, and none is made of what is
   await expect(correct({ validTo: day('2028-05-11') })).rejects.toMatchObject({
     code: 'record-step-not-allowed',
   });
+});
+
+test('of whom more is recorded than one request may read, a step says so, and nothing is written', async () => {
+  const { id } = await service.publish(aDebtorRecord());
+  const records = {
+    ...service.records,
+    listVersions: (of: SubjectKey, signal?: AbortSignal) => service.records.listVersions(of, signal, 0),
+  };
+  const annul = createAnnulRecord({ changeRecord: createChangeRecord({ ...service, records }) });
+  const asked = { caller: 'c', at: NOW.at, tell: (body: unknown) => ({ status: 200, body }) };
+  await expect(annul(court, { record: id, annulment: anAnnulment }, asked, NOW)).rejects.toMatchObject({
+    code: 'record-step-not-allowed',
+    values: { reason: 'too-many-records-of-subject' },
+  });
+  expect(await verdict()).toBe('hit');
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createApplyRetention } from '../../lib/acts/apply-retention.ts';
 import { erased, isFruitless } from '../../lib/domain/registration/erase-filing.ts';
+import { createErasureStore } from '../../lib/store/erasure-store.ts';
 import { writeAllWith } from '../../lib/store/transaction.ts';
 import { aCompanyFiling } from '../support/a-company-filing.ts';
 import { moment } from '../support/credit-service.ts';
@@ -20,6 +21,7 @@ afterEach(() => service.stop());
 const apply = (at: string, most?: number) =>
   createApplyRetention({
     filings: service.filings,
+    erasures: createErasureStore(service.names.filings),
     writeAll: writeAllWith(service.client),
     ...(most !== undefined && { most }),
   })(moment(at));

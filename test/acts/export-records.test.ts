@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyCompact } from '../../lib/crypto/jws.ts';
 import { changeOfRecord } from '../../lib/domain/changes/change-of-record.ts';
@@ -96,6 +97,25 @@ describe('a snapshot', () => {
     const ofPlatform = await exported.begun(platform);
     const { rows: theirs } = await exported.finished(ofPlatform.id, platform);
     expect(theirs.map(({ id }) => id).sort()).toEqual([relayed.id, other.id].sort());
+  });
+
+  test('holds also what is of a class that the catalogue no longer knows, without periods', async () => {
+    const regulator = 'court-500000';
+    const { id } = await service.publish(aRecord({ issuedBy: regulator }), regulator, before);
+    const kept = (await service.itemsOf('credit')).find((item) => item.id === id);
+    await service.client.send(
+      new PutCommand({ TableName: service.names.credit, Item: { ...kept, class: 'no-longer-known' } }),
+    );
+    const begun = await exported.begun(regulator);
+    const { rows } = await exported.finished(begun.id, regulator);
+    const [row] = rows.filter((one) => one.id === id);
+    expect([row.class, row.state, row.effect, row.disclosure]).toEqual([
+      'no-longer-known',
+      'in-force',
+      undefined,
+      undefined,
+    ]);
+    await service.client.send(new PutCommand({ TableName: service.names.credit, Item: kept ?? {} }));
   });
 
   test('tells of a person neither the number nor the key', async () => {

@@ -1,3 +1,4 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createHandler as creditHandler } from '../../functions/streams/credit/handlers.ts';
 import type { RecordToPublish } from '../../lib/acts/publish-record.ts';
@@ -252,4 +253,20 @@ test('a publication costs one unit more by it; a run where nothing ends costs ha
   await tell(BEFORE);
   const units = ['Query', 'BatchGetItem', 'PutItem'].map((name) => recorded.units(name));
   expect(units).toEqual([4, 0, 1]);
+});
+
+test('a version of a class that the catalogue no longer knows is passed over and told of, and holds up no other', async () => {
+  const known = await publish();
+  await publish({ documentNumber: '市监名单〔2023〕虚构77号' });
+  const gone = (await service.itemsOf('credit')).find(
+    ({ documentNumber, endPk }) => documentNumber === '市监名单〔2023〕虚构77号' && endPk !== undefined,
+  );
+  await service.client.send(
+    new PutCommand({ TableName: service.names.credit, Item: { ...gone, class: 'no-longer-known' } }),
+  );
+  const faults: unknown[] = [];
+  const run = createTellEnds({ ...service, onFault: (fault) => faults.push(fault) });
+  expect(await run(ENDED)).toEqual({ told: 1, done: true });
+  expect(await told()).toEqual([[known, '2026-11-25']]);
+  expect(faults).toMatchObject([{ name: 'UnknownClass' }]);
 });

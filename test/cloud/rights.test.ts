@@ -160,6 +160,7 @@ test('every function may do exactly this', () => {
       ownLog,
       'GenerateMac on seal key',
       'GetItem PutItem on filings [DATAREQUEST#* FILING#* REQUEST#*]',
+      'PutItem on filings [ERASED#*]',
       'Query on filings/queue',
     ],
     'own-file': [
@@ -258,7 +259,7 @@ test('every function may do exactly this', () => {
       'Query on credit/tasks',
     ],
     authorizer: [ownLog],
-    'schedules/apply-retention': [ownLog, 'PutItem on filings [FILING#*]', 'Query on filings/queue'],
+    'schedules/apply-retention': [ownLog, 'PutItem on filings [FILING#* ERASED#*]', 'Query on filings/queue'],
     'schedules/redate-filings': [ownLog, 'PutItem on filings [FILING#*]', 'Query on filings/queue'],
     'schedules/remind-tasks': [
       ownLog,
@@ -347,12 +348,13 @@ test('every function may do exactly this', () => {
       'DeleteMessage GetQueueAttributes ReceiveMessage SendMessage on set-aside queue of steps',
       'DescribeStream GetRecords GetShardIterator ListStreams on stream of filings',
       'GetItem on filings [CHANGES#*]',
-      'GetItem on filings [CONTRIB#* FAIRNESS#*]',
-      'GetItem on filings [FILING#* SETASIDE#*]',
+      'GetItem on filings [CONTRIB#* FAIRNESS#* MATERIAL#*]',
+      'GetItem on filings [FILING#* ERASED#* SETASIDE#*]',
       'PutEvents on bus of changes',
-      'PutItem on filings [INBOX#* CONTRIB#* FAIRNESS#* NAMED#*]',
+      'PutItem on filings [INBOX#* CONTRIB#* FAIRNESS#* NAMED#* MATERIAL#*]',
       'PutItem on filings [SEQUENCED#* CHANGES#*]',
       'PutItem on filings [SETASIDE#*]',
+      'PutObjectVersionTagging on files',
     ],
   });
 });

@@ -200,7 +200,7 @@ test.each([
       taken('SOURCETURNS#'),
     ],
   ],
-  ['streams/filings', [taken('FILING#', 'EVENT#'), taken('FILING#', 'FILING', ['MODIFY'])]],
+  ['streams/filings', [taken('FILING#', 'EVENT#'), taken('FILING#', 'FILING', ['MODIFY']), taken('ERASED#')]],
 ])('%s is called for these changes alone; one that keeps failing is set aside', (folder, Filters) => {
   const mapping = ofStreams.find(
     ([, { Properties }]) => folderOf(referred(Properties.FunctionName)) === `functions/${folder}`,

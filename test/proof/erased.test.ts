@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApplyRetention } from '../../lib/acts/apply-retention.ts';
 import { submitFiling, withdrawFiling } from '../../lib/contract/filings.ts';
 import { momentOf } from '../../lib/domain/time/instant.ts';
+import { createErasureStore } from '../../lib/store/erasure-store.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
 import { writeAllWith } from '../../lib/store/transaction.ts';
 import { clientAt } from '../../local/open-data.ts';
@@ -56,11 +57,13 @@ async function applyAfter(years: number): Promise<void> {
   const { engine = '' } = findRunningService(service.dataDir) ?? {};
   const client = clientAt(engine);
   try {
-    const filings = createFilingStore(client, `${tablePrefixOf(service.dataDir)}-filings`);
+    const table = `${tablePrefixOf(service.dataDir)}-filings`;
+    const filings = createFilingStore(client, table);
+    const erasures = createErasureStore(table);
     const then = new Date(Date.now());
     then.setUTCFullYear(then.getUTCFullYear() + years);
     then.setUTCDate(then.getUTCDate() + 2);
-    await createApplyRetention({ filings, writeAll: writeAllWith(client) })(momentOf(then));
+    await createApplyRetention({ filings, erasures, writeAll: writeAllWith(client) })(momentOf(then));
   } finally {
     client.destroy();
   }

@@ -121,6 +121,17 @@ test('one revision is kept by another tag', async () => {
   expect(bodies[0]).toContain('<Key>bound</Key><Value>yes</Value>');
 });
 
+test('one revision is let go by the tag of what no filing names; one that is gone already is none', async () => {
+  answer = (_, response) => void response.writeHead(200).end();
+  await files.release({ id: ID, revision: 'v1' });
+  expect(asked).toEqual([`PUT /bucket/materials/${ID}?tagging=&versionId=v1`]);
+  expect(bodies[0]).toContain('<Key>bound</Key><Value>no</Value>');
+  answer = (_, response) => void response.writeHead(404).end();
+  await files.release({ id: ID, revision: 'v1' });
+  answer = (_, response) => void response.writeHead(403).end();
+  await expect(files.release({ id: ID, revision: 'v1' })).rejects.toThrow();
+});
+
 test('a link gives one revision as an attachment of the type we recorded, for a time', async () => {
   const url = new URL(await files.downloadLink({ ...file, id: ID, revision: 'v1' }, time));
   expect(Object.fromEntries(url.searchParams)).toMatchObject({

@@ -2,6 +2,7 @@ import { createApplyRetention } from '../../../lib/acts/apply-retention.ts';
 import { readEnvironment } from '../../../lib/edge/environment.ts';
 import { scheduleHandler } from '../../../lib/edge/schedule.ts';
 import { documentClient } from '../../../lib/store/client.ts';
+import { createErasureStore } from '../../../lib/store/erasure-store.ts';
 import { createFilingStore } from '../../../lib/store/filing-store.ts';
 import { writeAllWith } from '../../../lib/store/transaction.ts';
 
@@ -12,6 +13,7 @@ export const handler = scheduleHandler(
   'apply-retention',
   createApplyRetention({
     filings: createFilingStore(client, tables.filings),
+    erasures: createErasureStore(tables.filings),
     writeAll: writeAllWith(client),
   }),
 );

@@ -1,5 +1,6 @@
 import { createTellEnds } from '../../../lib/acts/tell-ends.ts';
 import { readEnvironment } from '../../../lib/edge/environment.ts';
+import { logFault } from '../../../lib/edge/faults.ts';
 import { scheduleHandler } from '../../../lib/edge/schedule.ts';
 import { documentClient } from '../../../lib/store/client.ts';
 import { createEndStore } from '../../../lib/store/end-store.ts';
@@ -13,5 +14,6 @@ export const handler = scheduleHandler(
   createTellEnds({
     records: createRecordStore(client, tables.credit),
     ends: createEndStore(client, tables.credit),
+    onFault: (fault) => logFault(fault, { schedule: 'tell-ends' }),
   }),
 );

@@ -102,6 +102,7 @@ export class ServiceStack extends Stack {
         { under: 'FILING#', sort: 'EVENT#' },
         /* A file that is handed over changes a filing without a step of it. */
         { under: 'FILING#', sort: 'FILING', events: ['MODIFY'] },
+        { under: 'ERASED#' },
       ],
       state,
       settings,

@@ -20,6 +20,9 @@ export interface LinkedKey {
 /** More than this a subject is not linked with: who is read by all of them is still read in a few steps. */
 export const MOST_LINKS = 8;
 
+/** Nor is anybody read by more keys than this, one linked with the other: nothing certain can be said of them. */
+export const MOST_KEYS = 32;
+
 export const isSameSubject = ({ is }: LinkedKey): boolean => is === 'former' || is === 'current';
 
 const opposite = {
