@@ -27,7 +27,14 @@ test('a file is looked at, published by chunks many at once, and its receipts pu
     ItemReader: { ReaderConfig: { InputType: 'JSON' }, Parameters: { 'Key.$': '$.list' } },
     ItemProcessor: {
       ProcessorConfig: { Mode: 'DISTRIBUTED' },
-      States: { Chunk: { Retry: [{ ErrorEquals: ['States.ALL'], MaxAttempts: 9 }] } },
+      States: {
+        Chunk: {
+          Retry: [
+            { ErrorEquals: ['FormerHashingKey'], MaxAttempts: 0 },
+            { ErrorEquals: ['States.ALL'], MaxAttempts: 9 },
+          ],
+        },
+      },
     },
     MaxConcurrency: 10,
     ResultPath: null,
