@@ -29,6 +29,7 @@ import {
   type CreditService,
   moment,
   NOW,
+  PERSON_NUMBER,
   startCreditService,
 } from '../support/credit-service.ts';
 import { day } from '../support/records.ts';
@@ -110,6 +111,13 @@ test('rows are published, and asked again each came by its own row', async () =>
   expect(await service.itemsOf('credit')).toEqual(kept);
   await holds(organisationKey(SUBJECT), 3);
   expect(await outcomes([aRow(1)], 'i2')).toEqual(['1 already-held']);
+});
+
+test('a number that stands where an id belongs is not in the finding', async () => {
+  const [receipt] = await publish([aRow(1, { issuedBy: PERSON_NUMBER })]);
+  expect(receipt).toMatchObject({ outcome: 'refused', finding: { code: 'unknown-authority' } });
+  expect(JSON.stringify(receipt)).not.toContain('50023119900307');
+  expect(JSON.stringify(receipt)).toContain('…');
 });
 
 test('what a row published stays accepted, though by a later rule or day it would be refused', async () => {
