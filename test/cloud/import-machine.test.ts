@@ -74,3 +74,10 @@ test('an import that comes to no end raises an alarm', () => {
   expect(alarm).toContain('ExecutionsTimedOut');
   expect(alarm).toContain(machineId);
 });
+
+test('an import that could not be begun is told of as that, and not as a change', () => {
+  const said = ofType(resources, 'AWS::CloudWatch::Alarm').map(
+    ([, { Properties }]) => (Properties as { readonly AlarmDescription: string }).AlarmDescription,
+  );
+  expect(said.filter((text) => text.startsWith('A file of records has arrived')).length).toBe(1);
+});

@@ -190,7 +190,11 @@ export class ImportMachine extends Construct {
   }
 
   private beginWith(machine: CfnStateMachine, { state }: ImportMachineProps): void {
-    const setAside = new SetAside(this, 'SetAside');
+    const setAside = new SetAside(
+      this,
+      'SetAside',
+      'A file of records has arrived, and its import could not be begun: it has to be begun by hand, or the file sent again (docs/operations.md)',
+    );
     const begins = new Role(this, 'Begins', {
       description: 'Begins the import of a file that has arrived',
       assumedBy: new ServicePrincipal('events.amazonaws.com'),

@@ -21,7 +21,11 @@ export const importLimits = {
   linkSeconds: 300,
   /** Where nothing has come of it for so long, no step is tried any more, and the file may be sent again. */
   stalledHours: 6,
-  /** How long the file and the parts it was cut into are kept, and how long its receipts. */
+  /**
+   * How long the file itself is kept, in which numbers of persons stand: it is read once, soon after it has arrived, and can be
+   * sent again. How long the parts it was cut into, as long as a failed execution can be redriven; how long its receipts.
+   */
+  uploadDays: 3,
   fileDays: 14,
   receiptDays: 1_096,
 } as const;
