@@ -5,6 +5,7 @@ import { createPublishRows } from '../lib/acts/publish-rows.ts';
 import { createRequestImport } from '../lib/acts/request-import.ts';
 import { createSplitImport } from '../lib/acts/split-import.ts';
 import { createPersonalData } from '../lib/crypto/create-personal-data.ts';
+import { hashingKeyIds } from '../lib/crypto/hashing-key-ids.ts';
 import type { Caller } from '../lib/domain/subject/caller.ts';
 import { type Instant, momentOf } from '../lib/domain/time/instant.ts';
 import { receiptHead, tellReceipt } from '../lib/edge/receipt-line.ts';
@@ -33,7 +34,8 @@ export function importSteps({ client, names }: Tables, folder: string) {
   const writeAll = writeAllWith(client);
   const imports = createImportStore(client, names.credit);
   const files = createDiskImportFiles(folder, 'http://127.0.0.1/none');
-  const personalData = createPersonalData({ kind: 'file', path: `${folder}/keys.json` });
+  const path = `${folder}/keys.json`;
+  const personalData = createPersonalData({ kind: 'file', path });
   const records = createRecordStore(client, names.credit);
   const standings = createStandingStore(client, names.credit, sides);
   const held = createHeldStore(client, names.credit);
@@ -55,7 +57,7 @@ export function importSteps({ client, names }: Tables, folder: string) {
     publishRows,
     request: createRequestImport(deps),
     split: createSplitImport(deps),
-    chunk: createImportChunk(deps),
+    chunk: createImportChunk({ ...deps, hashingKeys: () => hashingKeyIds({ kind: 'file', path }) }),
     finish: createFinishImport(deps),
   };
 }

@@ -50,7 +50,9 @@ const unitOf = ({ prices }: Prices, name: string): number => {
   return found.price / found.per;
 };
 
-const isStream = (surface: string): boolean => surface.startsWith('streams/');
+/** Of what answers no request: how many entries of a stream, or rows of a file, one call takes. */
+const entriesOfCall = (surface: string): number | undefined =>
+  surface.startsWith('streams/') ? 100 : surface.startsWith('import-steps/') ? 1_000 : undefined;
 
 /** Cost of one operation by part, in the currency of the prices. */
 export function costOf(operation: Operation, { assumed }: Operations, prices: Prices) {
@@ -59,16 +61,17 @@ export function costOf(operation: Operation, { assumed }: Operations, prices: Pr
     ((assumed.milliseconds[name] ?? 0) / 1000) * ((assumed.memoryMiB[name] ?? 0) / 1024);
   const authorizer = 1 / assumed.requestsPerAuthorizerCall;
   const unit = (name: string): number => unitOf(prices, name);
-  /* A stream hands over many entries at a time and answers no request. */
-  const gateway = isStream(surface) ? 0 : unit('request');
-  const calls = isStream(surface) ? 1 / 100 : 1 + authorizer;
-  const time = seconds(surface) + (isStream(surface) ? 0 : authorizer * seconds('authorizer'));
+  const entries = entriesOfCall(surface);
+  const isAsked = entries === undefined;
+  const gateway = isAsked ? unit('request') : 0;
+  const calls = isAsked ? 1 + authorizer : 1 / entries;
+  const time = seconds(surface) + (isAsked ? authorizer * seconds('authorizer') : 0);
   const parts = {
     gateway,
     functions: calls * unit('invocation') + time * unit('gibSecond'),
     tables: reads * unit('readUnit') + writes * unit('writeUnit'),
     keys: signatures * unit('signature'),
-    logs: isStream(surface) ? 0 : assumed.logKilobytesPerRequest * unit('logKilobyte'),
+    logs: isAsked ? assumed.logKilobytesPerRequest * unit('logKilobyte') : 0,
   };
   return { ...parts, whole: Object.values(parts).reduce((sum, part) => sum + part, 0) };
 }
@@ -164,6 +167,7 @@ as much (an entry without what is fanned out), at the price of the bucket, which
 - A look-up of a thousand subjects is one request, one log entry and at most 2 000 read units: cheaper by the subject than
   one at a time, by what the gateway, the function and the log cost.
 - Units do not grow with the history behind a subject (asserted); the price of a look-up is the same after ten years.
+- A file of records costs besides its rows four steps of the state machine and one call for each thousand of them, and the bucket for days.
 - Alarms, dashboards, the trail of the account, traffic out, and the user pool where there is one are not in the sum.
 
 ## Assumed

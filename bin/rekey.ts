@@ -2,10 +2,12 @@ import { join, resolve } from 'node:path';
 import { changeHashingKey } from '../lib/crypto/local-keys.ts';
 import { DataDirInUse } from '../local/data-dir-lock.ts';
 import { rekeyLocally } from '../local/rekey-locally.ts';
+import { refuseWhileImporting } from '../local/waiting-imports.ts';
 
 /**
  * `npm run rekey -- begin | turn | run | end`: changes the hashing key of the local run, step by step (decision 0050).
- * `end` gives the former key up only once nobody is left who could be found by it alone.
+ * `end` gives the former key up only once nobody is left who could be found by it alone. Neither it nor `turn` changes
+ * keys under rows of a file that were keyed and wait to be published.
  */
 const { DATA_DIR = '.local', TABLE_PREFIX = 'tongbiao' } = process.env;
 const dataDir = resolve(DATA_DIR);
@@ -18,11 +20,13 @@ async function take(): Promise<string> {
       changeHashingKey(path, 'begin');
       return 'A next hashing key is at hand: restart the service, and once no former one runs, turn';
     case 'turn':
+      await refuseWhileImporting(dataDir, TABLE_PREFIX);
       changeHashingKey(path, 'turn');
       return 'The keys have changed places: restart the service, then run';
     case 'run':
       return JSON.stringify(await rekeyLocally(dataDir, TABLE_PREFIX));
     case 'end': {
+      await refuseWhileImporting(dataDir, TABLE_PREFIX);
       const { left } = await rekeyLocally(dataDir, TABLE_PREFIX);
       if (left > 0) throw new Error(`${left} subjects are found by the former key alone: it has to stay`);
       changeHashingKey(path, 'end');

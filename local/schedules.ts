@@ -1,8 +1,7 @@
 import { schedules as intervals } from '../lib/cloud/schedules.ts';
 import type { FunctionEntries, ScheduledFunction } from './function-entries.ts';
 
-const minutesOf = (name: string): number =>
-  intervals[`schedules/${name}` as keyof typeof intervals]?.minutes ?? 60;
+const minutesOf = (name: string): number => intervals[`schedules/${name}` as keyof typeof intervals].minutes;
 
 /**
  * Runs each schedule as often as the cloud does, and all of them at once, one after another: what should have run while

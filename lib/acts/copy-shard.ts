@@ -12,10 +12,12 @@ export function createShardCopy(
   evidence: EvidenceFiles,
   at: ShardCopied,
   partCharacters: number = PART_CHARACTERS,
+  /** Parts that an earlier run has put. */
+  firstPart = 0,
 ) {
   let lines: string[] = [];
   let length = 0;
-  let part = 0;
+  let part = firstPart;
   const close = async (): Promise<void> => {
     if (lines.length === 0) return;
     await evidence.put(partName(at, part), lines.join(''));
@@ -24,11 +26,14 @@ export function createShardCopy(
     length = 0;
   };
   return {
-    async add(lookup: LoggedLookup): Promise<void> {
+    /** The number of parts that stand, where with this entry one has ended. */
+    async add(lookup: LoggedLookup): Promise<number | undefined> {
       const line = `${JSON.stringify(lookup)}\n`;
       lines.push(line);
       length += line.length;
-      if (length >= partCharacters) await close();
+      if (length < partCharacters) return undefined;
+      await close();
+      return part;
     },
     close,
   };

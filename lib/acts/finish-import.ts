@@ -19,11 +19,11 @@ export interface FinishImportDeps {
  * @throws Error while chunks are not done: whoever calls it has to have done them all.
  */
 export function createFinishImport({ imports, files, receiptHead, writeAll, now }: FinishImportDeps) {
-  async function* receipts({ id }: Import, chunks: number): AsyncGenerator<string> {
+  async function* receipts({ id, round }: Import, chunks: number): AsyncGenerator<string> {
     yield receiptHead;
     for (let chunk = 1; chunk <= chunks; chunk += 1) {
       const decoder = new TextDecoder();
-      for await (const bytes of files.read(importKeys.result(id, chunk)))
+      for await (const bytes of files.read(importKeys.result(id, chunk, round)))
         yield decoder.decode(bytes, { stream: true });
     }
   }
@@ -31,7 +31,7 @@ export function createFinishImport({ imports, files, receiptHead, writeAll, now 
   return async (id: string): Promise<Import['state'] | 'unknown'> => {
     const told = await imports.find(id);
     if (told?.state !== 'running') return told?.state ?? 'unknown';
-    const done = await imports.listDone(id);
+    const done = await imports.listDone(told);
     if (done.length !== told.chunks) throw new Error(`Of ${told.chunks} chunks ${done.length} are done`);
     await files.write(importKeys.receipt(id), receipts(told, told.chunks));
     const counts = done.reduce((sum, chunk) => addCounts(sum, chunk.counts), noRows);

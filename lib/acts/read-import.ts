@@ -10,20 +10,24 @@ export interface ReadImportDeps {
   readonly files: Pick<ImportFiles, 'receiptLink'>;
 }
 
-/** An import as those of its authority see it; once it is finished with a link to the receipts of its rows. */
+/** An import as those of its authority see it; once it is finished, and as long as they are kept, with a link to the receipts of its rows. */
 export interface SeenImport extends Progress {
   readonly import: Import;
   readonly receipt?: { readonly url: string; readonly expiresAt: Instant };
 }
+
+/** Receipts are dropped after their time, and a link to them would lead nowhere. */
+const areDropped = (finishedAt: Instant, at: Instant): boolean =>
+  addSeconds(finishedAt, importLimits.receiptDays * 86_400) <= at;
 
 /** @throws DomainError `not-found`, for other authorities too: that it exists is not told. */
 export function createReadImport({ imports, files }: ReadImportDeps) {
   return async (caller: Caller, id: string, { at }: Moment): Promise<SeenImport> => {
     const told = await imports.find(id);
     if (told === undefined || told.authority !== caller.authority) throw new DomainError('not-found');
-    const done = told.state === 'running' ? await imports.listDone(id) : [];
+    const done = told.state === 'running' ? await imports.listDone(told) : [];
     const seen = { import: told, ...progressOf(told, done, at) };
-    if (told.state !== 'finished') return seen;
+    if (told.state !== 'finished' || areDropped(told.finishedAt, at)) return seen;
     const expiresAt = addSeconds(at, importLimits.linkSeconds);
     return { ...seen, receipt: { url: await files.receiptLink(id, { at, until: expiresAt }), expiresAt } };
   };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type DeclaredImport, type Import, importLimits } from '../domain/credit/import.ts';
+import { type DeclaredImport, envelopeOf, type Import, importLimits } from '../domain/credit/import.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Caller } from '../domain/subject/caller.ts';
 import { addSeconds, type Instant, type Moment } from '../domain/time/instant.ts';
@@ -32,7 +32,7 @@ function importIdOf(authority: string, { format, encoding, bytes, sha256 }: Decl
 
 /**
  * Opens the import of a file that is told beforehand by format, size and digest; of a file that was told before, whoever
- * of its authority tells it again gets the same import.
+ * of its authority tells it again gets the same import. One that has stalled waits for its file again.
  *
  * @throws DomainError `forbidden` without an authority, `too-busy`.
  */
@@ -51,17 +51,47 @@ export function createRequestImport({ imports, files, writeAll }: RequestImportD
     }
   }
 
+  /** By what came of it last. Steps are tried again for an hour or two, and an execution that has failed can be redriven. */
+  async function hasStalled(told: Import, at: Instant): Promise<boolean> {
+    if (told.state !== 'splitting' && told.state !== 'running') return false;
+    const isLongAgo = (last: Instant) => addSeconds(last, importLimits.stalledHours * 3_600) <= at;
+    if (!isLongAgo(told.startedAt)) return false;
+    const done = told.state === 'running' ? await imports.listDone(told) : [];
+    return done.every(({ finishedAt }) => isLongAgo(finishedAt));
+  }
+
+  /**
+   * One that came to no end begins anew with its file: rows it had published are found by their marks. An execution that is
+   * redriven beside it is of a former round and does nothing.
+   */
+  async function begunAnew(told: Import): Promise<Import> {
+    const { version, round, ...same } = envelopeOf(told);
+    const next: Import = { ...same, version: version + 1, round: round + 1, state: 'awaiting-upload' };
+    try {
+      await writeAll([imports.replace(next)]);
+      return next;
+    } catch (error) {
+      if (!(error instanceof ConditionsFailed)) throw error;
+      return (await imports.find(told.id)) ?? told;
+    }
+  }
+
   return async (caller: Caller, declared: DeclaredImport, { at }: Moment): Promise<RequestedImport> => {
     const authority = authorityOf(caller).id;
     const id = importIdOf(authority, declared);
-    const opened = await open({
+    const first = await open({
       ...declared,
       id,
       version: 1,
+      round: 1,
       authority,
+      requestedBy: caller.id,
       createdAt: at,
       state: 'awaiting-upload',
     });
+    const opened = (await hasStalled(first.import, at))
+      ? { import: await begunAnew(first.import), isNew: false }
+      : first;
     if (opened.import.state !== 'awaiting-upload') return opened;
     const expiresAt = addSeconds(at, importLimits.formMinutes * 60);
     const form = await files.uploadForm(id, declared, { at, until: expiresAt });

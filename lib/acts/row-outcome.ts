@@ -1,6 +1,7 @@
 import type { ChunkRow, RowFinding, RowReceipt } from '../domain/credit/import.ts';
 import type { RecordVersion } from '../domain/credit/record.ts';
 import { sameContent } from '../domain/credit/record-identity.ts';
+import { findingToTell } from '../domain/credit/row-finding.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Authority } from '../domain/standard/authority.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
@@ -23,11 +24,8 @@ export type Admitted = Pick<ChunkRow, 'row' | 'line'> & {
   readonly otherKey?: SubjectKey;
 };
 
-const findingOf = ({ code, values, defects }: DomainError): RowFinding => ({
-  code,
-  ...(Object.keys(values).length > 0 && { values }),
-  ...(defects.length > 0 && { defects }),
-});
+const findingOf = ({ code, values, defects }: DomainError): RowFinding =>
+  findingToTell({ code, values, defects });
 
 export const refused = ({ row, line }: Pick<ChunkRow, 'row' | 'line'>, error: unknown): RowReceipt => {
   if (!(error instanceof DomainError)) throw error;

@@ -1,22 +1,17 @@
 import { jurisdictions } from '../../catalog/jurisdictions.ts';
 import { signCompact } from '../crypto/jws.ts';
 import { dayLeaf, LOG_ROOT_TYPE, type ShardTree, shardLeaf } from '../crypto/log-proof.ts';
-import { leafOf } from '../crypto/lookup-leaf.ts';
 import { type Hash, rootOf } from '../crypto/merkle.ts';
 import type { Signer } from '../crypto/signer.ts';
 import { endOfDayInChina, type Instant, instantOf, type Moment } from '../domain/time/instant.ts';
 import { addDays, type PlainDate } from '../domain/time/plain-date.ts';
-import { type EvidenceFiles, rootName } from '../store/evidence-files.ts';
-import { CHUNK, type LogRootStore, type SealedDay, type SignedDay } from '../store/log-root-store.ts';
+import { rootName } from '../store/evidence-files.ts';
+import type { SealedDay, SignedDay } from '../store/log-root-store.ts';
 import { SHARDS } from '../store/lookup-append.ts';
-import type { LookupLogStore } from '../store/lookup-log-store.ts';
-import { createShardCopy } from './copy-shard.ts';
+import { type GrowShardDeps, growShard } from './grow-shard.ts';
 
-export interface SealLogDeps {
-  readonly lookupLog: Pick<LookupLogStore, 'pagesOf'>;
-  readonly logRoots: LogRootStore;
+export interface SealLogDeps extends GrowShardDeps {
   readonly logSigner: Signer;
-  readonly evidence: EvidenceFiles;
 }
 
 /**
@@ -34,42 +29,6 @@ export const sealableFrom = (day: PlainDate): Instant =>
 
 const text = (hash: Hash): string => Buffer.from(hash).toString('base64url');
 
-type ShardOfDay = { readonly jurisdiction: string; readonly day: PlainDate; readonly shard: number };
-
-/**
- * Reads one shard whole, a page at a time, copies it, and keeps its tree once the copy stands. A shard that an earlier run
- * kept is not read again; one without entries needs no keeping.
- */
-async function growShard({ lookupLog, logRoots, evidence }: SealLogDeps, at: ShardOfDay): Promise<ShardTree> {
-  const { shard } = at;
-  const chunkRoots: Hash[] = [];
-  const firsts: string[] = [];
-  let size = 0;
-  let chunk: Hash[] = [];
-  const copy = createShardCopy(evidence, at);
-  const close = async (): Promise<void> => {
-    await logRoots.putLeaves(at, chunkRoots.length, chunk);
-    chunkRoots.push(rootOf(chunk));
-    chunk = [];
-  };
-  for await (const page of lookupLog.pagesOf(at)) {
-    const kept = size === 0 && page.length > 0 ? await logRoots.findShard(at) : undefined;
-    if (kept !== undefined) return { shard, size: kept.size, root: kept.root };
-    for (const lookup of page) {
-      if (chunk.length === 0) firsts.push(`${lookup.at}#${lookup.id}`);
-      chunk.push(leafOf(lookup));
-      await copy.add(lookup);
-      size += 1;
-      if (chunk.length === CHUNK) await close();
-    }
-  }
-  if (chunk.length > 0) await close();
-  await copy.close();
-  const root = text(rootOf(chunkRoots));
-  if (size > 0) await logRoots.putShard(at, { size, root, chunkRoots, firsts });
-  return { shard, size, root };
-}
-
 /**
  * Seals what one day of one side holds. What it is sealed as is written before it is signed, so that a run that is
  * repeated or runs beside another signs the same and nothing else.
@@ -81,9 +40,10 @@ async function sealDay(
   sealedAt: Instant,
 ): Promise<SignedDay> {
   const { logRoots, logSigner } = deps;
-  const trees = await Promise.all(
-    Array.from({ length: SHARDS }, (_, shard) => growShard(deps, { jurisdiction, day, shard })),
-  );
+  /* One after the other: memory is that of one shard, and what a run has no time for is a few whole shards. */
+  const trees: ShardTree[] = [];
+  for (let shard = 0; shard < SHARDS; shard += 1)
+    trees.push(await growShard(deps, { jurisdiction, day, shard }));
   const entries = trees.reduce((sum, { size }) => sum + size, 0);
   const own = { jurisdiction, day, entries, root: text(rootOf(trees.map(shardLeaf))) };
   const leaves = [...earlier, own].map(dayLeaf);

@@ -3,6 +3,7 @@ import type { Keying } from '../crypto/personal-data.ts';
 import {
   type ChunkRow,
   type DeclaredImport,
+  envelopeOf,
   FileRefused,
   type Import,
   importLimits,
@@ -79,7 +80,7 @@ export function createSplitImport(deps: SplitImportDeps) {
     const flush = async (): Promise<void> => {
       if (lines.length === 0) return;
       chunks += 1;
-      await files.write(importKeys.chunk(told.id, chunks), lines);
+      await files.write(importKeys.chunk(told.id, chunks, told.round), lines);
       [lines, held] = [[], 0];
     };
     for await (const some of readRows(verified(files.read(importKeys.upload(told.id)), told), told))
@@ -92,16 +93,18 @@ export function createSplitImport(deps: SplitImportDeps) {
         if (lines.length === importLimits.rowsOfChunk) await flush();
       }
     await flush();
-    const list = Array.from({ length: chunks }, (_, index) => ({ import: told.id, chunk: index + 1 }));
-    await files.write(importKeys.list(told.id), [JSON.stringify(list)]);
+    const list = Array.from({ length: chunks }, (_, index) => ({
+      import: told.id,
+      chunk: index + 1,
+      round: told.round,
+    }));
+    await files.write(importKeys.list(told.id, told.round), [JSON.stringify(list)]);
     return { rows, chunks };
   }
 
   /** What an import becomes by what its file holds. */
   async function looked(told: Import, startedAt: Instant): Promise<Import> {
-    const { id, authority, createdAt, format, encoding, bytes, sha256 } = told;
-    const version = told.version + 1;
-    const same = { id, version, authority, createdAt, format, encoding, bytes, sha256 };
+    const same = { ...envelopeOf(told), version: told.version + 1 };
     try {
       return { ...same, state: 'running', startedAt, ...(await cut(told)) };
     } catch (error) {
@@ -122,12 +125,12 @@ export function createSplitImport(deps: SplitImportDeps) {
   }
 
   return async (id: string): Promise<SplitImport> => {
-    const list = importKeys.list(id);
     let told = await imports.find(id);
-    if (told === undefined) return { import: id, state: 'unknown', chunks: 0, list };
+    if (told === undefined) return { import: id, state: 'unknown', chunks: 0, list: importKeys.list(id) };
     if (told.state === 'awaiting-upload')
       told = await keep({ ...told, version: told.version + 1, state: 'splitting', startedAt: now().at });
     if (told.state === 'splitting') told = await keep(await looked(told, told.startedAt));
+    const list = importKeys.list(id, told.round);
     return { import: id, state: told.state, chunks: told.state === 'running' ? told.chunks : 0, list };
   };
 }

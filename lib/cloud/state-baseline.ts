@@ -124,8 +124,9 @@ function changesOf(id: string, was: Pinned, is: Pinned): readonly string[] {
   return [...changed, ...weaker];
 }
 
-/** An index, a replica or an attribute of accounts more takes nothing away. */
+/** An index, a replica or an attribute of accounts more takes nothing away, nor do versions where none were kept. */
 function onlyAdds(name: string, was: unknown, is: unknown): boolean {
+  if (name === 'VersioningConfiguration') return was === undefined;
   if (!['GlobalSecondaryIndexes', 'Replicas', 'Schema'].includes(name)) return false;
   if (!Array.isArray(was) || !Array.isArray(is)) return false;
   const kept = is.map(shown);

@@ -6,6 +6,7 @@ import {
   penaltyShape,
   periodShape,
   severityShape,
+  statedBasisShape,
 } from './record-shapes.ts';
 import { route } from './route.ts';
 import { idShape, instantShape, plainDateShape, shownSubjectShape, subjectShape } from './shapes.ts';
@@ -18,7 +19,7 @@ export const recordToPublishShape = z
     documentNumber: documentNumberShape,
     ordinal: z._default(z.int().check(z.minimum(1), z.maximum(9999)), 1),
     decidedOn: plainDateShape,
-    basis: z.array(basisShape).check(z.minLength(1), z.maxLength(10)),
+    basis: z.array(statedBasisShape).check(z.minLength(1), z.maxLength(10)),
     severity: z.exactOptional(severityShape),
     penalty: z.exactOptional(penaltyShape),
     publicationNecessary: z.exactOptional(z.boolean()),

@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 import { listingActKinds, listingStates } from '../domain/credit/listing-case.ts';
 import { recordIdShape } from './record-id.ts';
-import { basisShape, periodShape, proofShape, reasonShape, stepDocumentShape } from './record-shapes.ts';
+import {
+  basisShape,
+  periodShape,
+  proofShape,
+  reasonShape,
+  statedBasisShape,
+  stepDocumentShape,
+} from './record-shapes.ts';
 import {
   bilingualShape,
   idShape,
@@ -86,7 +93,7 @@ export const proposedListingShape = z
     list: idShape,
     subject: subjectShape,
     grounds: reasonShape,
-    basis: z.array(basisShape).check(z.minLength(1), z.maxLength(10)),
+    basis: z.array(statedBasisShape).check(z.minLength(1), z.maxLength(10)),
     origin: z._default(z.enum(['officer', 'automation']), 'officer'),
   })
   .register(z.globalRegistry, {

@@ -9,7 +9,13 @@ import { idShape, instantShape, keptSubjectShape, plainDateShape, shortTextShape
 
 const CITIZEN_NUMBER = /\d{17}[\dX]/i;
 
+/** What a spreadsheet takes for a formula, also in the width of Chinese type. */
+const FORMULA = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r]/u;
+/** A record goes on into other people's spreadsheets: none of its free texts may be a formula there. */
+const noFormula = z.refine<string>((text) => !FORMULA.test(text), 'formula');
+
 export const documentNumberShape = z.string().check(
+  noFormula,
   z.minLength(1),
   z.maxLength(100),
   z.refine((text) => normaliseDocumentNumber(text) !== '', 'invalid-format'),
@@ -25,6 +31,9 @@ export const reasonShape = z.string().check(
 
 export const severityShape = z.enum(severities);
 export const basisShape = z.strictObject({ law: shortTextShape, article: shortTextShape });
+const statedTextShape = z.string().check(z.minLength(1), z.maxLength(400), noFormula);
+/** As it may be told of a record that is made now. */
+export const statedBasisShape = z.strictObject({ law: statedTextShape, article: statedTextShape });
 
 export const penaltyShape = z
   .strictObject({

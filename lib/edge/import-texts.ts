@@ -42,6 +42,10 @@ export const importDefects = {
     zh: '以 =、+、-、@、制表符或者回车开头，在电子表格中会成为公式',
     en: 'begins with =, +, -, @, a tab or a carriage return, which is a formula in a spreadsheet',
   },
+  'field-not-known': {
+    zh: '有不认识的字段，字段名见 docs/imports.md',
+    en: 'has a field that is not known; docs/imports.md lists their names',
+  },
   quotes: { zh: '引号不成对或者位置不对', en: 'quotes that do not pair, or stand in the wrong place' },
   'cell-count': {
     zh: '有 {found} 个单元格，应为 {expected} 个',

@@ -1,16 +1,19 @@
 import type { DeclaredImport } from '../domain/credit/import.ts';
 import type { SignedTime, UploadForm } from './material-files.ts';
 
+const ofRound = (round: number): string => (round === 1 ? '' : `${round}-`);
+const partOf = (chunk: number, round: number): string => ofRound(round) + String(chunk).padStart(5, '0');
+
 /** An object of an import, under one beginning by what becomes of it. */
 export const importKeys = {
   /** As it was sent. Personal numbers stand in it alone: it is the first that goes. */
   upload: (id: string): string => `imports/uploads/${id}`,
   /** Rows as they are to be published, a JSON object each. */
-  chunk: (id: string, chunk: number): string => `imports/chunks/${id}/${String(chunk).padStart(5, '0')}`,
+  chunk: (id: string, chunk: number, round = 1): string => `imports/chunks/${id}/${partOf(chunk, round)}`,
   /** Which chunks there are. */
-  list: (id: string): string => `imports/chunks/${id}/list`,
+  list: (id: string, round = 1): string => `imports/chunks/${id}/${ofRound(round)}list`,
   /** What became of the rows of a chunk, and in the end of all. */
-  result: (id: string, chunk: number): string => `imports/results/${id}/${String(chunk).padStart(5, '0')}`,
+  result: (id: string, chunk: number, round = 1): string => `imports/results/${id}/${partOf(chunk, round)}`,
   receipt: (id: string): string => `imports/receipts/${id}`,
 } as const;
 

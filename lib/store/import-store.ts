@@ -20,11 +20,13 @@ const envelope = {
   id: z.string(),
   version: z.int(),
   authority: z.string(),
+  requestedBy: z.exactOptional(z.string()),
   createdAt: z.string(),
   format: z.enum(importFormats),
   encoding: z.enum(importEncodings),
   bytes: z.int(),
   sha256: z.string(),
+  round: z._default(z.int(), 1),
 };
 const cut = { rows: z.int(), chunks: z.int(), startedAt: z.string() };
 const stored = z.discriminatedUnion('state', [
@@ -43,7 +45,12 @@ const stored = z.discriminatedUnion('state', [
     ...envelope,
   }),
 ]);
-const storedChunk = z.object({ chunk: z.int(), counts, finishedAt: z.string() });
+const storedChunk = z.object({
+  chunk: z.int(),
+  counts,
+  finishedAt: z.string(),
+  round: z._default(z.int(), 1),
+});
 
 const fromItem = (item: unknown): Import => z.parse(stored, item) as Import;
 
@@ -82,24 +89,27 @@ export function createImportStore(client: DynamoDBDocumentClient, table: string)
         },
       },
     }),
-    async isDone(id: string, chunk: number): Promise<boolean> {
+    async isDone(id: string, chunk: number, round: number): Promise<boolean> {
       const { Item } = await client.send(
         new GetCommand({ TableName: table, Key: keys.importChunk(id, chunk), ConsistentRead: true }),
       );
-      return Item !== undefined;
+      return Item !== undefined && z.parse(storedChunk, Item).round >= round;
     },
-    /** A part that was done twice is told as it was the first time. */
-    addDone: (id: string, done: DoneChunk): Write<'chunk-is-open'> => ({
+    /** A part that was done twice in one round is told as it was the first time. */
+    addDone: (id: string, done: DoneChunk, round: number): Write<'chunk-is-open'> => ({
       condition: 'chunk-is-open',
       item: {
         Put: {
           TableName: table,
-          Item: { ...keys.importChunk(id, done.chunk), ...done },
-          ConditionExpression: 'attribute_not_exists(pk)',
+          Item: { ...keys.importChunk(id, done.chunk), ...done, round },
+          ConditionExpression: 'attribute_not_exists(#round) OR #round < :round',
+          ExpressionAttributeNames: { '#round': 'round' },
+          ExpressionAttributeValues: { ':round': round },
         },
       },
     }),
-    async listDone(id: string): Promise<readonly DoneChunk[]> {
+    /** The parts that are done of an import as it stands, and not of an earlier round of it. */
+    async listDone({ id, round }: Pick<Import, 'id' | 'round'>): Promise<readonly DoneChunk[]> {
       const { Items = [] } = await client.send(
         new QueryCommand({
           TableName: table,
@@ -109,7 +119,10 @@ export function createImportStore(client: DynamoDBDocumentClient, table: string)
           Limit: MOST_CHUNKS,
         }),
       );
-      return Items.map((item) => z.parse(storedChunk, item) as DoneChunk);
+      return Items.flatMap((item) => {
+        const { round: of, ...done } = z.parse(storedChunk, item);
+        return of === round ? [done as DoneChunk] : [];
+      });
     },
   };
 }

@@ -169,6 +169,11 @@ export const keys = {
     pk: `TREE#${jurisdiction}#${day}#${shard}`,
     sk: 'SHARD',
   }),
+  /** How far a shard was read that no run has come to the end of. */
+  grownShard: (jurisdiction: string, day: string, shard: number): Key => ({
+    pk: `TREE#${jurisdiction}#${day}#${shard}`,
+    sk: 'GROWN',
+  }),
   shardLeaves: (jurisdiction: string, day: string, shard: number, chunk: number): Key => ({
     pk: `TREE#${jurisdiction}#${day}#${shard}`,
     sk: `LEAVES#${String(chunk).padStart(6, '0')}`,

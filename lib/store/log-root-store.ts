@@ -53,6 +53,14 @@ const sealed = z.object({
   sealedAt: z.custom<Instant>((value) => typeof value === 'string'),
 });
 const signed = z.extend(sealed, { statement: text });
+const grownShape = z.object({
+  after: text,
+  size: z.int(),
+  chunkRoots: bytes,
+  firsts: z.array(text),
+  leaves: bytes,
+  parts: z.int(),
+});
 const kept = z.object({ size: z.int(), root: text, chunkRoots: bytes, firsts: z.array(text) });
 
 /** A day's root with its signature, as it is kept, or in a copy of it. */
@@ -64,13 +72,23 @@ const apart = (all: Uint8Array): readonly Uint8Array[] =>
     all.subarray(at * HASH_BYTES, at * HASH_BYTES + HASH_BYTES),
   );
 
-interface ShardOfDay {
+/** How far a shard of a long day was read when a part of its copy ended. */
+export interface GrownShard extends Pick<KeptShard, 'size' | 'chunkRoots' | 'firsts'> {
+  /** The last entry that was read, as `at#id`. */
+  readonly after: string;
+  /** Of the chunk that is not full yet. */
+  readonly leaves: readonly Uint8Array[];
+  /** Of the copy. */
+  readonly parts: number;
+}
+
+export interface ShardOfDay {
   readonly jurisdiction: string;
   readonly day: PlainDate;
   readonly shard: number;
 }
 
-/** Roots of the log of look-ups, and the trees below them. Everything is written once and never changed. */
+/** Roots of the log of look-ups, and the trees below them. All that is sealed is written once and never changed. */
 export function createLogRootStore(client: DynamoDBDocumentClient, table: string) {
   const get = async (Key: { readonly pk: string; readonly sk: string }) =>
     (await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))).Item;
@@ -137,6 +155,20 @@ export function createLogRootStore(client: DynamoDBDocumentClient, table: string
       if (item === undefined) return undefined;
       const { chunkRoots, ...shard } = z.parse(kept, item);
       return { ...shard, chunkRoots: apart(chunkRoots) };
+    },
+
+    /** Written over: where two runs go side by side either place is one to go on from. */
+    async keepGrown(at: ShardOfDay, { chunkRoots, leaves, ...shard }: GrownShard): Promise<void> {
+      const key = keys.grownShard(at.jurisdiction, at.day, at.shard);
+      const Item = { ...key, ...shard, chunkRoots: joined(chunkRoots), leaves: joined(leaves) };
+      await client.send(new PutCommand({ TableName: table, Item }));
+    },
+
+    async findGrown(at: ShardOfDay): Promise<GrownShard | undefined> {
+      const item = await get(keys.grownShard(at.jurisdiction, at.day, at.shard));
+      if (item === undefined) return undefined;
+      const { chunkRoots, leaves, ...shard } = z.parse(grownShape, item);
+      return { ...shard, chunkRoots: apart(chunkRoots), leaves: apart(leaves) };
     },
 
     /** Says what a day is sealed as, once: whoever comes later gets what was said first. */

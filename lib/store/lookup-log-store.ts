@@ -81,21 +81,20 @@ export function createLookupLogStore(client: DynamoDBDocumentClient, table: stri
 
     /**
      * One shard of a day's log in the order of its keys, page by page: for whoever seals or checks a finished day,
-     * which is read whole. An entry that stands under another key than its own is a fault and throws.
+     * which is read whole, or from behind one of its entries (`at#id`) on. An entry that stands under another key than its own is a fault and throws.
      */
-    async *pagesOf(shard: {
-      readonly jurisdiction: string;
-      readonly day: PlainDate;
-      readonly shard: number;
-    }): AsyncGenerator<readonly LoggedLookup[]> {
+    async *pagesOf(
+      shard: { readonly jurisdiction: string; readonly day: PlainDate; readonly shard: number },
+      after = '',
+    ): AsyncGenerator<readonly LoggedLookup[]> {
       const { pk } = keys.lookup(shard.jurisdiction, shard.day, shard.shard, '' as Instant, '');
       let from: Record<string, unknown> | undefined;
       do {
         const { Items = [], LastEvaluatedKey } = await client.send(
           new QueryCommand({
             TableName: table,
-            KeyConditionExpression: 'pk = :pk',
-            ExpressionAttributeValues: { ':pk': pk },
+            KeyConditionExpression: 'pk = :pk AND sk > :after',
+            ExpressionAttributeValues: { ':pk': pk, ':after': after === '' ? '0' : after },
             ConsistentRead: true,
             ExclusiveStartKey: from,
           }),

@@ -136,6 +136,41 @@ test('a long shard is copied in parts, the same ones each time', async () => {
   ]);
 });
 
+test('a run that is cut off within a shard is gone on with from there, and seals what one run would have', async () => {
+  await aDay();
+  const evidence = createDiskEvidenceFiles(folder);
+  /** A page is one entry, as a megabyte of a long day would be, and a run reads as many as it has time for. */
+  const run = async (time: number) => {
+    const read: string[] = [];
+    const pagesOf = async function* (...asked: Parameters<typeof service.lookupLog.pagesOf>) {
+      for await (const page of service.lookupLog.pagesOf(...asked))
+        for (const lookup of page) {
+          if (read.length === time) throw new Error('the time is over');
+          read.push(lookup.id);
+          yield [lookup];
+        }
+    };
+    const deps = { ...service, lookupLog: { pagesOf }, evidence, partCharacters: 500, entriesKept: 1 };
+    const isSealed = await createSealLog(deps)(moment(NEXT_DAY)).then(
+      () => true,
+      () => false,
+    );
+    return { read, isSealed };
+  };
+  const runs: Awaited<ReturnType<typeof run>>[] = [];
+  do runs.push(await run(2));
+  while (runs.at(-1)?.isSealed === false && runs.length < 50);
+  const read = runs.flatMap(({ read: of }) => of);
+  expect([runs.at(-1)?.isSealed, new Set(read).size]).toEqual([true, TEN]);
+  /* Of a part that has not ended an entry is read again, and no entry before it. */
+  expect(read.length).toBeLessThan(2 * TEN);
+  expect(await faults()).toEqual(WHOLE);
+  const verify = createVerifyLog({ ...service, keys: [await service.logSigner.publicKey()] });
+  for await (const { faults: wrong } of verify(day('2026-12-31'))) expect(wrong).toEqual([]);
+  const grown = (await service.itemsOf('lookupLog')).filter(({ sk }) => sk === 'GROWN');
+  expect(grown.length).toBeGreaterThan(0);
+});
+
 describe('where copies cannot be put', () => {
   const failing = (from: number, until: number): EvidenceFiles => {
     const disk = createDiskEvidenceFiles(folder);

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readOperations } from '../../bin/cost.ts';
+import { getAuthority } from '../../catalog/authorities.ts';
 import { createProjectLookups } from '../../lib/acts/project-lookups.ts';
+import { createPublishRows } from '../../lib/acts/publish-rows.ts';
+import { organisationKey } from '../../lib/domain/subject/subject-key.ts';
+import { createHeldStore } from '../../lib/store/held-store.ts';
 import { aCompanyFiling } from '../support/a-company-filing.ts';
 import {
   aCaller,
@@ -126,4 +130,24 @@ test('a record published, whose disclosure ends on a day', async () => {
   expect({ reads: calls.units(...READS), writes: calls.units(...WRITES), signatures: 0 }).toEqual(
     counted('publication'),
   );
+  calls.stop();
+});
+
+test('a row of a file, of a subject of its own: a fiftieth of what fifty take', async () => {
+  const { subject: _, ...record } = { ...aDebtorRecord(), validTo: day('2026-11-25') };
+  const rows = Array.from({ length: 50 }, (_none, at) => ({
+    row: at + 1,
+    line: at + 2,
+    record: { ...record, documentNumber: `（2026）渝0231执${at}号` },
+    subject: { key: organisationKey(`91500231MA5U${String(at).padStart(6, '0')}`) },
+  }));
+  const held = createHeldStore(credit.client, credit.names.credit);
+  const publishRows = createPublishRows({ ...credit, held });
+  const calls = recordCalls(credit.client);
+  await publishRows(rows, { speaker: getAuthority('credit-500000'), import: 'i1' }, () => NOW);
+  expect({
+    reads: calls.units(...READS) / 50,
+    writes: calls.units(...WRITES) / 50,
+    signatures: 0,
+  }).toEqual(counted('row of a file'));
 });

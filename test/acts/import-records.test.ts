@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,26 +6,30 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { getAuthority } from '../../catalog/authorities.ts';
 import { findRecordClass } from '../../catalog/records/record-classes.ts';
 import { createFinishImport } from '../../lib/acts/finish-import.ts';
-import { createImportChunk } from '../../lib/acts/import-chunk.ts';
+import { createImportChunk, FormerHashingKey } from '../../lib/acts/import-chunk.ts';
 import { createPublishRows } from '../../lib/acts/publish-rows.ts';
 import { createReadImport } from '../../lib/acts/read-import.ts';
 import { createRequestImport } from '../../lib/acts/request-import.ts';
 import { createSplitImport } from '../../lib/acts/split-import.ts';
+import { personalDataFrom } from '../../lib/crypto/create-personal-data.ts';
+import type { Keying } from '../../lib/crypto/personal-data.ts';
 import type { ChunkRow, DeclaredImport } from '../../lib/domain/credit/import.ts';
 import { standingAt } from '../../lib/domain/credit/standing-at.ts';
-import { organisationKey, type SubjectKey } from '../../lib/domain/subject/subject-key.ts';
+import { hashingKeyOf, organisationKey, type SubjectKey } from '../../lib/domain/subject/subject-key.ts';
 import { receiptHead, tellReceipt } from '../../lib/edge/receipt-line.ts';
 import { readRows } from '../../lib/edge/rows/read-rows.ts';
 import { createDiskImportFiles, importPlace } from '../../lib/store/disk-import-files.ts';
 import { createHeldStore } from '../../lib/store/held-store.ts';
 import { importKeys } from '../../lib/store/import-files.ts';
 import { createImportStore } from '../../lib/store/import-store.ts';
+import { countWaitingImports } from '../../local/waiting-imports.ts';
 import {
   aCaller,
   aDebtorRecord,
   type CreditService,
   moment,
   NOW,
+  PERSON_NUMBER,
   startCreditService,
 } from '../support/credit-service.ts';
 import { day } from '../support/records.ts';
@@ -109,6 +113,13 @@ test('rows are published, and asked again each came by its own row', async () =>
   expect(await outcomes([aRow(1)], 'i2')).toEqual(['1 already-held']);
 });
 
+test('a number that stands where an id belongs is not in the finding', async () => {
+  const [receipt] = await publish([aRow(1, { issuedBy: PERSON_NUMBER })]);
+  expect(receipt).toMatchObject({ outcome: 'refused', finding: { code: 'unknown-authority' } });
+  expect(JSON.stringify(receipt)).not.toContain('50023119900307');
+  expect(JSON.stringify(receipt)).toContain('…');
+});
+
 test('what a row published stays accepted, though by a later rule or day it would be refused', async () => {
   expect(await outcomes([aRow(1)])).toEqual(['1 accepted']);
   const before = moment('2026-05-01T02:00:00.000Z');
@@ -163,16 +174,27 @@ test('an answer that is lost, and a fault in the midst: what was written is foun
   await holds(organisationKey(codeOf(7)), 1);
 }, 60_000);
 
-/** The steps on a folder of their own. */
-function steps() {
+/** The steps on a folder of their own, with the hashing keys at hand. */
+async function steps(personalData: Keying = service.personalData, hashingKeys?: readonly string[]) {
+  const anybody = await personalData.subjectKeyOf({ kind: 'passport', number: 'E20000009' });
+  const keyIds = hashingKeys ?? [hashingKeyOf(anybody) ?? ''];
   const imports = createImportStore(service.client, service.names.credit);
   const files = createDiskImportFiles(folder, 'http://127.0.0.1/files');
-  const deps = { ...service, imports, files, readRows, tellReceipt, receiptHead, now: () => NOW };
+  const deps = {
+    ...service,
+    personalData,
+    imports,
+    files,
+    readRows,
+    tellReceipt,
+    receiptHead,
+    now: () => NOW,
+  };
   return {
     files,
     request: createRequestImport(deps),
     split: createSplitImport(deps),
-    chunk: createImportChunk({ ...deps, publishRows: publishing() }),
+    chunk: createImportChunk({ ...deps, publishRows: publishing(), hashingKeys: () => keyIds }),
     finish: createFinishImport(deps),
     read: createReadImport(deps),
   };
@@ -204,14 +226,14 @@ const fileOf = (rows: number): string =>
       : `dishonest-debtor,,citizen-id,${NUMBER},court-500231,乙${index}号,2026-05-11,规定,第一条\n`,
   ).join('');
 
-async function textAt(key: string, files: ReturnType<typeof steps>['files']): Promise<string> {
+async function textAt(key: string, files: Awaited<ReturnType<typeof steps>>['files']): Promise<string> {
   const parts: Uint8Array[] = [];
   for await (const part of files.read(key)) parts.push(part);
   return Buffer.concat(parts).toString('utf8');
 }
 
 test('a file goes its way by chunks, each of which can be done again; no chunk and no receipt holds a number', async () => {
-  const { files, request, split, chunk, finish, read } = steps();
+  const { files, request, split, chunk, finish, read } = await steps();
   const bytes = fileOf(1_003);
   const declared = declaredOf(bytes);
   const { import: opened, isNew, form } = await request(publisher, declared, NOW);
@@ -255,7 +277,7 @@ test('a file goes its way by chunks, each of which can be done again; no chunk a
 }, 60_000);
 
 test('a file that is not the one that was told, or cannot be read to its end, has published nothing', async () => {
-  const { request, split, read } = steps();
+  const { request, split, read } = await steps();
   const bytes = fileOf(1_200);
   for (const [declared, code] of [
     [declaredOf(bytes, { sha256: 'a'.repeat(64) }), 'wrong-digest'],
@@ -273,3 +295,64 @@ test('a file that is not the one that was told, or cannot be read to its end, ha
   expect([...new Set(kinds)]).toEqual(['IMPORT']);
   expect(await split('00000000-0000-8000-a000-000000000000')).toMatchObject({ state: 'unknown' });
 });
+
+/** What a deployment has at hand before and after its hashing key has changed. */
+const keyedBy = (keyId: string): Keying => {
+  const derive = async (label: string) => createHmac('sha256', keyId).update(label).digest();
+  const source = { keyId, derive };
+  return personalDataFrom({ subjectHash: source, seal: [source] });
+};
+
+test('rows keyed before the hashing key changed are not published under the former one; sent again they are keyed anew', async () => {
+  const before = await steps(keyedBy('first'));
+  const bytes = fileOf(1_003);
+  const { import: opened } = await before.request(publisher, declaredOf(bytes), NOW);
+  const { id } = opened;
+  arrive(id, bytes);
+  await before.split(id);
+  expect(await countWaitingImports(service.client, service.names.credit, new Date(NOW.at))).toBe(1);
+  const month = new Date('2026-12-23T02:00:00.000Z');
+  expect(await countWaitingImports(service.client, service.names.credit, month)).toBe(0);
+  await before.chunk({ import: id, chunk: 1, round: 1 });
+
+  const after = await steps(keyedBy('second'));
+  await expect(after.chunk({ import: id, chunk: 2, round: 1 })).rejects.toThrow(FormerHashingKey);
+  const soon = moment('2026-11-23T07:59:59.000Z');
+  expect(await after.request(publisher, declaredOf(bytes), soon)).toMatchObject({ import: { round: 1 } });
+  const later = moment('2026-11-23T08:00:00.000Z');
+  const again = await after.request(publisher, declaredOf(bytes), later);
+  expect(again).toMatchObject({ isNew: false, import: { state: 'awaiting-upload', round: 2 }, form: {} });
+  arrive(id, bytes);
+  expect(await after.split(id)).toMatchObject({ state: 'running', list: `imports/chunks/${id}/2-list` });
+  await after.chunk({ import: id, chunk: 1, round: 1 });
+  await expect(after.finish(id)).rejects.toThrow('Of 2 chunks 0 are done');
+  for (const chunk of [1, 2]) await after.chunk({ import: id, chunk, round: 2 });
+  expect(await after.finish(id)).toBe('finished');
+  const { counts } = await after.read(publisher, id, later);
+  expect(counts).toEqual({ accepted: 1_003, duplicate: 0, 'already-held': 0, refused: 0 });
+  expect(await countWaitingImports(service.client, service.names.credit, new Date(NOW.at))).toBe(0);
+}, 60_000);
+
+test('an import that came to no end begins anew with its file, and its rows are what they were', async () => {
+  const { request, split, chunk, finish, read } = await steps();
+  const bytes = fileOf(1_003);
+  const declared = declaredOf(bytes);
+  const { import: opened } = await request(publisher, declared, NOW);
+  expect(opened.requestedBy).toBe('caller-credit-500000');
+  const { id } = opened;
+  arrive(id, bytes);
+  await split(id);
+  await chunk({ import: id, chunk: 1 });
+  const later = moment('2026-11-24T02:00:00.000Z');
+  const asked = await Promise.all([1, 2, 3].map(() => request(publisher, declared, later)));
+  expect(asked.map((one) => [one.import.state, one.import.round, one.form !== undefined])).toEqual(
+    [1, 2, 3].map(() => ['awaiting-upload', 2, true]),
+  );
+  arrive(id, bytes);
+  await split(id);
+  for (const one of [1, 2]) await chunk({ import: id, chunk: one, round: 2 });
+  expect(await finish(id)).toBe('finished');
+  const kept = moment('2029-11-22T02:00:00.000Z');
+  expect(await read(publisher, id, kept)).toMatchObject({ counts: { accepted: 1_003 }, receipt: {} });
+  expect((await read(publisher, id, moment('2029-11-24T02:00:00.000Z'))).receipt).toBeUndefined();
+}, 60_000);

@@ -27,7 +27,14 @@ test('a file is looked at, published by chunks many at once, and its receipts pu
     ItemReader: { ReaderConfig: { InputType: 'JSON' }, Parameters: { 'Key.$': '$.list' } },
     ItemProcessor: {
       ProcessorConfig: { Mode: 'DISTRIBUTED' },
-      States: { Chunk: { Retry: [{ ErrorEquals: ['States.ALL'], MaxAttempts: 9 }] } },
+      States: {
+        Chunk: {
+          Retry: [
+            { ErrorEquals: ['FormerHashingKey'], MaxAttempts: 0 },
+            { ErrorEquals: ['States.ALL'], MaxAttempts: 9 },
+          ],
+        },
+      },
     },
     MaxConcurrency: 10,
     ResultPath: null,
@@ -66,4 +73,11 @@ test('an import that comes to no end raises an alarm', () => {
   expect(others).toEqual([]);
   expect(alarm).toContain('ExecutionsTimedOut');
   expect(alarm).toContain(machineId);
+});
+
+test('an import that could not be begun is told of as that, and not as a change', () => {
+  const said = ofType(resources, 'AWS::CloudWatch::Alarm').map(
+    ([, { Properties }]) => (Properties as { readonly AlarmDescription: string }).AlarmDescription,
+  );
+  expect(said.filter((text) => text.startsWith('A file of records has arrived')).length).toBe(1);
 });

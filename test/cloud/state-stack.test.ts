@@ -193,12 +193,23 @@ test('files of imports are private and encrypted, tell of their arrival, and end
     NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
   });
   const { Rules } = Properties.LifecycleConfiguration as {
-    readonly Rules: readonly { readonly Prefix: string; readonly ExpirationInDays: number }[];
+    readonly Rules: readonly {
+      readonly Prefix: string;
+      readonly ExpirationInDays?: number;
+      readonly NoncurrentVersionExpiration?: unknown;
+    }[];
   };
-  expect(Rules.map(({ Prefix, ExpirationInDays }) => [Prefix, ExpirationInDays])).toEqual([
-    ['imports/uploads/', 14],
-    ['imports/chunks/', 14],
-    ['imports/results/', 14],
-    ['imports/receipts/', 1096],
-  ]);
+  const dayLater = { NoncurrentDays: 1 };
+  expect(Rules.map((rule) => [rule.Prefix, rule.ExpirationInDays, rule.NoncurrentVersionExpiration])).toEqual(
+    [
+      ['imports/uploads/', 3, dayLater],
+      ['imports/chunks/', 14, dayLater],
+      ['imports/results/', 14, dayLater],
+      ['imports/receipts/', 1096, dayLater],
+      ['imports/', undefined, undefined],
+    ],
+  );
+  expect(Properties.VersioningConfiguration).toEqual({ Status: 'Enabled' });
+  const policy = JSON.stringify(resources.ImportsFilesPolicyE2573B18?.Properties);
+  expect(policy).toContain('"s3:TlsVersion":1.2');
 });

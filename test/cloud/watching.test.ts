@@ -126,7 +126,7 @@ test('cost is units times prices: the foretold day comes to what docs/cost.md sa
   };
   expect(reckoned('HourlyCost', millions)).toBeCloseTo(3 * 0.125 + 3 * 0.625 + 1.55 + 0.0133334, 6);
   // Twice an eighth of the foretold day.
-  expect(alarm('HourlyCost').Threshold).toBeCloseTo(22.02, 1);
+  expect(alarm('HourlyCost').Threshold).toBeCloseTo(22.15, 1);
 });
 
 test('an alarm takes no more metrics than CloudWatch does, and says why and what to do', () => {

@@ -152,6 +152,8 @@ test.each([
     'impossible-document-number',
   ],
   [{ documentNumber: `第${PERSON_NUMBER}号` }, '/documentNumber', 'personal-number'],
+  [{ documentNumber: '=1+1号' }, '/documentNumber', 'formula'],
+  [{ basis: [{ law: '规定', article: '＠第一条' }] }, '/basis/0/article', 'formula'],
   [{ documentNumber: ' 　' }, '/documentNumber', 'invalid-format'],
   [{ decidedOn: '2026-02-30' }, '/decidedOn', 'impossible-day'],
   [{ score: 1 }, '/score', 'unknown-field'],

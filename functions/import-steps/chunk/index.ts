@@ -1,6 +1,7 @@
 import { jurisdictions } from '../../../catalog/jurisdictions.ts';
 import { createImportChunk } from '../../../lib/acts/import-chunk.ts';
 import { createPublishRows } from '../../../lib/acts/publish-rows.ts';
+import { hashingKeyIds } from '../../../lib/crypto/hashing-key-ids.ts';
 import { momentNow } from '../../../lib/edge/clock.ts';
 import { importSettingOf, readEnvironment } from '../../../lib/edge/environment.ts';
 import { tellReceipt } from '../../../lib/edge/receipt-line.ts';
@@ -31,6 +32,7 @@ export const handler = stepHandler(
       writeAll,
     }),
     tellReceipt,
+    hashingKeys: () => hashingKeyIds(environment.keys),
     writeAll,
     now: momentNow,
   }),

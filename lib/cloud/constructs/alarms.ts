@@ -11,11 +11,11 @@ import {
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { type CfnFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
-import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { UnitPrices } from '../watching/foretold-cost.ts';
 import { type Threshold, thresholds, watched } from '../watching/thresholds.ts';
 import { type Measured, watchedMetrics } from '../watching/watched-metrics.ts';
+import { SetAside } from './set-aside.ts';
 
 export interface AlarmsProps {
   /** Whose functions and queues are watched: all of them, whatever is added. */
@@ -55,7 +55,7 @@ export class Alarms extends Construct {
     this.watchApi(measured.apiId);
     for (const found of over.node.findAll()) {
       if (found instanceof LambdaFunction) this.watchFunction(found);
-      if (found instanceof Queue) this.watchQueue(found);
+      if (found instanceof SetAside) this.watchQueue(found);
     }
   }
 
@@ -82,7 +82,7 @@ export class Alarms extends Construct {
       );
   }
 
-  private watchQueue(queue: Queue): void {
+  private watchQueue(queue: SetAside): void {
     const at = queue.node.path.split('/').slice(1).join('-');
     const most = { period: PERIOD, statistic: Stats.MAXIMUM };
     /* What waits to be tried again is out of sight, and still undone. */
@@ -94,8 +94,7 @@ export class Alarms extends Construct {
       },
       period: PERIOD,
     });
-    const said = 'A change was set aside: it has to be looked at and sent again';
-    this.alarm(`${at}-Waiting`, waiting, said);
+    this.alarm(`${at}-Waiting`, waiting, queue.says);
   }
 
   private alarm(id: string, metric: IMetric, alarmDescription: string, limit?: Threshold): void {

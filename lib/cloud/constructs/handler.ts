@@ -51,8 +51,8 @@ const sizeOf = {
   'schedules/apply-retention': { memoryMiB: 512, seconds: 300 },
   'schedules/redate-filings': { memoryMiB: 512, seconds: 300 },
   'schedules/remind-tasks': { memoryMiB: 512, seconds: 300 },
-  /* Reads a whole day's log, a page at a time, and goes on in the next run where this one ended. */
-  'schedules/seal-log': { memoryMiB: 1024, seconds: 900 },
+  /* Reads and hashes a whole day's log, a page at a time; the next run goes on within the shard where this one was cut off. */
+  'schedules/seal-log': { memoryMiB: 1769, seconds: 900 },
   'schedules/tell-ends': { memoryMiB: 512, seconds: 900 },
   'schedules/watch-calendar': { memoryMiB: 256, seconds: 10 },
   'schedules/watch-sources': { memoryMiB: 256, seconds: 60 },

@@ -15,9 +15,9 @@ export interface ImportBucketProps {
   readonly key: IKey;
 }
 
-/** What is kept for how many days; personal numbers stand in uploads alone. */
+/** What is kept for how many days; personal numbers stand in uploads alone, which go first. */
 const DAYS = {
-  uploads: importLimits.fileDays,
+  uploads: importLimits.uploadDays,
   chunks: importLimits.fileDays,
   results: importLimits.fileDays,
   receipts: importLimits.receiptDays,
@@ -32,18 +32,25 @@ export class ImportBucket extends Construct {
   constructor(scope: Construct, id: string, { key }: ImportBucketProps) {
     super(scope, id);
     const bucket = new Bucket(this, 'Files', {
+      versioned: true,
       encryption: BucketEncryption.KMS,
       encryptionKey: key,
       bucketKeyEnabled: true,
       enforceSSL: true,
+      minimumTLSVersion: 1.2,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       removalPolicy: RemovalPolicy.RETAIN,
-      lifecycleRules: Object.entries(DAYS).map(([objects, days]) => ({
-        prefix: `imports/${objects}/`,
-        expiration: Duration.days(days),
-        abortIncompleteMultipartUploadAfter: Duration.days(1),
-      })),
+      lifecycleRules: [
+        ...Object.entries(DAYS).map(([objects, days]) => ({
+          prefix: `imports/${objects}/`,
+          expiration: Duration.days(days),
+          /* What a step wrote over, or a lifecycle dropped, is there for one day more. */
+          noncurrentVersionExpiration: Duration.days(1),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        })),
+        { prefix: 'imports/', expiredObjectDeleteMarker: true },
+      ],
     });
     /* The framework would have a function of its own set this, with a right over every bucket. */
     (bucket.node.defaultChild as CfnBucket).notificationConfiguration = {
@@ -53,7 +60,7 @@ export class ImportBucket extends Construct {
     Validations.of(bucket).acknowledge({
       id: 'AwsSolutions-S1',
       reason:
-        'An access log would hold the signed links whole, each good for minutes. Who asked for which import is kept with it.',
+        'An access log would hold the signed links whole, each good for minutes. Who asked for an import is kept with it.',
     });
     this.bucketName = bucket.bucketName;
     /* Exported under a name of ours, so that the checks name it alike before and after synthesis. */

@@ -26,6 +26,9 @@ const RETRIES = [
   },
 ];
 
+/** No other attempt makes rows fit that were keyed by a key that is given up: the file has to be sent again. */
+const NEVER_AGAIN = { ErrorEquals: ['FormerHashingKey'], MaxAttempts: 0 };
+
 interface Steps {
   readonly split: string;
   readonly chunk: string;
@@ -59,7 +62,7 @@ const definitionOf = ({ split, chunk, finish }: Steps, bucket: string) => ({
       ItemProcessor: {
         ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
         StartAt: 'Chunk',
-        States: { Chunk: { Type: 'Task', Resource: chunk, Retry: RETRIES, End: true } },
+        States: { Chunk: { Type: 'Task', Resource: chunk, Retry: [NEVER_AGAIN, ...RETRIES], End: true } },
       },
       MaxConcurrency: CHUNKS_AT_ONCE,
       ResultPath: null,
@@ -187,7 +190,11 @@ export class ImportMachine extends Construct {
   }
 
   private beginWith(machine: CfnStateMachine, { state }: ImportMachineProps): void {
-    const setAside = new SetAside(this, 'SetAside');
+    const setAside = new SetAside(
+      this,
+      'SetAside',
+      'A file of records has arrived, and its import could not be begun: it has to be begun by hand, or the file sent again (docs/operations.md)',
+    );
     const begins = new Role(this, 'Begins', {
       description: 'Begins the import of a file that has arrived',
       assumedBy: new ServicePrincipal('events.amazonaws.com'),

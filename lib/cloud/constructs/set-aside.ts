@@ -7,7 +7,14 @@ const NOTHING_BEHIND =
 
 /** Where something is set aside that could not be done, for fourteen days. */
 export class SetAside extends Queue {
-  constructor(scope: Construct, id: string) {
+  /** What the alarm says while anything is in it. */
+  readonly says: string;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    says = 'A change was set aside: it has to be looked at and sent again',
+  ) {
     super(scope, id, {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -15,6 +22,7 @@ export class SetAside extends Queue {
       /* Where a function takes it up again, it is tried so often. */
       visibilityTimeout: Duration.hours(1),
     });
+    this.says = says;
     Validations.of(this).acknowledge(
       { id: 'AwsSolutions-SQS3', reason: NOTHING_BEHIND },
       { id: 'Serverless-SQSRedrivePolicy', reason: NOTHING_BEHIND },

@@ -61,7 +61,7 @@ export function readUnitPrices(): UnitPrices {
   const costOf = ({ surface, reads, writes }: z.output<typeof operation>): number => {
     const gibSeconds =
       ((assumed.milliseconds[surface] ?? 0) / 1_000) * ((assumed.memoryMiB[surface] ?? 0) / 1_024);
-    const request = surface.startsWith('streams/') ? 0 : units.request;
+    const request = /^(streams|import-steps)\//.test(surface) ? 0 : units.request;
     return reads * units.readUnit + writes * units.writeUnit + request + gibSeconds * units.gibSecond;
   };
   const foretoldDay = Object.entries(known).reduce(

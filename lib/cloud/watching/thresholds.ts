@@ -153,8 +153,8 @@ export const thresholds = ({ foretoldDay, currency }: UnitPrices) =>
         en: 'A publisher waits for receipts; a bad row fails no import, so that the failure is ours',
       },
       act: {
-        zh: '看导入状态机的执行记录；修正原因后重新驱动（redrive）该执行：导入可以续做，不会重复',
-        en: 'See the executions of the state machine of imports, mend the cause and redrive the execution: an import goes on where it stopped and doubles nothing',
+        zh: '看导入状态机的执行记录；修正原因后重新驱动（redrive）该执行：导入可以续做，不会重复；FormerHashingKey 则须重新上传文件',
+        en: 'See the executions of the state machine of imports, mend the cause and redrive the execution: an import goes on where it stopped and doubles nothing. After FormerHashingKey the file has to be sent again (docs/operations.md)',
       },
     },
     ProjectionLag: {

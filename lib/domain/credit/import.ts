@@ -19,7 +19,13 @@ export const importLimits = {
   rowsOfChunk: 1_000,
   formMinutes: 60,
   linkSeconds: 300,
-  /** How long the file and the parts it was cut into are kept, and how long its receipts. */
+  /** Where nothing has come of it for so long, no step is tried any more, and the file may be sent again. */
+  stalledHours: 6,
+  /**
+   * How long the file itself is kept, in which numbers of persons stand: it is read once, soon after it has arrived, and can be
+   * sent again. How long the parts it was cut into, as long as a failed execution can be redriven; how long its receipts.
+   */
+  uploadDays: 3,
   fileDays: 14,
   receiptDays: 1_096,
 } as const;
@@ -92,8 +98,26 @@ interface KnownImport extends DeclaredImport {
   readonly version: number;
   /** Who imports, and publishes by it. */
   readonly authority: string;
+  /** The caller who asked for it, as its issuer names them; told to nobody. */
+  readonly requestedBy?: string;
   readonly createdAt: Instant;
+  /** How often its file was taken up from the beginning. What an earlier round left behind is not looked at. */
+  readonly round: number;
 }
+
+/** What of an import stays the same whatever state it comes to. */
+export const envelopeOf = (told: Import): KnownImport => ({
+  id: told.id,
+  version: told.version,
+  authority: told.authority,
+  ...(told.requestedBy !== undefined && { requestedBy: told.requestedBy }),
+  createdAt: told.createdAt,
+  round: told.round,
+  format: told.format,
+  encoding: told.encoding,
+  bytes: told.bytes,
+  sha256: told.sha256,
+});
 
 interface Cut {
   readonly rows: number;

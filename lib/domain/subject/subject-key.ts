@@ -14,6 +14,10 @@ export const organisationKey = (code: string): SubjectKey => `O:${code}` as Subj
 
 export const personKey = (keyId: string, hash: string): SubjectKey => `P:${keyId}:${hash}` as SubjectKey;
 
+/** The id of the hashing key that a person is keyed by; `undefined` of an organisation. */
+export const hashingKeyOf = (subject: SubjectKey): string | undefined =>
+  subject.startsWith('P:') ? subject.split(':')[1] : undefined;
+
 export const subjectKinds = ['organisation', 'person'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

@@ -1,4 +1,5 @@
 import { FileRefused } from '../../domain/credit/import.ts';
+import { titleToTell } from '../../domain/credit/row-finding.ts';
 
 /** How the text of a cell becomes a value: as it stands, a whole number, yes or no, several of a kind. */
 type Kind = 'text' | 'number' | 'boolean' | 'list';
@@ -44,6 +45,9 @@ const known = [
   column('validTo', 'text', '有效期至'),
 ] as const;
 
+/** All names that fields of a record have, of whatever depth. */
+export const fieldNames: ReadonlySet<string> = new Set(known.flatMap(({ column }) => column.path));
+
 const byTitle = new Map<string, (typeof known)[number]>(
   known.flatMap((one) => [one.name, ...one.titles].map((title) => [title, one] as const)),
 );
@@ -71,7 +75,7 @@ export function columnsOf(cells: readonly string[], line: number): readonly Colu
   if (!found.some((one) => one !== undefined)) throw new FileRefused({ code: 'no-header', line });
   const names = new Set<string>();
   const columns = found.map((one, index) => {
-    const title = Array.from(titles[index] ?? '')
+    const title = Array.from(titleToTell(titles[index] ?? ''))
       .slice(0, LONGEST_ECHO)
       .join('');
     if (one === undefined)

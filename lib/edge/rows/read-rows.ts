@@ -6,50 +6,31 @@ import {
   type ReadRow,
   type RowFinding,
 } from '../../domain/credit/import.ts';
-import type { Basis } from '../../domain/credit/record.ts';
+import { defectsToTell } from '../../domain/credit/row-finding.ts';
 import { type Defect, DomainError } from '../../domain/errors.ts';
 import { parseWith } from '../schema-defects.ts';
 import { isStrictText, normaliseTexts, parseStrictJson } from '../strict-json.ts';
-import { type Column, columnsOf } from './columns.ts';
+import { type Column, columnsOf, fieldNames } from './columns.ts';
 import { csvRowsOf } from './csv-rows.ts';
 import { linesOf } from './lines.ts';
 import { recordOfCells } from './row-of-cells.ts';
-
-/** What a spreadsheet takes for a formula, also in the width of Chinese type. */
-const FORMULA = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r]/u;
-
-interface FreeTexts {
-  readonly documentNumber?: unknown;
-  readonly basis?: unknown;
-}
-
-/** A record goes on into other people's spreadsheets: none of its free texts may be a formula there. */
-function formulasIn({ documentNumber, basis }: FreeTexts): readonly Defect[] {
-  const of = (path: string, value: unknown): readonly Defect[] =>
-    typeof value === 'string' && FORMULA.test(value) ? [{ path, code: 'formula' }] : [];
-  const bases = (Array.isArray(basis) ? basis : []) as readonly (Partial<Basis> | null)[];
-  return [
-    ...of('/documentNumber', documentNumber),
-    ...bases.flatMap((one, index) => [
-      ...of(`/basis/${index}/law`, one?.law),
-      ...of(`/basis/${index}/article`, one?.article),
-    ]),
-  ];
-}
 
 type Told =
   | { readonly record: Extract<ReadRow, { record: unknown }>['record'] }
   | { readonly finding: RowFinding };
 
-const malformed = (...defects: readonly Defect[]): Told => ({ finding: { code: 'malformed-body', defects } });
-const invalid = (defects: readonly Defect[]): Told => ({ finding: { code: 'invalid-request', defects } });
+/** Chunks and receipts hold findings: what a row said itself, also as the name of a field, stays out of them. */
+const malformed = (...defects: readonly Defect[]): Told => ({
+  finding: { code: 'malformed-body', defects: defectsToTell(defects, fieldNames) },
+});
+const invalid = (defects: readonly Defect[]): Told => ({
+  finding: { code: 'invalid-request', defects: defectsToTell(defects, fieldNames) },
+});
 
 /** As the API reads a body: strict texts first, then the shape. */
 function toldBy(read: () => unknown): Told {
   try {
     const input = read();
-    const formulas = formulasIn(Object(input) as FreeTexts);
-    if (formulas.length > 0) return invalid(formulas);
     const parsed = parseWith(recordToPublishShape, input);
     return 'value' in parsed ? { record: parsed.value } : invalid(parsed.defects);
   } catch (error) {

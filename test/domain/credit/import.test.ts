@@ -4,6 +4,7 @@ import { instant } from '../../support/records.ts';
 
 const running: Import = {
   id: 'i1',
+  round: 1,
   version: 3,
   authority: 'court-east',
   createdAt: instant('2026-03-10T01:00:00.000Z'),

@@ -180,11 +180,34 @@ describe('rows', () => {
     expect(first).toEqual([1, 1, '一号']);
     expect(others).toEqual([
       [2, 3, 'not-json'],
-      [3, 4, 'unknown-field /more'],
+      [3, 4, 'field-not-known'],
       [4, 5, 'duplicate-key /class'],
       [5, 6, 'formula /basis/0/law'],
       [6, 7, 'invalid-type'],
     ]);
+  });
+
+  test('whose fields or values are numbers of persons: none of them is told', async () => {
+    const number = '110101199003077475';
+    const lines = [
+      JSON.stringify({ [number]: 1, [`${number}2`]: 2 }),
+      JSON.stringify({ basis: [{ [number]: 1, law: '甲法', article: '第一条' }] }),
+      `{"${number}":1,"${number}":2}`,
+      JSON.stringify({ subject: { [number]: 'a\u0000' } }),
+    ];
+    const rows = await read(lines.join('\n'), 'utf-8', 'ndjson');
+    expect(JSON.stringify(rows)).not.toMatch(/\d{8}/);
+    expect(rows.map((one) => told([one])[0]?.filter((text) => /known|key|char/.test(String(text))))).toEqual([
+      ['field-not-known'],
+      ['field-not-known /basis/0'],
+      ['duplicate-key'],
+      ['control-character /subject'],
+    ]);
+    const head = `${HEAD},${number}\n`;
+    expect(await refusal(read(head))).toMatchObject({
+      code: 'unknown-column',
+      values: { column: '…', place: 8 },
+    });
   });
 
   test('in GB 18030, wherever the bytes are cut', async () => {
