@@ -53,7 +53,7 @@ export const handler = createHandler({
   }),
   succession: createRecordSuccession({
     standings,
-    successions: createSuccessionStore(tables.credit),
+    successions: createSuccessionStore(client, tables.credit),
     requests,
     writeAll,
   }),

@@ -85,9 +85,9 @@ export const keys = {
   feedbackRates: (authority: string): Key => ({ pk: `FEEDBACK#${authority}`, sk: 'RATES' }),
   feedbackCounted: (task: string): Key => ({ pk: `COUNTED#${task}`, sk: 'FEEDBACK' }),
   /** What was said of a code of an organisation that took the place of another; with both. */
-  succession: (subject: SubjectKey, at: Instant, other: string, action: string): Key => ({
+  succession: (subject: SubjectKey, at: Instant, other: string, action: string, by: string): Key => ({
     pk: `SUBJECT#${subject}`,
-    sk: `SUCCESSION#${at}#${other}#${action}`,
+    sk: `SUCCESSION#${at}#${other}#${action}#${by}`,
   }),
   /** The index `record`: a record by its id alone. */
   recordById: (record: string, version: number) => ({
