@@ -58,7 +58,7 @@ export const handler = createHandler({
     writeAll,
   }),
   reconcile: createReconcileRecords({ records }),
-  read: createReadRecord({ records, disputes, repairs }),
+  read: createReadRecord({ records, disputes, repairs, standings }),
   annul: createAnnulRecord({ changeRecord }),
   correct: createCorrectRecord({ changeRecord }),
   dispute: createDisputeRecord({ changeRecord }),
