@@ -21,10 +21,21 @@ const stored = z.looseObject({
 /** Nobody says so much of one code; more is not read for one step. */
 const MOST_PAGES = 4;
 
-export const successionOfItem = (item: unknown): Succession => {
+const successionFrom = (item: unknown): Succession => {
   const { pk: _pk, sk: _sk, ...succession } = z.parse(stored, item) as Record<string, unknown>;
   return succession as unknown as Succession;
 };
+
+/** Out of an item of the table's stream, where it is one, with the code it stands with. */
+export const successionOfImage = (
+  image: Readonly<Record<string, unknown>>,
+): { readonly subject: SubjectKey; readonly succession: Succession } | undefined =>
+  String(image.pk).startsWith('SUBJECT#') && String(image.sk).startsWith('SUCCESSION#')
+    ? {
+        subject: String(image.pk).slice('SUBJECT#'.length) as SubjectKey,
+        succession: successionFrom(image),
+      }
+    : undefined;
 
 /** What was said of codes that took the place of others, with both; only ever added. */
 export const createSuccessionStore = (client: DynamoDBDocumentClient, table: string) => ({
@@ -62,7 +73,7 @@ export const createSuccessionStore = (client: DynamoDBDocumentClient, table: str
           ExclusiveStartKey: from,
         }),
       );
-      found.push(...Items.map(successionOfItem));
+      found.push(...Items.map(successionFrom));
       if (LastEvaluatedKey === undefined) return found;
       from = LastEvaluatedKey;
     }

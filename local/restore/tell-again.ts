@@ -11,6 +11,8 @@ import { pagesOfTable, type RawItem } from './scan-table.ts';
 const TOLD: readonly (readonly [string, string])[] = [
   ['FILING#', 'EVENT#'],
   ['SUBJECT#', 'RECORD#'],
+  ['SUBJECT#', 'SUCCESSION#'],
+  ['SUBJECT#', 'DISPUTE#'],
   ['TASK#', 'TASK'],
   ['ENDED#', ''],
   ['SOURCETURNS#', ''],
