@@ -72,13 +72,15 @@ function openSurface({ client, names }: Tables, folder: string, verifyProof: Ver
     path: join(folder, 'keys.json'),
   });
   const sides = jurisdictions.map(({ code }) => code);
+  const standings = createStandingStore(client, names.credit, sides);
   const requests = createRequestStore(client, names.filings);
   const writeAll = writeAllWith(client);
   const materials = createMaterialStore(client, names.filings);
   return createHandler({
-    check: createCheckFiling({ ...register, filings, materials, personalData, verifyProof }),
+    check: createCheckFiling({ ...register, standings, filings, materials, personalData, verifyProof }),
     submit: createSubmitFiling({
       ...register,
+      standings,
       filings,
       materials,
       drafts: createDraftStore(client, names.filings),
@@ -92,7 +94,7 @@ function openSurface({ client, names }: Tables, folder: string, verifyProof: Ver
       codes: createCodeStore(names.filings),
       requests,
       readStandings: createReadStandings({
-        standings: createStandingStore(client, names.credit, sides),
+        standings,
         sources: createSourceStore(client, names.credit),
         lookupLog: createLookupLogStore(client, names.lookupLog),
       }),

@@ -1,3 +1,4 @@
+import { jurisdictions } from '../../catalog/jurisdictions.ts';
 import { dataRequestDays } from '../../catalog/retention.ts';
 import { createAnswerDataRequest } from '../../lib/acts/answer-data-request.ts';
 import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
@@ -7,6 +8,7 @@ import { createDataRequestStore } from '../../lib/store/data-request-store.ts';
 import { createErasureStore } from '../../lib/store/erasure-store.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
+import { createStandingStore } from '../../lib/store/standing-store.ts';
 import { writeAllWith } from '../../lib/store/transaction.ts';
 import { createHandler } from './handlers.ts';
 
@@ -18,6 +20,11 @@ export const handler = createHandler({
     dataRequests: createDataRequestStore(client, tables.filings, dataRequestDays()),
     filings: createFilingStore(client, tables.filings),
     erasures: createErasureStore(tables.filings),
+    standings: createStandingStore(
+      client,
+      tables.credit,
+      jurisdictions.map(({ code }) => code),
+    ),
     personalData: createPersonalData(keys),
     requests: createRequestStore(client, tables.filings),
     writeAll: writeAllWith(client),

@@ -37,8 +37,8 @@ const requests = createRequestStore(client, tables.filings);
 const writeAll = writeAllWith(client);
 const enterprises = createEnterpriseStore(client, tables.filings);
 const officers = createOfficerStore(client, tables.filings);
-const stepping = { filings, requests, receiptSigner, writeAll, enterprises, officers };
 const standings = createStandingStore(client, tables.credit, sides);
+const stepping = { filings, requests, receiptSigner, writeAll, enterprises, officers, standings };
 const records = createRecordStore(client, tables.credit);
 
 export const handler = createHandler({

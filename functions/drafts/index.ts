@@ -1,3 +1,4 @@
+import { jurisdictions } from '../../catalog/jurisdictions.ts';
 import { createCheckFiling } from '../../lib/acts/check-filing.ts';
 import { createDiscardDraft } from '../../lib/acts/discard-draft.ts';
 import { createReadDrafts } from '../../lib/acts/read-drafts.ts';
@@ -13,6 +14,7 @@ import { createMaterialStore } from '../../lib/store/material-store.ts';
 import { createNameClaimStore } from '../../lib/store/name-claim-store.ts';
 import { createRequestStore } from '../../lib/store/request-store.ts';
 import { createRoleStore } from '../../lib/store/role-store.ts';
+import { createStandingStore } from '../../lib/store/standing-store.ts';
 import { writeAllWith } from '../../lib/store/transaction.ts';
 import { createHandler } from './handlers.ts';
 
@@ -32,6 +34,11 @@ export const handler = createHandler({
   discard: createDiscardDraft(deps),
   read: createReadDrafts(deps),
   check: createCheckFiling({
+    standings: createStandingStore(
+      client,
+      tables.credit,
+      jurisdictions.map(({ code }) => code),
+    ),
     filings: createFilingStore(client, tables.filings),
     personalData,
     verifyProof: createRealNameProofs(identityProviders),

@@ -36,6 +36,7 @@ const register = {
   roles: createRoleStore(client, tables.filings),
   nameClaims: createNameClaimStore(client, tables.filings),
 };
+const standings = createStandingStore(client, tables.credit, sides);
 const { personalData, receiptSigner, licenceSigner } = createKeys(environment.keys);
 const requests = createRequestStore(client, tables.filings);
 const writeAll = writeAllWith(client);
@@ -44,9 +45,10 @@ const verifyProof = createRealNameProofs(environment.identityProviders);
 const materials = createMaterialStore(client, tables.filings);
 
 export const handler = createHandler({
-  check: createCheckFiling({ ...register, filings, materials, personalData, verifyProof }),
+  check: createCheckFiling({ ...register, standings, filings, materials, personalData, verifyProof }),
   submit: createSubmitFiling({
     ...register,
+    standings,
     filings,
     materials,
     drafts: createDraftStore(client, tables.filings),
@@ -60,7 +62,7 @@ export const handler = createHandler({
     codes: createCodeStore(tables.filings),
     requests,
     readStandings: createReadStandings({
-      standings: createStandingStore(client, tables.credit, sides),
+      standings,
       sources: createSourceStore(client, tables.credit),
       records: createRecordStore(client, tables.credit),
       lookupLog: createLookupLogStore(client, tables.lookupLog),

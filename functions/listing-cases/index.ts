@@ -39,15 +39,17 @@ export const handler = createHandler({
     personalData: createPersonalData(keys),
     writeAll,
   }),
-  read: createReadListings({ listings, records }),
+  read: createReadListings({ listings, records, standings }),
   take: createTakeListingStep({
     listings,
+    standings,
     requests,
     preparePublication: createPreparePublication({ records, standings }),
     writeAll,
   }),
   remove: createRemoveListing({
     listings,
+    standings,
     changeRecord: createChangeRecord({ records, standings, disputes, repairs, requests, writeAll }),
   }),
 });

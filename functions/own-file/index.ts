@@ -51,6 +51,7 @@ const ownData = createAskAboutOwnData({
   dataRequests: createDataRequestStore(client, tables.filings, dataRequestDays()),
   filings,
   records,
+  standings,
   personalData,
   requests: createRequestStore(client, tables.filings),
   writeAll: writeAllWith(client),

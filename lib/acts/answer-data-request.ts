@@ -17,9 +17,10 @@ import type { Write, WriteAll } from '../store/transaction.ts';
 import { type Answered, type Asked, answerOnce } from './answer-once.ts';
 import { type OpenedRequest, wordsOf } from './ask-about-own-data.ts';
 import { authorityOf } from './caller-authority.ts';
+import { knownByLinks, type LinkDeps } from './known-by-links.ts';
 import { outrunRaces } from './outrun-races.ts';
 
-export interface AnswerDataDeps {
+export interface AnswerDataDeps extends LinkDeps {
   readonly dataRequests: DataRequestStore;
   readonly filings: Pick<FilingStore, 'find' | 'erase' | 'restrict'>;
   readonly erasures: ErasureStore;
@@ -55,7 +56,7 @@ function requireOfficer(caller: Caller, request: DataRequest | undefined): DataR
 
 /** What data officers do: see what their side is asked, and answer it with its ground and article. */
 export function createAnswerDataRequest(deps: AnswerDataDeps) {
-  const { dataRequests, filings, erasures, personalData } = deps;
+  const { dataRequests, filings, erasures, personalData, standings } = deps;
 
   /** @throws DomainError `erasure-not-allowed` for whatever law has kept: records, registrations, filings in review. */
   async function erasure({ about }: DataRequest, { at, on }: Moment): Promise<readonly Write[]> {
@@ -93,8 +94,13 @@ export function createAnswerDataRequest(deps: AnswerDataDeps) {
     async list(caller: Caller, cursor?: string): Promise<Page<OpenedRequest>> {
       const { jurisdiction } = authorityOf(caller);
       const { entries, ...page } = await dataRequests.listDue(jurisdiction, caller.id, cursor);
+      const officer = await knownByLinks(
+        caller,
+        entries.map(({ subject }) => subject),
+        standings,
+      );
       const opened = entries
-        .filter(({ subject }) => !concerns(caller, subject))
+        .filter(({ subject }) => !concerns(officer, subject))
         .map(async (request) => ({ request, words: await wordsOf(request, personalData) }));
       return { ...page, entries: await Promise.all(opened) };
     },
@@ -115,7 +121,7 @@ export function createAnswerDataRequest(deps: AnswerDataDeps) {
         outrunRaces(async () => {
           const { id: authority } = authorityOf(caller);
           const [found] = await Promise.all([dataRequests.find(id), unanswered()]);
-          const request = requireOfficer(caller, found);
+          const request = requireOfficer(await knownByLinks(caller, [found?.subject], standings), found);
           if (expectedVersion !== undefined && expectedVersion !== request.version)
             throw new DomainError('version-conflict');
           const ruling = { ...answer, by: caller.id, authority };

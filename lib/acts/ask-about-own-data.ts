@@ -5,7 +5,7 @@ import { jurisdictions } from '../../catalog/jurisdictions.ts';
 import { newDataRequestId } from '../crypto/data-request-id.ts';
 import type { PersonalData } from '../crypto/personal-data.ts';
 import { DomainError } from '../domain/errors.ts';
-import { type Caller, isOneself, ownKeys } from '../domain/subject/caller.ts';
+import { type Caller, isOneself } from '../domain/subject/caller.ts';
 import type { AboutData, DataRequest, DataRequestKind } from '../domain/subject/data-request.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Moment } from '../domain/time/instant.ts';
@@ -16,10 +16,12 @@ import type { FilingStore } from '../store/filing-store.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import type { RequestStore } from '../store/request-store.ts';
 import type { WriteAll } from '../store/transaction.ts';
+import { allOwnKeys } from './all-own-keys.ts';
 import { type Answered, type Asked, answerOnce } from './answer-once.ts';
+import { knownByLinks, type LinkDeps } from './known-by-links.ts';
 import { listUnderKeys } from './list-under-keys.ts';
 
-export interface OwnDataDeps {
+export interface OwnDataDeps extends LinkDeps {
   readonly dataRequests: DataRequestStore;
   readonly filings: Pick<FilingStore, 'find'>;
   readonly records: Pick<RecordStore, 'findSubject' | 'listOf'>;
@@ -61,23 +63,25 @@ export const wordsOf = async (
 
 /** Requests about what is kept of the caller (个人信息保护法 第四十四条至第五十条). */
 export function createAskAboutOwnData(deps: OwnDataDeps) {
-  const { dataRequests, filings, records, personalData } = deps;
+  const { dataRequests, filings, records, personalData, standings } = deps;
 
   /** Whose side answers. A filing or record that is none of the caller's is told as one there is none of. */
   async function sideOf(about: AboutData, caller: Caller): Promise<string> {
     switch (about.of) {
       case 'filing': {
         const filing = await filings.find(about.filing);
-        const own =
-          filing?.submittedBy === caller.id ||
-          filing?.persons.some((person) => isOneself(caller, person.subject));
+        const persons = filing?.persons.map(({ subject }) => subject) ?? [];
+        const isFiler = filing?.submittedBy === caller.id;
+        const known = isFiler ? caller : await knownByLinks(caller, persons, standings);
+        const own = isFiler || persons.some((person) => isOneself(known, person));
         if (filing === undefined || !own) throw notFound();
         return getAuthority(filing.decidedBy).jurisdiction;
       }
       case 'record': {
         const subject = await records.findSubject(about.record);
+        const known = await knownByLinks(caller, [subject], standings);
         const [version] =
-          subject !== undefined && isOneself(caller, subject)
+          subject !== undefined && isOneself(known, subject)
             ? await records.listOf(subject, about.record)
             : [];
         if (version === undefined) throw notFound();
@@ -133,9 +137,11 @@ export function createAskAboutOwnData(deps: OwnDataDeps) {
 
     /** The caller's own, the newest first. */
     async list(caller: Caller, cursor?: string): Promise<Page<OpenedRequest>> {
-      subjectOf(caller);
-      const { entries, ...page } = await listUnderKeys(ownKeys(caller), caller.id, cursor, (key, from) =>
-        dataRequests.listOf(key, caller.id, from),
+      const { entries, ...page } = await listUnderKeys(
+        await allOwnKeys(caller, standings),
+        caller.id,
+        cursor,
+        (key, from) => dataRequests.listOf(key, caller.id, from),
       );
       const opened = entries.map(async (request) => ({
         request,

@@ -18,6 +18,7 @@ import { ConditionsFailed, type Write, type WriteAll } from '../store/transactio
 import { type Answered, type Asked, answerOnce, type Undertaking } from './answer-once.ts';
 import { appendRecord } from './append-record.ts';
 import { ATTEMPTS, backOff } from './back-off.ts';
+import { keysBy } from './known-by-links.ts';
 import { versionsOfCommand } from './versions-of-command.ts';
 
 export interface RecordFileDeps {
@@ -35,6 +36,8 @@ export interface ChangeRecordDeps extends RecordFileDeps {
 /** A record with everything that was said and done about it. */
 export interface RecordFile {
   readonly subject: SubjectKey;
+  /** All keys of the subject, itself the first: by any of them whoever deals with the record may be the subject. */
+  readonly keys: readonly SubjectKey[];
   /** Of this record, the first one first. */
   readonly versions: readonly RecordVersion[];
   readonly state: RecordState;
@@ -72,17 +75,28 @@ const tooManyRecords = (cause: unknown): DomainError =>
   new DomainError('record-step-not-allowed', { values: { reason: 'too-many-records-of-subject' }, cause });
 
 const fileOf = (
-  subject: SubjectKey,
+  [subject, ...others]: readonly [SubjectKey, ...SubjectKey[]],
   versions: readonly RecordVersion[],
   disputes: readonly Dispute[],
   repairs: readonly Repair[],
 ): RecordFile => {
   const state = recordStateOf(versions);
   if (state === undefined) throw new DomainError('not-found');
-  return { subject, state, disputes, repairs, versions: versions.toSorted((a, b) => a.version - b.version) };
+  return {
+    subject,
+    keys: [subject, ...others],
+    state,
+    disputes,
+    repairs,
+    versions: versions.toSorted((a, b) => a.version - b.version),
+  };
 };
 
-/** @throws DomainError `not-found`. */
+/**
+ * Under the key that it stands under alone.
+ *
+ * @throws DomainError `not-found`.
+ */
 export async function readRecordFile(id: string, deps: RecordFileDeps): Promise<RecordFile> {
   const subject = await deps.records.findSubject(id);
   if (subject === undefined) throw new DomainError('not-found');
@@ -91,7 +105,7 @@ export async function readRecordFile(id: string, deps: RecordFileDeps): Promise<
     deps.disputes.listOfSubject(subject),
     deps.repairs.listOfSubject(subject),
   ]);
-  return fileOf(subject, versions, disputes, repairs);
+  return fileOf([subject], versions, disputes, repairs);
 }
 
 const replaced = <Entity extends { readonly record: string; readonly number: number }>(
@@ -133,13 +147,19 @@ export function createChangeRecord(deps: ChangeRecordDeps) {
         jurisdictions.map(async ({ code }) => [code, await standings.getForUpdate(subject, code)] as const),
       ),
     );
-    const [all, raised, asked] = await Promise.all([
+    const [[, ...others], all, raised, asked] = await Promise.all([
+      keysBy(
+        subject,
+        [...read.values()].map(({ half }) => half),
+        standings,
+      ),
       versionsOfCommand(records, subject, tooManyRecords),
       disputes.listOfSubject(subject),
       repairs.listOfSubject(subject),
     ]);
+    const keys = [subject, ...others] as const;
     const file = fileOf(
-      subject,
+      keys,
       all.filter((version) => version.id === id),
       raised,
       asked,
@@ -150,7 +170,7 @@ export function createChangeRecord(deps: ChangeRecordDeps) {
     if (version !== undefined && version.version > MOST_VERSIONS)
       throw new DomainError('record-step-not-allowed', { values: { reason: 'too-many-versions' } });
     const next = fileOf(
-      subject,
+      keys,
       version === undefined ? file.versions : [...file.versions, version],
       replaced(raised, step?.disputes),
       replaced(asked, step?.repairs),

@@ -14,13 +14,14 @@ import type { RequestStore } from '../store/request-store.ts';
 import type { TaskStore } from '../store/task-store.ts';
 import { ConditionsFailed, type WriteAll } from '../store/transaction.ts';
 import { type Answered, type Asked, answerOnce, type Undertaking } from './answer-once.ts';
+import { knownByLinks, type LinkDeps } from './known-by-links.ts';
 import { requireExecuting, requireSightOfTask, requireSubject } from './task-rights.ts';
 
 export interface GroundDeps {
   readonly records: Pick<RecordStore, 'listOf'>;
 }
 
-export interface ChangeTaskDeps extends GroundDeps {
+export interface ChangeTaskDeps extends GroundDeps, LinkDeps {
   readonly tasks: TaskStore;
   readonly requests: RequestStore;
   readonly writeAll: WriteAll;
@@ -63,12 +64,13 @@ export function createChangeTask(deps: ChangeTaskDeps) {
   const { tasks, requests, writeAll } = deps;
 
   async function run(
-    caller: Caller,
+    asking: Caller,
     { task: id, expectedVersion, action }: TaskStepRequest,
     moment: Moment,
     { unanswered, save }: Undertaking<GroundedTask>,
   ): Promise<GroundedTask> {
     const [found] = await Promise.all([tasks.find(id), unanswered()]);
+    const caller = await knownByLinks(asking, [found?.subject], deps.standings);
     const task = requireSightOfTask(caller, found);
     if (action.step === 'objection') requireSubject(caller, task);
     else requireExecuting(caller, task);

@@ -5,14 +5,15 @@ import type { FilingStore } from '../store/filing-store.ts';
 import type { MaterialStore } from '../store/material-store.ts';
 import type { NameClaimStore } from '../store/name-claim-store.ts';
 import { readCorrected } from './correct-filing.ts';
-import { asKnownTo, keyPersons, type PersonDeps } from './derive-persons.ts';
+import { keyPersons, type PersonDeps } from './derive-persons.ts';
 import { examineUnasked, readNames } from './examine-filing.ts';
-import { requireHandedIn } from './filing-rights.ts';
 import { checkUploads } from './intake.ts';
+import type { LinkDeps } from './known-by-links.ts';
+import { knownToEnterprise } from './known-to-enterprise.ts';
 import { createLocateFiling, type Located, type Package } from './locate-filing.ts';
 import { createReadRegister, type RegisterDeps } from './read-register.ts';
 
-export interface CheckDeps extends PersonDeps, RegisterDeps {
+export interface CheckDeps extends PersonDeps, LinkDeps, RegisterDeps {
   readonly filings: Pick<FilingStore, 'find'>;
   readonly nameClaims: Pick<NameClaimStore, 'get'>;
   readonly materials: Pick<MaterialStore, 'findMany'>;
@@ -28,7 +29,7 @@ export interface CheckedPackage {
  * standing is read: what is registered, registered and reserved as names, and uploaded, is all that is looked at.
  */
 export function createCheckFiling(deps: CheckDeps) {
-  const { filings, nameClaims, enterprises, roles, materials, ...persons } = deps;
+  const { filings, nameClaims, enterprises, roles, materials, standings: _, ...persons } = deps;
   const locate = createLocateFiling(createReadRegister({ enterprises, roles }));
   return async (caller: Caller, filed: Package, moment: Moment): Promise<CheckedPackage> => {
     const locating = await locate(filed, moment.on);
@@ -45,8 +46,7 @@ export function createCheckFiling(deps: CheckDeps) {
       readCorrected(filed, caller, filings),
       checkUploads({ materials, filings }, caller, filed, moment),
     ]);
-    requireHandedIn(caller, located, register);
-    const keyed = asKnownTo(register?.enterprise, derived);
+    const keyed = await knownToEnterprise(caller, located, register, derived, deps);
     const facts = located.item.derive(filed.facts, keyed.persons);
     const matter = {
       id: '',

@@ -12,12 +12,13 @@ import type { Undertaking } from './answer-once.ts';
 import { answeringStep } from './answer-step.ts';
 import { enterpriseOf } from './enterprise-of.ts';
 import { requireNoPart, requireOfficer, requireSight, requireUnclaimedByOthers } from './filing-rights.ts';
+import { byAllLinks, type LinkDeps } from './known-by-links.ts';
 import { relocateFiling } from './locate-filing.ts';
 import { requireOpen } from './open-filing.ts';
 import { outrunOthers } from './outrun-races.ts';
 import { prepareStep, reviewOf, type StepDeps } from './review-step.ts';
 
-export interface AssignDeps extends StepDeps {
+export interface AssignDeps extends StepDeps, LinkDeps {
   readonly filings: StepDeps['filings'] & { find(id: string): Promise<Filing | undefined> };
   readonly requests: RequestStore;
   readonly officers: OfficerStore;
@@ -48,13 +49,17 @@ export function createClaimFiling(deps: AssignDeps) {
     moment: Moment,
     { unanswered, save }: Undertaking<Filing>,
   ): Promise<Filing> => {
-    const [found] = await Promise.all([deps.filings.find(id), unanswered()]);
+    const [found, officer] = await Promise.all([
+      deps.filings.find(id),
+      byAllLinks(caller, deps.standings),
+      unanswered(),
+    ]);
     const seen = requireSight(caller, found);
-    requireOfficer(caller, 'registrar', seen);
+    requireOfficer(officer, 'registrar', seen);
     const open = redated(requireOpen(seen, expectedVersion), calendar);
     requireUnclaimedByOthers(caller, open);
     const located = await relocateFiling(open);
-    requireNoPart(caller, await enterpriseOf(located, deps.enterprises));
+    requireNoPart(officer, await enterpriseOf(located, deps.enterprises));
     if (open.assignee !== undefined) return open;
     const assignee = { officer: caller.id, since: moment.at };
     const step = { type: 'FilingClaimed', by: caller.id, state: { ...reviewOf(open), assignee } } as const;

@@ -21,6 +21,7 @@ import { type ChangeDeps, prepareChange } from './apply-change.ts';
 import { type Examined, examineFiling, type Matter, type Names } from './examine-filing.ts';
 import { requireNoPart, requireOfficer, requireSight, requireUnclaimedByOthers } from './filing-rights.ts';
 import { recordEvent } from './issue-receipt.ts';
+import { byAllLinks, type LinkDeps } from './known-by-links.ts';
 import { factsOf, filedOf, placeNameOf, relocateFiling } from './locate-filing.ts';
 import { asConflict, type InReview, requireOpen, withState } from './open-filing.ts';
 import { outrunRaces } from './outrun-races.ts';
@@ -28,7 +29,7 @@ import { createReadRegister } from './read-register.ts';
 import type { ReadStandings } from './read-standings.ts';
 import { NO_ROLES, type RoleWrites, saveChange } from './save-change.ts';
 
-export interface DecideDeps extends ChangeDeps {
+export interface DecideDeps extends ChangeDeps, LinkDeps {
   readonly filings: FilingStore;
   readonly requests: RequestStore;
   readonly readStandings: ReadStandings;
@@ -143,7 +144,11 @@ export function createDecideFiling(deps: DecideDeps) {
   const readRegister = createReadRegister(deps);
   const { calendar = workingCalendar } = deps;
 
-  const examine = async (filing: InReview, caller: Caller, moment: Moment): Promise<Case> => {
+  const examine = async (
+    filing: InReview,
+    { caller, officer }: { readonly caller: Caller; readonly officer: Caller },
+    moment: Moment,
+  ): Promise<Case> => {
     const located = await relocateFiling(filing);
     const { matter: about } = located;
     const code = about.about === 'enterprise' ? about.code : about.parent;
@@ -160,7 +165,7 @@ export function createDecideFiling(deps: DecideDeps) {
       submittedOn: filing.submittedOn,
     };
     const asking = { caller, moment, readStandings: deps.readStandings, nameClaims: deps.nameClaims };
-    requireNoPart(caller, register);
+    requireNoPart(officer, register);
     const { examined, names } = await examineFiling(matter, undefined, asking, true);
     return { filing, matter, names, examined, moment };
   };
@@ -185,12 +190,16 @@ export function createDecideFiling(deps: DecideDeps) {
     moment: Moment,
     { unanswered, save }: Undertaking<Filing>,
   ): Promise<Filing> => {
-    const [found] = await Promise.all([deps.filings.find(request.filing), unanswered()]);
+    const [found, officer] = await Promise.all([
+      deps.filings.find(request.filing),
+      byAllLinks(caller, deps.standings),
+      unanswered(),
+    ]);
     const seen = requireSight(caller, found);
-    requireOfficer(caller, 'registrar', seen);
+    requireOfficer(officer, 'registrar', seen);
     const open = redated(requireOpen(seen, request.expectedVersion), calendar);
     requireUnclaimedByOthers(caller, open);
-    const asked = await examine(open, caller, moment);
+    const asked = await examine(open, { caller, officer }, moment);
     await admitted(request, asked);
     const ruling = rulingOf(request.decision, caller, asked, calendar);
     const { type, state, writes, roleWrites } =

@@ -14,11 +14,12 @@ import type { Undertaking } from './answer-once.ts';
 import { answeringStep } from './answer-step.ts';
 import { enterpriseOf } from './enterprise-of.ts';
 import { requireNoPart, requireOfficer, requireSight, requireUnclaimedByOthers } from './filing-rights.ts';
+import { byAllLinks, type LinkDeps } from './known-by-links.ts';
 import { type Located, relocateFiling } from './locate-filing.ts';
 import { asConflict, type InReview, requireOpen } from './open-filing.ts';
 import { prepareStep, reviewOf } from './review-step.ts';
 
-export interface ExtendDeps {
+export interface ExtendDeps extends LinkDeps {
   readonly filings: FilingStore;
   readonly requests: RequestStore;
   readonly receiptSigner: Signer;
@@ -94,12 +95,16 @@ export function createExtendFiling(deps: ExtendDeps) {
     moment: Moment,
     { unanswered, save }: Undertaking<Filing>,
   ): Promise<Filing> => {
-    const [found] = await Promise.all([deps.filings.find(id), unanswered()]);
+    const [found, officer] = await Promise.all([
+      deps.filings.find(id),
+      byAllLinks(caller, deps.standings),
+      unanswered(),
+    ]);
     const seen = requireSight(caller, found);
-    requireOfficer(caller, step.step === 'propose' ? 'registrar' : 'head', seen);
+    requireOfficer(officer, step.step === 'propose' ? 'registrar' : 'head', seen);
     const open = redated(requireOpen(seen, expectedVersion), calendar);
     const located = await relocateFiling(open);
-    requireNoPart(caller, await enterpriseOf(located, deps.enterprises));
+    requireNoPart(officer, await enterpriseOf(located, deps.enterprises));
     if (step.step === 'propose') requireUnclaimedByOthers(caller, open);
     const { type, due, extension } =
       step.step === 'propose'

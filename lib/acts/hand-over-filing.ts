@@ -16,6 +16,7 @@ import {
   requireUnclaimedByOthers,
   requireUninvolved,
 } from './filing-rights.ts';
+import { byAllLinks } from './known-by-links.ts';
 import { type Located, relocateFiling } from './locate-filing.ts';
 import { type InReview, requireOpen } from './open-filing.ts';
 import { outrunOthers } from './outrun-races.ts';
@@ -51,7 +52,8 @@ function requireMayHandOver(caller: Caller, filing: InReview): void {
 export function createHandOverFiling(deps: AssignDeps) {
   const { calendar = workingCalendar } = deps;
 
-  const requireImpartial = async (officer: Officer, open: InReview, located: Located): Promise<void> => {
+  const requireImpartial = async (named: Officer, open: InReview, located: Located): Promise<void> => {
+    const officer = await byAllLinks(named, deps.standings);
     requireUninvolved(officer, open);
     requireNoPart(officer, await enterpriseOf(located, deps.enterprises));
   };

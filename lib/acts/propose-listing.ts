@@ -14,6 +14,7 @@ import { admitRecord, codeMarkOf } from './admit-record.ts';
 import { type Answered, type Asked, answerOnce } from './answer-once.ts';
 import { authorityOf } from './caller-authority.ts';
 import { identifySubject } from './identify-subject.ts';
+import { knownByLinks } from './known-by-links.ts';
 import { type ListingFile, listTermsAt } from './listing-rules.ts';
 import { prepareLink } from './prepare-link.ts';
 
@@ -56,7 +57,8 @@ export function createProposeListing({
     const issuer = authorityOf(caller);
     listTermsAt(list, moment.on);
     const { key: subject, shown, otherKey } = await identifySubject(named, personalData);
-    if (concerns(caller, subject) || concerns(caller, otherKey)) throw new DomainError('concerns-officer');
+    const officer = await knownByLinks(caller, [subject, otherKey], standings);
+    if (concerns(officer, subject) || concerns(officer, otherKey)) throw new DomainError('concerns-officer');
     const mark = codeMarkOf(shown);
     const id = randomUUID();
     const wouldBe = { class: list, subject, issuedBy: issuer.id, documentNumber: id, ordinal: 1, basis };

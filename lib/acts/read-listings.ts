@@ -14,10 +14,11 @@ import type { PlainDate } from '../domain/time/plain-date.ts';
 import type { Page } from '../store/cursor.ts';
 import type { ListingStore } from '../store/listing-store.ts';
 import type { RecordStore } from '../store/record-store.ts';
+import { byAllLinks, knownByLinks, type LinkDeps } from './known-by-links.ts';
 import { requireSightOfListing } from './listing-rights.ts';
 import type { ListingFile } from './listing-rules.ts';
 
-export interface ReadListingsDeps {
+export interface ReadListingsDeps extends LinkDeps {
   readonly listings: ListingStore;
   readonly records: RecordStore;
 }
@@ -44,11 +45,17 @@ export function listingEndOn({ listing, record }: ListingFile, on: PlainDate): L
 export const listingStateOn = (file: ListingFile, on: PlainDate): ListingState =>
   listingEndOn(file, on) === undefined ? listingStateOf(file.listing) : 'removed';
 
-export function createReadListings({ listings, records }: ReadListingsDeps) {
+export function createReadListings({ listings, records, standings }: ReadListingsDeps) {
   async function fileOf(listing: ListingCase): Promise<ListingFile> {
     const id = stepOf(listing, 'listed')?.record;
     const record = id && recordStateOf(await records.listOf(listing.subject, id));
     return { listing, ...(record && { record }) };
+  }
+
+  /** Under all keys; of whoever names no subject there are none. */
+  async function ofOneself(caller: Caller): Promise<readonly ListingCase[]> {
+    const keys = ownKeys(await byAllLinks(caller, standings));
+    return (await Promise.all(keys.map((key) => listings.listOfSubject(key)))).flat();
   }
 
   return {
@@ -56,7 +63,7 @@ export function createReadListings({ listings, records }: ReadListingsDeps) {
     async get(caller: Caller, id: string): Promise<ListingFile> {
       const listing = await listings.find(id);
       if (listing === undefined) throw new DomainError('not-found');
-      requireSightOfListing(caller, listing);
+      requireSightOfListing(await knownByLinks(caller, [listing.subject], standings), listing);
       return fileOf(listing);
     },
 
@@ -80,9 +87,7 @@ export function createReadListings({ listings, records }: ReadListingsDeps) {
               ['listListingCases', caller.id, state].join('#'),
               cursor,
             )
-          : {
-              entries: (await Promise.all(ownKeys(caller).map((key) => listings.listOfSubject(key)))).flat(),
-            };
+          : { entries: await ofOneself(caller) };
       const files = await Promise.all(page.entries.map(fileOf));
       const entries =
         state === undefined ? files : files.filter((file) => listingStateOn(file, on) === state);

@@ -1,5 +1,6 @@
 import type { Caller } from '../domain/subject/caller.ts';
 import { type RecordFile, type RecordFileDeps, readRecordFile } from './change-record.ts';
+import { knownByLinks, type LinkDeps } from './known-by-links.ts';
 import { requireSightOfRecord } from './record-rights.ts';
 
 /**
@@ -9,10 +10,10 @@ import { requireSightOfRecord } from './record-rights.ts';
  * @throws DomainError `not-found`, also where the caller may not know of it.
  */
 export const createReadRecord =
-  (deps: RecordFileDeps) =>
+  (deps: RecordFileDeps & LinkDeps) =>
   async (caller: Caller, id: string): Promise<RecordFile> => {
     const file = await readRecordFile(id, deps);
-    requireSightOfRecord(caller, file);
+    requireSightOfRecord(await knownByLinks(caller, [file.subject], deps.standings), file);
     return file;
   };
 

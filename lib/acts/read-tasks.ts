@@ -7,11 +7,13 @@ import type { Page } from '../store/cursor.ts';
 import type { FeedbackStore } from '../store/feedback-store.ts';
 import type { KeptReminder, TaskEvent } from '../store/task-items.ts';
 import type { TaskStore } from '../store/task-store.ts';
+import { allOwnKeys } from './all-own-keys.ts';
 import { type GroundDeps, type GroundedTask, groundOfTask } from './change-task.ts';
+import { knownByLinks, type LinkDeps } from './known-by-links.ts';
 import { listUnderKeys } from './list-under-keys.ts';
 import { requireSightOfTask, tasksListedFor } from './task-rights.ts';
 
-export interface ReadTasksDeps extends GroundDeps {
+export interface ReadTasksDeps extends GroundDeps, LinkDeps {
   readonly tasks: TaskStore;
 }
 
@@ -41,7 +43,9 @@ export function createReadTasks(deps: ReadTasksDeps) {
 
   return {
     async read(caller: Caller, id: string, moment: Moment): Promise<TaskFile> {
-      const task = requireSightOfTask(caller, await tasks.find(id));
+      const found = await tasks.find(id);
+      const known = await knownByLinks(caller, [found?.subject], deps.standings);
+      const task = requireSightOfTask(known, found);
       const [ground, more] = await Promise.all([groundOfTask(task, moment.on, deps), tasks.listEvents(id)]);
       return { task: toldBy(task, ground, moment), ground, ...more };
     },
@@ -51,8 +55,8 @@ export function createReadTasks(deps: ReadTasksDeps) {
       const { open, state, overdue, cursor } = asked;
       const binding = [LIST, caller.id, open, state ?? '', overdue ?? ''].join('#');
       const { entries, next } =
-        'subjects' in of
-          ? await listUnderKeys(of.subjects, binding, cursor, (key, from) =>
+        of === 'own'
+          ? await listUnderKeys(await allOwnKeys(caller, deps.standings), binding, cursor, (key, from) =>
               tasks.listOfSubject(key, binding, from),
             )
           : await tasks.listByAuthority(

@@ -32,8 +32,8 @@ async function readEach(
 /**
  * The halves of each subject under all of its keys, its own first: those that whoever asks can tell are read beside it in
  * one step; those that the halves themselves name, in a step of their own. A subject any of whose keys could not be read is
- * left out. Two keys are linked in one write and for good, and nothing ever moves from one to the other: so whatever is
- * recorded under one of them is found by the other.
+ * left out. Two keys are linked in one write, those of persons for good and codes until that is withdrawn, and nothing ever moves
+ * from one to the other: so whatever is recorded under one of them is found by the other while they are linked.
  */
 export async function readUnderAllKeys(
   subjects: readonly SubjectKey[],

@@ -14,8 +14,8 @@ export type Standpoint =
   | { readonly as: 'stranger' };
 
 /** A token that names the organisation as its subject speaks for it (法定代表人或者其授权的人). */
-export function standpointOf(caller: Caller, { state: { last } }: RecordFile): Standpoint {
-  if (isOneself(caller, last.subject)) return { as: 'subject' };
+export function standpointOf(caller: Caller, { keys, state: { last } }: RecordFile): Standpoint {
+  if (keys.some((key) => isOneself(caller, key))) return { as: 'subject' };
   const authority =
     caller.roles.includes('publisher') && caller.authority !== undefined
       ? findAuthority(caller.authority)
@@ -26,8 +26,8 @@ export function standpointOf(caller: Caller, { state: { last } }: RecordFile): S
 }
 
 /** @throws DomainError `concerns-officer` for an officer whom the record is about. */
-function requireNotOwn(caller: Caller, { state: { last } }: RecordFile): void {
-  if (concerns(caller, last.subject)) throw new DomainError('concerns-officer');
+function requireNotOwn(caller: Caller, { keys }: RecordFile): void {
+  if (keys.some((key) => concerns(caller, key))) throw new DomainError('concerns-officer');
 }
 
 /** @throws DomainError `not-found` for whoever has nothing to do with the record: that it exists is not told either. */

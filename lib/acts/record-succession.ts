@@ -1,5 +1,5 @@
 import { type Half, withLink, withoutLink } from '../domain/credit/half.ts';
-import { linkKindOf, type Succession } from '../domain/credit/succession.ts';
+import { linkKindOf, type Succession, standingOf } from '../domain/credit/succession.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Caller } from '../domain/subject/caller.ts';
 import { type LinkedKey, MOST_LINKS, seenFrom } from '../domain/subject/linked-key.ts';
@@ -24,8 +24,9 @@ export type SuccessionToRecord = Pick<Succession, 'action' | 'former' | 'current
 
 const DEADLINE_MS = 5_000;
 
-const conflict = (reason: 'other-kind' | 'too-many' | 'none' | 'of-other-side'): DomainError =>
-  new DomainError('succession-conflict', { values: { reason } });
+const conflict = (
+  reason: 'other-kind' | 'too-many' | 'none' | 'of-other-side' | 'of-other-authority',
+): DomainError => new DomainError('succession-conflict', { values: { reason } });
 
 const linkIn = ({ linked = [] }: Half, key: LinkedKey['key']): LinkedKey | undefined =>
   linked.find((one) => one.key === key);
@@ -42,39 +43,58 @@ function requireTwoCodes({ former, current, document }: SuccessionToRecord, { on
 /**
  * Records that one code of an organisation took the place of another (换码、转型), or withdraws that: in the halves of the
  * caller's side, of both codes at once, so that nobody sees it from one end alone. Whoever asks by either code from then on
- * is told of the other, and of one whose code was replaced all records count.
+ * is told of the other, and of one whose code was replaced all records count. Each side has the link for itself, and keeps it
+ * until all of its authorities that recorded it have withdrawn it: nobody takes away what another said by a document.
  *
  * @throws DomainError `forbidden` for whoever neither registers nor runs a platform, `invalid-request`,
  *   `succession-conflict`, `idempotency-conflict`, `too-busy`.
  */
 export function createRecordSuccession(deps: SuccessionDeps) {
-  const { standings } = deps;
+  const { standings, successions } = deps;
 
-  async function writesOf(asked: SuccessionToRecord, side: string): Promise<readonly Write[]> {
-    const [former, current] = [organisationKey(asked.former), organisationKey(asked.current)];
-    const link: LinkedKey = { key: current, is: linkKindOf[asked.kind], on: asked.document.decidedOn };
+  /** What is to be written; or, of what this authority recorded already, how it stands. */
+  async function take(
+    succession: Succession,
+  ): Promise<{ readonly as: Succession; readonly writes: readonly Write[] }> {
+    const { jurisdiction: side, recordedBy } = succession;
+    const [former, current] = [organisationKey(succession.former), organisationKey(succession.current)];
+    const on = succession.document.decidedOn;
+    const link: LinkedKey = { key: current, is: linkKindOf[succession.kind], on };
     const [own, other, everywhere] = await Promise.all([
       standings.getForUpdate(former, side),
       standings.getForUpdate(current, side),
       standings.readHalves(former, AbortSignal.timeout(DEADLINE_MS)),
     ]);
+    /* Whoever says anything of it replaces the halves: what is read after them lacks nothing when they are unchanged. */
+    const standing = standingOf(await successions.listOf(succession.former), succession);
     const [held] = everywhere.flatMap((half) => linkIn(half, current) ?? []);
     if (held !== undefined && held.is !== link.is) throw conflict('other-kind');
-    if (asked.action === 'withdraw') {
-      if (held === undefined) throw conflict('none');
-      if (linkIn(own.half, current) === undefined) throw conflict('of-other-side');
-      return [
-        standings.replace(former, withoutLink(own.half, current), own),
-        standings.replace(current, withoutLink(other.half, former), other),
-      ];
-    }
-    if (held !== undefined) return [];
-    if ([own, other].some(({ half: { linked = [] } }) => linked.length >= MOST_LINKS))
-      throw conflict('too-many');
-    return [
-      standings.replace(former, withLink(own.half, link), own),
-      standings.replace(current, withLink(other.half, seenFrom(former, link)), other),
+    const ofOwn = standing.find((one) => one.recordedBy === recordedBy);
+    const inOwn = linkIn(own.half, current) !== undefined;
+    const writes = (nextOwn: Half, nextOther: Half): readonly Write[] => [
+      standings.replace(former, nextOwn, own),
+      standings.replace(current, nextOther, other),
+      ...successions.append(succession),
     ];
+    if (succession.action === 'withdraw') {
+      if (held === undefined) throw conflict('none');
+      if (!inOwn) throw conflict('of-other-side');
+      if (ofOwn === undefined) throw conflict('of-other-authority');
+      return {
+        as: succession,
+        writes:
+          standing.length > 1
+            ? writes(own.half, other.half)
+            : writes(withoutLink(own.half, current), withoutLink(other.half, former)),
+      };
+    }
+    if (ofOwn !== undefined) return { as: ofOwn, writes: [] };
+    if (!inOwn && [own, other].some(({ half: { linked = [] } }) => linked.length >= MOST_LINKS))
+      throw conflict('too-many');
+    return {
+      as: succession,
+      writes: writes(withLink(own.half, link), withLink(other.half, seenFrom(former, link))),
+    };
   }
 
   return (
@@ -88,13 +108,10 @@ export function createRecordSuccession(deps: SuccessionDeps) {
         const { id: recordedBy, kind: authorityKind, jurisdiction } = authorityOf(caller);
         if (authorityKind === 'court') throw new DomainError('forbidden');
         requireTwoCodes(asked, moment);
-        const [writes] = await Promise.all([writesOf(asked, jurisdiction), unanswered()]);
         const succession = { ...asked, jurisdiction, recordedBy, recordedAt: moment.at };
-        await save(
-          succession,
-          writes.length === 0 ? [] : [...writes, ...deps.successions.append(succession)],
-        );
-        return succession;
+        const [{ as, writes }] = await Promise.all([take(succession), unanswered()]);
+        await save(as, writes);
+        return as;
       }),
     );
 }

@@ -8,6 +8,7 @@ import type { ListingStore } from '../store/listing-store.ts';
 import { annulling } from './annul-record.ts';
 import type { Answered, Asked } from './answer-once.ts';
 import { type ChangeRecord, nextVersion, type RecordFile, type RecordStep } from './change-record.ts';
+import { knownByLinks, type LinkDeps } from './known-by-links.ts';
 import { requireListingOfficer } from './listing-rights.ts';
 import {
   type ListingFile,
@@ -19,7 +20,7 @@ import {
 import { listingEndOn } from './read-listings.ts';
 import { type ListingRequest, requireVersionOf } from './take-listing-step.ts';
 
-export interface RemoveListingDeps {
+export interface RemoveListingDeps extends LinkDeps {
   readonly listings: ListingStore;
   readonly changeRecord: ChangeRecord;
 }
@@ -75,7 +76,7 @@ function takenOff(
  * @throws DomainError `not-found`, `forbidden`, `concerns-officer`, `listing-step-not-allowed`, `repair-not-allowed`,
  *   `invalid-request`, `version-conflict`, `too-busy`.
  */
-export function createRemoveListing({ listings, changeRecord }: RemoveListingDeps) {
+export function createRemoveListing({ listings, changeRecord, standings }: RemoveListingDeps) {
   return async (
     caller: Caller,
     { listing: id, expectedVersion, removal }: ListingRequest & { readonly removal: ListingRemoval },
@@ -84,7 +85,8 @@ export function createRemoveListing({ listings, changeRecord }: RemoveListingDep
   ): Promise<Answered> => {
     const known = await listings.find(id);
     if (known === undefined) throw new DomainError('not-found');
-    const { id: authority } = requireListingOfficer(caller, known, 'removed');
+    const officer = await knownByLinks(caller, [known.subject], standings);
+    const { id: authority } = requireListingOfficer(officer, known, 'removed');
     const record = stepOf(known, 'listed')?.record;
     if (record === undefined) {
       requireListingStep(known, 'removed', moment);

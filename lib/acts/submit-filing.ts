@@ -17,19 +17,20 @@ import type { Undertaking } from './answer-once.ts';
 import { answeringStep } from './answer-step.ts';
 import { type ChangeDeps, prepareChange } from './apply-change.ts';
 import { readCorrected } from './correct-filing.ts';
-import { asKnownTo, keyPersons, type PersonDeps } from './derive-persons.ts';
+import { keyPersons, type PersonDeps } from './derive-persons.ts';
 import { examineFiling, type Names, readNames } from './examine-filing.ts';
 import { type Attempt, filingOf } from './filing-of.ts';
-import { requireHandedIn } from './filing-rights.ts';
 import { createIntake, type IntakeDeps } from './intake.ts';
 import { recordEvent } from './issue-receipt.ts';
+import type { LinkDeps } from './known-by-links.ts';
+import { knownToEnterprise } from './known-to-enterprise.ts';
 import { createLocateFiling, type Package, placeNameOf } from './locate-filing.ts';
 import { outrunRaces } from './outrun-races.ts';
 import { createReadRegister } from './read-register.ts';
 import type { ReadStandings } from './read-standings.ts';
 import { NO_ROLES, type RoleWrites, saveChange } from './save-change.ts';
 
-export interface SubmitDeps extends PersonDeps, ChangeDeps, Omit<IntakeDeps, 'filings'> {
+export interface SubmitDeps extends PersonDeps, LinkDeps, ChangeDeps, Omit<IntakeDeps, 'filings'> {
   readonly filings: FilingStore;
   readonly requests: RequestStore;
   readonly readStandings: ReadStandings;
@@ -153,8 +154,7 @@ export function createSubmitFiling(deps: SubmitDeps) {
       intake.read(caller, filed, moment),
       unanswered(),
     ]);
-    requireHandedIn(caller, located, register);
-    const keyed = asKnownTo(register?.enterprise, derived);
+    const keyed = await knownToEnterprise(caller, located, register, derived, deps);
     const facts = located.item.derive(filed.facts, keyed.persons);
     const matter = {
       id: randomUUID(),

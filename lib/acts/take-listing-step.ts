@@ -20,6 +20,7 @@ import { ConditionsFailed, type WriteAll } from '../store/transaction.ts';
 import { admitRecord } from './admit-record.ts';
 import { type Answered, type Asked, answerOnce, type Undertaking } from './answer-once.ts';
 import { ATTEMPTS, backOff } from './back-off.ts';
+import { knownByLinks, type LinkDeps } from './known-by-links.ts';
 import { requireListingOfficer, requireSightOfListing } from './listing-rights.ts';
 import {
   type ListingFile,
@@ -29,7 +30,7 @@ import {
 } from './listing-rules.ts';
 import type { PreparePublication } from './prepare-publication.ts';
 
-export interface TakeListingStepDeps {
+export interface TakeListingStepDeps extends LinkDeps {
   readonly listings: ListingStore;
   readonly requests: RequestStore;
   readonly preparePublication: PreparePublication;
@@ -112,7 +113,7 @@ function actOf(
  *   `record-conflict` where another record has the document's number, `too-busy`.
  */
 export function createTakeListingStep(deps: TakeListingStepDeps) {
-  const { listings, requests, preparePublication, writeAll } = deps;
+  const { listings, requests, preparePublication, standings, writeAll } = deps;
 
   async function attempt(
     caller: Caller,
@@ -122,7 +123,8 @@ export function createTakeListingStep(deps: TakeListingStepDeps) {
   ): Promise<ListingFile> {
     const [listing] = await Promise.all([listings.find(id), unanswered()]);
     if (listing === undefined) throw new DomainError('not-found');
-    const authority = whoTakes(caller, listing, move);
+    const known = await knownByLinks(caller, [listing.subject], standings);
+    const authority = whoTakes(known, listing, move);
     requireListingStep(listing, move.kind, moment);
     requireVersionOf(listing, expectedVersion);
     const head = {

@@ -1,7 +1,6 @@
 import { DomainError } from '../domain/errors.ts';
 import type { MeasureTask } from '../domain/measures/task.ts';
-import { type Caller, concerns, isOneself, ownKeys } from '../domain/subject/caller.ts';
-import type { SubjectKey } from '../domain/subject/subject-key.ts';
+import { type Caller, concerns, isOneself } from '../domain/subject/caller.ts';
 import { authorityOf } from './caller-authority.ts';
 
 /** Those who deal with tasks for an authority. */
@@ -37,12 +36,6 @@ export function requireSubject(caller: Caller, task: MeasureTask): void {
   if (!isOneself(caller, task.subject)) throw new DomainError('forbidden');
 }
 
-/** Whose tasks a caller may list: those of the authority they act for, or those about themselves. */
-export function tasksListedFor(
-  caller: Caller,
-): { readonly authority: string } | { readonly subjects: readonly SubjectKey[] } {
-  if (isOfficer(caller)) return { authority: authorityOf(caller).id };
-  const subjects = ownKeys(caller);
-  if (subjects.length === 0) throw new DomainError('forbidden');
-  return { subjects };
-}
+/** Whose tasks a caller may list: those of the authority they act for, or those about themselves, under all of their keys. */
+export const tasksListedFor = (caller: Caller): { readonly authority: string } | 'own' =>
+  isOfficer(caller) ? { authority: authorityOf(caller).id } : 'own';

@@ -58,12 +58,15 @@ export function createWatchSubjects(deps: WatchDeps) {
         new DomainError('invalid-request', { defects: [{ path: '/until', code }] });
       if (until <= moment.on) throw defect('not-after-today');
       if (until > latestEnd(moment.on)) throw defect('more-than-a-year');
-      const { key: subject } = await identifySubject(asked.subject, personalData);
-      const id = watchIdOf(authority, subject);
-      const [known, count] = await Promise.all([
-        watches.find(authority, id),
+      const { key: subject, otherKey } = await identifySubject(asked.subject, personalData);
+      const [byKey, byOther, count] = await Promise.all([
+        watches.find(authority, watchIdOf(authority, subject)),
+        otherKey && watches.find(authority, watchIdOf(authority, otherKey)),
         watches.countUpTo(authority, MOST_WATCHES),
       ]);
+      /* Of a person one watch goes on while one hashing key takes the place of another. */
+      const known = byKey ?? byOther;
+      const id = known?.id ?? watchIdOf(authority, subject);
       if (known === undefined && count >= MOST_WATCHES)
         throw new DomainError('too-many-watches', { values: { most: MOST_WATCHES } });
       const who = { caller: caller.id, authority, jurisdiction, purpose: purpose.id, basis };
@@ -77,7 +80,7 @@ export function createWatchSubjects(deps: WatchDeps) {
       );
       const since = known !== undefined && isWatching(known, moment.on) ? known.since : moment.at;
       const asker = { authority, subject, purpose: purpose.id, basis, askedBy: caller.id };
-      const watch: Watch = { id, ...asker, lookup, since, until };
+      const watch: Watch = { id, ...asker, ...(otherKey && { otherKey }), lookup, since, until };
       await writeAll(watches.keep(watch));
       return watch;
     },

@@ -171,6 +171,8 @@ export const rightsOf = {
     { table: 'filings', query: 'queue' },
     { table: 'filings', allow: ['GetItem', 'PutItem'], under: ['DATAREQUEST#', 'FILING#', 'REQUEST#'] },
     { table: 'filings', allow: ['PutItem'], under: ['ERASED#'] },
+    /* By which other keys somebody is known. */
+    { table: 'credit', allow: ['Query'], under: ['STANDING#'] },
     { key: 'seal', allow: ['GenerateMac'] },
   ],
   'lookup-log': [
@@ -191,6 +193,7 @@ export const rightsOf = {
     { table: 'filings', allow: ['BatchGetItem'], under: ['MATERIAL#'] },
     { table: 'filings', allow: ['GetItem'], under: ['FILING#', 'NAME#', 'ENTERPRISE#', 'REQUEST#'] },
     { table: 'filings', allow: ['Query'], under: ['SUBJECT#'] },
+    { table: 'credit', allow: ['Query'], under: ['STANDING#'] },
     { table: 'filings', allow: ['PutItem'], under: ['DRAFTS#', 'REQUEST#'] },
     { key: 'subjectHash', allow: ['GenerateMac'] },
     { key: 'seal', allow: ['GenerateMac'] },
@@ -199,7 +202,7 @@ export const rightsOf = {
   'measure-tasks': [
     { table: 'credit', query: 'tasks' },
     { table: 'credit', allow: ['GetItem', 'BatchGetItem', 'Query'], under: ['TASK#'] },
-    { table: 'credit', allow: ['Query'], under: ['SUBJECT#', 'TASKSOF#'] },
+    { table: 'credit', allow: ['Query'], under: ['SUBJECT#', 'TASKSOF#', 'STANDING#'] },
     { table: 'credit', allow: ['GetItem'], under: ['FEEDBACK#', 'REQUEST#'] },
     { table: 'credit', allow: ['PutItem'], under: ['TASK#', 'REQUEST#'] },
   ],

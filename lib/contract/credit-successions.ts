@@ -49,7 +49,7 @@ export const recordSuccession = route({
       .register(z.globalRegistry, {
         id: 'Succession',
         description:
-          'What was recorded of two codes. What is recorded already is answered alike and written once.',
+          'What was recorded of two codes. What the same authority recorded already is answered as it stands and written once. Each authority withdraws what it recorded itself; the codes stay linked until all have that did.',
       }),
   },
   errors: ['succession-conflict', 'idempotency-conflict', 'too-busy'],

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { besideKinds } from '../domain/credit/watch.ts';
 import { happenedKindShape, recordIdShape } from './record-id.ts';
 import { route } from './route.ts';
 import { cursorShape, idShape, instantShape, plainDateShape, subjectShape } from './shapes.ts';
@@ -48,16 +49,16 @@ const hitShape = z
   .strictObject({
     watch: watchIdShape,
     purpose: idShape,
-    record: recordIdShape,
-    version: z.int(),
-    kind: happenedKindShape(),
+    record: z.exactOptional(recordIdShape),
+    version: z.exactOptional(z.int()),
+    kind: z.enum([...happenedKindShape().options, ...besideKinds]),
     jurisdiction: z.string().check(z.maxLength(8)),
     at: instantShape,
   })
   .register(z.globalRegistry, {
     id: 'WatchHit',
     description:
-      'Something was recorded about a watched subject. What it means for the purpose is asked by a look-up.',
+      'Something was recorded about a watched subject: `version` where it is a version of a record, `record` where it is about one; a succession is about the code of the subject. What it means for the purpose is asked by a look-up.',
   });
 
 const access = { scope: 'credit:lookup', roles: ['regulator'] } as const;

@@ -21,8 +21,8 @@ export const dataRequestProblems = {
   },
   'succession-conflict': {
     status: 409,
-    zh: '不能记载或者撤回该代码替换：{reason}（other-kind 已按另一种类记载；too-many 该代码关联的代码过多；none 没有此记载；of-other-side 由另一方记载，应由该方撤回）。',
-    en: 'This succession of codes cannot be recorded or withdrawn: {reason} (other-kind: it is recorded as of the other kind; too-many: too many codes are linked with it; none: there is none; of-other-side: the other side recorded it and withdraws it).',
+    zh: '不能记载或者撤回该代码替换：{reason}（other-kind 已按另一种类记载；too-many 该代码关联的代码过多；none 没有此记载；of-other-side 由另一方记载，应由该方撤回；of-other-authority 由本方其他机关记载，应由其撤回）。',
+    en: 'This succession of codes cannot be recorded or withdrawn: {reason} (other-kind: it is recorded as of the other kind; too-many: too many codes are linked with it; none: there is none; of-other-side: the other side recorded it and withdraws it; of-other-authority: another authority of this side did).',
   },
   'too-many-data-requests': {
     status: 409,

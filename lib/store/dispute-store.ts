@@ -41,6 +41,12 @@ const stored = z.object({
   version: z.int(),
 });
 
+/** Out of an item of the table's stream, where it is one. */
+export const disputeOfImage = (image: Readonly<Record<string, unknown>>): Dispute | undefined =>
+  String(image.pk).startsWith('SUBJECT#') && String(image.sk).startsWith('DISPUTE#')
+    ? z.parse(stored, image)
+    : undefined;
+
 /** Disputes, beside the records of their subject. */
 export function createDisputeStore(client: DynamoDBDocumentClient, table: string) {
   return {

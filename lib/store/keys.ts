@@ -85,9 +85,9 @@ export const keys = {
   feedbackRates: (authority: string): Key => ({ pk: `FEEDBACK#${authority}`, sk: 'RATES' }),
   feedbackCounted: (task: string): Key => ({ pk: `COUNTED#${task}`, sk: 'FEEDBACK' }),
   /** What was said of a code of an organisation that took the place of another; with both. */
-  succession: (subject: SubjectKey, at: Instant, other: string, action: string): Key => ({
+  succession: (subject: SubjectKey, at: Instant, other: string, action: string, by: string): Key => ({
     pk: `SUBJECT#${subject}`,
-    sk: `SUCCESSION#${at}#${other}#${action}`,
+    sk: `SUCCESSION#${at}#${other}#${action}#${by}`,
   }),
   /** The index `record`: a record by its id alone. */
   recordById: (record: string, version: number) => ({
@@ -136,9 +136,9 @@ export const keys = {
   /** What an authority watches; the same by subject; and what it is told of it. */
   watch: (authority: string, id: string): Key => ({ pk: `WATCHES#${authority}`, sk: id }),
   watcher: (subject: SubjectKey, authority: string): Key => ({ pk: `WATCHED#${subject}`, sk: authority }),
-  watchHit: (authority: string, at: Instant, record: string, version: number): Key => ({
+  watchHit: (authority: string, at: Instant, what: string): Key => ({
     pk: `HITS#${authority}`,
-    sk: `${at}#${record}#${String(version).padStart(6, '0')}`,
+    sk: `${at}#${what}`,
   }),
   /** An export of an authority's records, its parts, and its manifest; which of them an authority asked for on a day. */
   creditExport: (id: string): Key => ({ pk: `EXPORT#${id}`, sk: 'EXPORT' }),

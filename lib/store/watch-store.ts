@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { Watch, WatchHit } from '../domain/credit/watch.ts';
+import { type Watch, type WatchHit, watchedKeys } from '../domain/credit/watch.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import { endOfDayInChina } from '../domain/time/instant.ts';
 import { addDays } from '../domain/time/plain-date.ts';
@@ -21,6 +21,7 @@ const storedWatch = z.looseObject({
   id: text,
   authority: text,
   subject: text,
+  otherKey: z.optional(text),
   purpose: text,
   basis: text,
   askedBy: text,
@@ -33,8 +34,8 @@ const storedHit = z.looseObject({
   watch: text,
   authority: text,
   purpose: text,
-  record: text,
-  version: z.int(),
+  record: z.optional(text),
+  version: z.optional(z.int()),
   kind: text,
   jurisdiction: text,
   at: text,
@@ -46,6 +47,12 @@ const bare = <T>(schema: z.ZodMiniType, item: unknown): T => {
   return rest as T;
 };
 const watchFrom = (item: unknown): Watch => bare(storedWatch, item);
+
+/** A version of a record is told once to an authority, and once for each watch whatever else there is. */
+const whatOf = ({ record, version, kind, watch }: WatchHit): string =>
+  version === undefined
+    ? [kind, record ?? '', watch].join('#')
+    : [record, String(version).padStart(6, '0')].join('#');
 
 /** What authorities watch, by authority and by subject, and what they are told of it. Dropped by the table in time. */
 export function createWatchStore(client: DynamoDBDocumentClient, table: string) {
@@ -86,10 +93,10 @@ export function createWatchStore(client: DynamoDBDocumentClient, table: string) 
   });
 
   return {
-    /** By authority and by subject, to be written together. */
+    /** By authority, and by the subject under each key of theirs at hand, to be written together. */
     keep: (watch: Watch): readonly Write[] => [
       put(keys.watch(watch.authority, watch.id), watch),
-      put(keys.watcher(watch.subject, watch.authority), watch),
+      ...watchedKeys(watch).map((key) => put(keys.watcher(key, watch.authority), watch)),
     ],
 
     async find(authority: string, id: string): Promise<Watch | undefined> {
@@ -139,7 +146,7 @@ export function createWatchStore(client: DynamoDBDocumentClient, table: string) 
           new PutCommand({
             TableName: table,
             Item: {
-              ...keys.watchHit(hit.authority, hit.at, hit.record, hit.version),
+              ...keys.watchHit(hit.authority, hit.at, whatOf(hit)),
               ...hit,
               expiresAt: day + HITS_KEPT_DAYS * 86_400,
             },
@@ -152,14 +159,10 @@ export function createWatchStore(client: DynamoDBDocumentClient, table: string) 
     },
 
     listHits: (authority: string, asked: Omit<PageAsked, 'newestFirst'>): Promise<Page<WatchHit>> =>
-      page(
-        keys.watchHit(authority, '' as WatchHit['at'], '', 0).pk,
-        (item) => bare<WatchHit>(storedHit, item),
-        {
-          ...asked,
-          newestFirst: true,
-        },
-      ),
+      page(keys.watchHit(authority, '' as WatchHit['at'], '').pk, (item) => bare<WatchHit>(storedHit, item), {
+        ...asked,
+        newestFirst: true,
+      }),
   };
 }
 

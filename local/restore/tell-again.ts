@@ -12,6 +12,8 @@ const TOLD: readonly (readonly [string, string])[] = [
   ['FILING#', 'EVENT#'],
   ['ERASED#', ''],
   ['SUBJECT#', 'RECORD#'],
+  ['SUBJECT#', 'SUCCESSION#'],
+  ['SUBJECT#', 'DISPUTE#'],
   ['TASK#', 'TASK'],
   ['ENDED#', ''],
   ['SOURCETURNS#', ''],

@@ -54,7 +54,7 @@ beforeEach(async () => {
 });
 afterEach(() => service.stop());
 
-async function actsOn({ client, names, writeAll, records, requests, itemsOf }: CreditService) {
+async function actsOn({ client, names, writeAll, records, standings, requests, itemsOf }: CreditService) {
   const tasks = createTaskStore(client, names.credit);
   const feedback = createFeedbackStore(client, names.credit);
   let now: Moment = NOW;
@@ -62,8 +62,8 @@ async function actsOn({ client, names, writeAll, records, requests, itemsOf }: C
     createProposeTasks({ records, tasks, writeAll, now: () => now }),
     createCountFeedback({ feedback, writeAll }),
   ]);
-  const change = createChangeTask({ tasks, records, requests, writeAll });
-  const read = createReadTasks({ tasks, records });
+  const change = createChangeTask({ tasks, records, standings, requests, writeAll });
+  const read = createReadTasks({ tasks, records, standings });
   return {
     tasks,
     read,

@@ -31,13 +31,15 @@ beforeEach(async () => {
 });
 afterEach(() => service.stop());
 
-const record = async (asked: SuccessionToRecord, authority = 'reg-500231') => {
+const LATER = { ...NOW, at: '2026-11-23T03:00:00.000Z' as typeof NOW.at };
+
+const record = async (asked: SuccessionToRecord, authority = 'reg-500231', moment = NOW) => {
   const act = createRecordSuccession({
     ...service,
-    successions: createSuccessionStore(service.names.credit),
+    successions: createSuccessionStore(service.client, service.names.credit),
   });
-  const once = { caller: 'c', at: NOW.at, tell: (body: unknown) => ({ status: 200, body }) };
-  return (await act(aCaller(authority), asked, once, NOW)).answer.body;
+  const once = { caller: 'c', at: moment.at, tell: (body: unknown) => ({ status: 200, body }) };
+  return (await act(aCaller(authority), asked, once, moment)).answer.body;
 };
 const lookUp = (codes: readonly string[], deadlineMs?: number) =>
   service.newLookUp(deadlineMs === undefined ? {} : { deadlineMs })(
@@ -109,23 +111,67 @@ test('through a chain of codes every record is found', async () => {
   expect(await verdicts(...codes)).toEqual(['hit', 'hit', 'hit', 'hit']);
 });
 
-test('it is recorded once, not as of two kinds, and withdrawn by the side that recorded it', async () => {
+const withdrawal = { ...replaced, action: 'withdraw' } as const;
+
+test('what one side withdraws the other still says: nobody is clear again by that', async () => {
+  await publish(OLD, 1);
   await record(replaced);
-  await record(replaced, 'reg-511623');
+  expect(await record(replaced, 'reg-511623')).toMatchObject({ recordedBy: 'reg-511623' });
+  await record(withdrawal);
+  expect(await verdicts(OLD, NEW)).toEqual(['hit', 'hit']);
+  await expect(record(withdrawal)).rejects.toMatchObject({ values: { reason: 'of-other-side' } });
+  await record(withdrawal, 'reg-511623');
+  expect(await verdicts(OLD, NEW)).toEqual(['hit', 'clear']);
+  await expect(record(withdrawal)).rejects.toMatchObject({ values: { reason: 'none' } });
+});
+
+test('within a side nobody withdraws what another recorded, and the codes are linked until all of them did', async () => {
+  await publish(OLD, 1);
+  await record(replaced);
+  await expect(record(withdrawal, 'credit-500000')).rejects.toMatchObject({
+    values: { reason: 'of-other-authority' },
+  });
+  await record(replaced, 'credit-500000');
+  await record(withdrawal);
+  expect(await verdicts(OLD, NEW)).toEqual(['hit', 'hit']);
+  await expect(record(withdrawal)).rejects.toMatchObject({ values: { reason: 'of-other-authority' } });
+  await record(withdrawal, 'credit-500000');
+  expect(await verdicts(OLD, NEW)).toEqual(['hit', 'clear']);
+});
+
+test('what an authority recorded already is answered as it stands and written once', async () => {
+  await record(replaced);
+  const again = {
+    ...replaced,
+    document: { number: '渝市监码〔2026〕虚构2号', decidedOn: day('2026-10-10') },
+  };
+  expect(await record(again)).toMatchObject({ document: { number: '渝市监码〔2026〕虚构1号' } });
+  const successions = createSuccessionStore(service.client, service.names.credit);
+  expect((await successions.listOf(OLD)).map(({ action, recordedBy }) => [action, recordedBy])).toEqual([
+    ['record', 'reg-500231'],
+  ]);
+  expect(await successions.listOf(NEW)).toHaveLength(1);
+});
+
+test('it is not recorded as of two kinds, nor of one code, nor by a court', async () => {
+  await record(replaced);
   await expect(record({ ...replaced, kind: 'converted' })).rejects.toMatchObject({
     code: 'succession-conflict',
     values: { reason: 'other-kind' },
   });
-  const withdrawal = { ...replaced, action: 'withdraw' } as const;
-  await expect(record(withdrawal, 'reg-511623')).rejects.toMatchObject({
-    values: { reason: 'of-other-side' },
-  });
-  await publish(OLD, 1);
-  await record(withdrawal);
-  expect(await verdicts(OLD, NEW)).toEqual(['hit', 'clear']);
-  await expect(record(withdrawal)).rejects.toMatchObject({ values: { reason: 'none' } });
   await expect(record({ ...replaced, current: OLD })).rejects.toMatchObject({ code: 'invalid-request' });
   await expect(record(replaced, 'court-500231')).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+test('of two withdrawals at one moment the link is gone, and of a withdrawal beside a record it is not', async () => {
+  await publish(OLD, 1);
+  await record(replaced);
+  await record(replaced, 'credit-500000');
+  await Promise.all([record(withdrawal), record(withdrawal, 'credit-500000')]);
+  expect(await verdicts(NEW)).toEqual(['clear']);
+  await record(replaced, 'credit-500000', LATER);
+  await Promise.all([record(withdrawal, 'credit-500000', LATER), record(replaced, 'reg-500231', LATER)]);
+  expect(await verdicts(NEW)).toEqual(['hit']);
 });
 
 test('of two at one moment, and beside a publication, nothing is lost', async () => {

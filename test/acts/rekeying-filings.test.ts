@@ -1,6 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { requireNoPart } from '../../lib/acts/filing-rights.ts';
+import { byAllLinks } from '../../lib/acts/known-by-links.ts';
 import { createPublishRecord } from '../../lib/acts/publish-record.ts';
+import { createReadRegister } from '../../lib/acts/read-register.ts';
+import { createRekeyPerson } from '../../lib/acts/rekey-persons.ts';
 import { personalDataFrom } from '../../lib/crypto/create-personal-data.ts';
 import type { KeySource } from '../../lib/crypto/key-source.ts';
 import type { FiledPerson } from '../../lib/domain/standard/item.ts';
@@ -58,6 +62,9 @@ function ofStrangers<F extends { readonly persons: readonly FiledPerson[] }>(fac
   };
 }
 
+const link = async ({ document }: Pick<FiledPerson, 'document'>): Promise<string> =>
+  createRekeyPerson({ ...service, personalData: stages.turned })({ document });
+
 const isBarred = async (id: string): Promise<boolean> =>
   ((await service.filings.find(id))?.findings ?? []).some(({ rule }) => rule.startsWith('credit.'));
 const headOf = ({ persons: [person] }: { readonly persons: readonly FiledPerson[] }): FiledPerson =>
@@ -104,27 +111,52 @@ test('an officer who is named under the other key has to recuse themselves', asy
   });
 });
 
-test('who has a part in an enterprise under the former key is the same in what is filed about it', async () => {
-  const facts = ofStrangers(named('黛岚'));
-  const told = await service.submit(await service.proven(facts), {}, instance('before'));
-  expect(told.state).toBe('registered');
-  const code = told.registration?.code ?? '';
-  const known = (await service.enterprises.find(code))?.heads[0]?.subject ?? '';
-  const change = {
-    enterprise: code,
-    signedBy: headOf(facts).ref,
-    decidedOn: plainDate('2026-11-23'),
-    changes: { businessScope: [{ text: '信息技术咨询服务' }] },
-    persons: [headOf(facts)],
-    materials: [aMaterial('application-form'), aMaterial('change-decision'), aMaterial('amended-articles')],
-  };
-  const changed = await service.submit(
-    await service.proven(change as never),
-    { item: 'change-registration' },
-    instance('turned'),
-  );
-  expect(changed.state).toBe('registered');
-  const filing = await service.filings.find(changed.id);
-  expect(filing?.persons.map(({ subject }) => subject)).toEqual([known]);
-  expect(Object.keys(filing?.otherKeys ?? {})).toEqual([known]);
+test('an officer who is named under the former key has to recuse themselves when their token tells the next alone', async () => {
+  const facts = ofStrangers(named('绛岚', aDoubtfulFiling()));
+  const { id } = await service.submit(await service.proven(facts), {}, instance('before'));
+  await link(headOf(facts));
+  const recusalKey = await stages.after.subjectKeyOf(headOf(facts).document);
+  const by = registrar('511623', { recusalKey });
+  for (const step of [
+    () => service.claim(id, { by }),
+    () => service.decide(id, { outcome: 'register' }, { by }),
+    () => service.extend(id, { step: 'propose', reason: 'x' }, { by }),
+  ])
+    await expect(step()).rejects.toMatchObject({ code: 'concerns-officer' });
 });
+
+test.each([
+  ['turned', '黛岚'],
+  ['after', '绀岚'],
+] as const)(
+  'who has a part in an enterprise under the former key is the same in what is filed about it %s',
+  async (stage, name) => {
+    const facts = ofStrangers(named(name));
+    const told = await service.submit(await service.proven(facts), {}, instance('before'));
+    expect(told.state).toBe('registered');
+    const code = told.registration?.code ?? '';
+    const known = (await service.enterprises.find(code))?.heads[0]?.subject ?? '';
+    for (const person of facts.persons) await link(person);
+    const change = {
+      enterprise: code,
+      signedBy: headOf(facts).ref,
+      decidedOn: plainDate('2026-11-23'),
+      changes: { businessScope: [{ text: '信息技术咨询服务' }] },
+      persons: [headOf(facts)],
+      materials: [aMaterial('application-form'), aMaterial('change-decision'), aMaterial('amended-articles')],
+    };
+    const changed = await service.submit(
+      await service.proven(change as never),
+      { item: 'change-registration' },
+      instance(stage),
+    );
+    expect(changed.state).toBe('registered');
+    const filing = await service.filings.find(changed.id);
+    expect(filing?.persons.map(({ subject }) => subject)).toEqual([known]);
+    expect(Object.keys(filing?.otherKeys ?? {})).toEqual([known]);
+    const recusalKey = await stages[stage].subjectKeyOf(headOf(facts).document);
+    const read = await createReadRegister({ enterprises: service.enterprises, roles: service.roles })(code);
+    const officer = await byAllLinks(registrar('511623', { recusalKey }), service.standings);
+    expect(() => requireNoPart(officer, read)).toThrow('concerns-officer');
+  },
+);

@@ -1,12 +1,19 @@
+import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createFanOut } from '../../lib/acts/fan-out.ts';
+import { createPublishRecord } from '../../lib/acts/publish-record.ts';
+import { createRecordSuccession } from '../../lib/acts/record-succession.ts';
 import { createTellWatchers } from '../../lib/acts/tell-watchers.ts';
 import { createWatchSubjects, MOST_WATCHES, type WatchSubjects } from '../../lib/acts/watch-subjects.ts';
+import { personalDataFrom } from '../../lib/crypto/create-personal-data.ts';
+import type { KeySource } from '../../lib/crypto/key-source.ts';
 import type { NamedSubject } from '../../lib/domain/subject/named-subject.ts';
 import { instantOf } from '../../lib/domain/time/instant.ts';
+import { createSuccessionStore } from '../../lib/store/succession-store.ts';
 import {
   aCaller,
   aDebtorRecord,
+  aDispute,
   type CreditService,
   moment,
   NOW,
@@ -88,6 +95,80 @@ test('a watch that is ended, or whose time is over, tells nothing more', async (
   await project();
   expect((await hitsOf()).filter(({ watch }) => watch === short.id).map(({ record }) => record)).toEqual([
     told.id,
+  ]);
+});
+
+test('a dispute and its answer are told, each once', async () => {
+  const subject = passport('E50000006');
+  const { id } = await service.publish(aDebtorRecord({ subject, ordinal: 6 }));
+  const watch = await watches.begin(regulator, { ...asked, subject }, NOW);
+  const by = aCaller('reg-500231', { id: 'raiser' });
+  await service.dispute(id, by, aDispute, moment('2026-11-23T02:10:00.000Z'));
+  await project();
+  const told = async () =>
+    (await hitsOf())
+      .filter((hit) => hit.watch === watch.id && hit.kind !== 'published')
+      .map(({ kind, record, version, at }) => [kind, record, version, at]);
+  const raised = ['disputed', id, undefined, '2026-11-23T02:10:00.000Z'];
+  expect(await told()).toEqual([raised]);
+  const rejection = { action: 'reject', reason: '文书无误' } as const;
+  await service.dispute(id, aCaller('court-500231'), rejection, moment('2026-11-23T02:20:00.000Z'));
+  await project('backwards');
+  await project();
+  expect(await told()).toEqual([['dispute-answered', id, undefined, '2026-11-23T02:20:00.000Z'], raised]);
+});
+
+test('that a code took the place of another is told to whoever watches either, and that it is withdrawn', async () => {
+  const [former, current] = ['500231000000014', '91500231MA5U000A5X'];
+  const [old, now] = await Promise.all(
+    [former, current].map((code) =>
+      watches.begin(regulator, { ...asked, subject: { kind: 'organisation', code } as const }, NOW),
+    ),
+  );
+  const successions = createSuccessionStore(service.client, service.names.credit);
+  const act = createRecordSuccession({ ...service, successions });
+  const say = async (action: 'record' | 'withdraw', at: string) => {
+    const document = { number: '渝市监码〔2026〕虚构1号', decidedOn: day('2026-10-09') };
+    const once = { caller: 'c', at: moment(at).at, tell: (body: unknown) => ({ status: 200, body }) };
+    const succession = { action, former, current, kind: 'replaced', document } as const;
+    await act(aCaller('reg-500231'), succession, once, moment(at));
+  };
+  await say('record', '2026-11-23T02:30:00.000Z');
+  await project();
+  await say('withdraw', '2026-11-23T02:40:00.000Z');
+  await project();
+  const told = (await hitsOf()).filter(({ kind }) => kind.startsWith('succession-'));
+  for (const watch of [old, now])
+    expect(told.filter((hit) => hit.watch === watch?.id).map(({ kind, at }) => [kind, at])).toEqual([
+      ['succession-withdrawn', '2026-11-23T02:40:00.000Z'],
+      ['succession-recorded', '2026-11-23T02:30:00.000Z'],
+    ]);
+});
+
+test('a watch of before a hashing key changed is told of what is recorded after, and is one watch', async () => {
+  const source = (keyId: string): KeySource => ({
+    keyId,
+    derive: async (label) => createHmac('sha256', keyId).update(label).digest(),
+  });
+  const [first, second, seal] = [source('first'), source('second'), [source('seal')] as const];
+  const before = createWatchSubjects({
+    ...service,
+    personalData: personalDataFrom({ subjectHash: first, seal }),
+  });
+  const turning = personalDataFrom({ subjectHash: second, otherSubjectHash: first, seal });
+  const turned = createWatchSubjects({ ...service, personalData: turning });
+  const after = personalDataFrom({ subjectHash: second, seal });
+  const subject = passport('E50000007');
+  const begun = await before.begin(regulator, { ...asked, subject }, NOW);
+  const again = await turned.begin(regulator, { ...asked, subject }, moment('2026-11-23T02:01:00.000Z'));
+  expect([again.id, again.since]).toEqual([begun.id, begun.since]);
+  const publish = createPublishRecord({ ...service, personalData: after });
+  const record = aDebtorRecord({ subject, ordinal: 7 });
+  const at = moment('2026-11-23T02:50:00.000Z');
+  await publish(aCaller('credit-500000'), record, { tell: () => ({ status: 201, body: {} }) }, at);
+  await project();
+  expect((await hitsOf()).filter(({ watch }) => watch === begun.id).map(({ kind }) => kind)).toEqual([
+    'published',
   ]);
 });
 

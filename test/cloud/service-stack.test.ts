@@ -177,11 +177,14 @@ test('every schedule runs as often as its table says: days once a day or within 
   ]);
 });
 
-const taken = (pk: string, sk?: string, events: readonly string[] = ['INSERT']) => ({
+const taken = (pk: string, sk?: string | readonly string[], events: readonly string[] = ['INSERT']) => ({
   Pattern: JSON.stringify({
     eventName: events,
     dynamodb: {
-      Keys: { pk: { S: [{ prefix: pk }] }, ...(sk !== undefined && { sk: { S: [{ prefix: sk }] } }) },
+      Keys: {
+        pk: { S: [{ prefix: pk }] },
+        ...(sk !== undefined && { sk: { S: [sk].flat().map((prefix) => ({ prefix })) } }),
+      },
     },
   }),
 });
@@ -194,7 +197,8 @@ test.each([
   [
     'streams/credit',
     [
-      taken('SUBJECT#', 'RECORD#'),
+      taken('SUBJECT#', ['RECORD#', 'SUCCESSION#']),
+      taken('SUBJECT#', 'DISPUTE#', ['INSERT', 'MODIFY']),
       taken('TASK#', 'TASK', ['INSERT', 'MODIFY']),
       taken('ENDED#'),
       taken('SOURCETURNS#'),

@@ -81,7 +81,7 @@ const records = call(() =>
     reconcile: service.reconcile,
     succession: createRecordSuccession({
       ...service,
-      successions: createSuccessionStore(service.names.credit),
+      successions: createSuccessionStore(service.client, service.names.credit),
     }),
     ...service.steps,
   }),

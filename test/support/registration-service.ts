@@ -127,6 +127,7 @@ export async function startRegistrationService({ at = NOW, complete = true } = {
   const newInstance = (drawSerial?: () => number, unlike: Unlike = {}, drawIndex?: () => number) => {
     const deps = {
       ...stores,
+      standings: credit.standings,
       licenceStatuses: createLicenceStatusStore(client, names.filings, drawIndex),
       files: { keep: unlike.keep ?? files.keep },
       codes: createCodeStore(names.filings, drawSerial),

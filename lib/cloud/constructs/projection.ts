@@ -11,8 +11,8 @@ import { SetAside } from './set-aside.ts';
 export interface TakenChanges {
   /** Beginning of the partition keys. */
   readonly under: string;
-  /** Beginning of the sort keys. @default any */
-  readonly sort?: string;
+  /** Beginnings of the sort keys, one of which it has. @default any */
+  readonly sort?: string | readonly [string, ...string[]];
   /** New items, or also those that replace one. @default ['INSERT'] */
   readonly events?: readonly ('INSERT' | 'MODIFY')[];
 }
@@ -24,12 +24,14 @@ export interface ProjectionProps extends HandlerProps {
   readonly takes: readonly TakenChanges[];
 }
 
-const startsWith = (beginning: string) => ({ S: FilterRule.beginsWith(beginning) });
+const startsWith = (...beginnings: readonly string[]) => ({ S: beginnings.flatMap(FilterRule.beginsWith) });
 
 const filterOf = ({ under, sort, events = ['INSERT'] }: TakenChanges) =>
   FilterCriteria.filter({
     eventName: FilterRule.or(...events),
-    dynamodb: { Keys: { pk: startsWith(under), ...(sort !== undefined && { sk: startsWith(sort) }) } },
+    dynamodb: {
+      Keys: { pk: startsWith(under), ...(sort !== undefined && { sk: startsWith(...[sort].flat()) }) },
+    },
   });
 
 /**

@@ -112,7 +112,8 @@ export class ServiceStack extends Stack {
       folder: 'streams/credit',
       table: 'credit',
       takes: [
-        { under: 'SUBJECT#', sort: 'RECORD#' },
+        { under: 'SUBJECT#', sort: ['RECORD#', 'SUCCESSION#'] },
+        { under: 'SUBJECT#', sort: 'DISPUTE#', events: ['INSERT', 'MODIFY'] },
         { under: 'TASK#', sort: 'TASK', events: ['INSERT', 'MODIFY'] },
         { under: 'ENDED#' },
         { under: 'SOURCETURNS#' },

@@ -49,7 +49,7 @@ export interface Half {
   readonly withdrawnListing?: true;
   /** Records of either side that are disputed on this one. */
   readonly disputed?: DisputeMarks;
-  /** Other keys of the subject: whoever reads a half has to read what stands under them. Never taken away. */
+  /** Other keys of the subject: whoever reads a half has to read what stands under them. Those of persons stay; a code's, until withdrawn. */
   readonly linked?: readonly LinkedKey[];
 }
 

@@ -22,6 +22,24 @@ export interface Succession {
   readonly recordedAt: Instant;
 }
 
+/** Names what is said: of which two codes, as what, on which side. */
+const sayingOf = ({ former, current, kind, jurisdiction }: Succession): string =>
+  [former, current, kind, jurisdiction].join('\n');
+
+/**
+ * What of all that was said of a code still stands of one succession on one side: by each authority what it recorded last, unless
+ * it withdrew that. Nobody records what they recorded already, nor withdraws what they did not: so counting is enough, and of
+ * two at one moment none is the first.
+ */
+export function standingOf(said: readonly Succession[], asked: Succession): readonly Succession[] {
+  const same = said.filter((one) => sayingOf(one) === sayingOf(asked));
+  return [...new Set(same.map(({ recordedBy }) => recordedBy))].flatMap((authority) => {
+    const ofOne = same.filter(({ recordedBy }) => recordedBy === authority);
+    const recorded = ofOne.filter(({ action }) => action === 'record');
+    return 2 * recorded.length > ofOne.length ? recorded.slice(-1) : [];
+  });
+}
+
 /** How the current code stands to the former one, as the former one has it. */
 export const linkKindOf = {
   replaced: 'current',
