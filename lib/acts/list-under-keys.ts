@@ -17,14 +17,13 @@ export const inLastingOrder = (keys: readonly SubjectKey[]): readonly MarkedKey[
     .map((key) => ({ key, mark: createHash('sha256').update(key).digest('base64url').slice(0, 16) }))
     .toSorted((a, b) => (a.mark < b.mark ? -1 : 1));
 
-const START = 'start';
-
 interface Place {
   readonly at: string;
   readonly inner: string | undefined;
 }
 
-const startOf = (binding: string, at: string): string => cursorFrom(`${binding}#${at}`, { from: START });
+/** That a cursor is of this list; the cursor of the list of a key goes with it, and is bound by that. */
+const boundTo = (binding: string, at: string): string => cursorFrom(`${binding}#${at}`, { at });
 
 /** @throws DomainError `invalid-request` for a cursor of another list. */
 function placeOf(binding: string, cursor: string): Place {
@@ -34,14 +33,16 @@ function placeOf(binding: string, cursor: string): Place {
   } catch (cause) {
     throw foreignCursor(cause);
   }
-  if (!Array.isArray(told) || told.length !== 2) throw foreignCursor();
-  const [at, inner]: readonly unknown[] = told;
-  if (typeof at !== 'string' || typeof inner !== 'string') throw foreignCursor();
-  return { at, inner: inner === startOf(binding, at) ? undefined : inner };
+  if (!Array.isArray(told) || told.length !== 3) throw foreignCursor();
+  const [at, bound, inner]: readonly unknown[] = told;
+  if (typeof at !== 'string' || typeof inner !== 'string' || bound !== boundTo(binding, at))
+    throw foreignCursor();
+  return { at, inner: inner === '' ? undefined : inner };
 }
 
-const cursorAt = (at: string, inner: string): string =>
-  Buffer.from(JSON.stringify([at, inner])).toString('base64url');
+/** Without `inner` it goes on at the beginning of what stands under the key. */
+const cursorAt = (binding: string, at: string, inner = ''): string =>
+  Buffer.from(JSON.stringify([at, boundTo(binding, at), inner])).toString('base64url');
 
 /** A list of what stands under each key of one caller, key by key. A page can be short, or empty, and still go on. */
 export async function listUnderKeys<T>(
@@ -54,7 +55,7 @@ export async function listUnderKeys<T>(
   const [here, after] = inLastingOrder(keys).filter(({ mark }) => place === undefined || mark >= place.at);
   if (here === undefined) return { entries: [] };
   const { entries, next } = await list(here.key, here.mark === place?.at ? place.inner : undefined);
-  if (next !== undefined) return { entries, next: cursorAt(here.mark, next) };
+  if (next !== undefined) return { entries, next: cursorAt(binding, here.mark, next) };
   if (after === undefined) return { entries };
-  return { entries, next: cursorAt(after.mark, startOf(binding, after.mark)) };
+  return { entries, next: cursorAt(binding, after.mark) };
 }

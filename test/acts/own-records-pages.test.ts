@@ -158,11 +158,15 @@ describe('a cursor that nobody was given', () => {
   test.each([
     'e30',
     'W10',
-    ...[[0, 'x'], ['a', 1], [1.5, null], [-1, 'x'], ['a', 'b', 'c'], { 0: 'a' }, null, 7].map((told) =>
-      Buffer.from(JSON.stringify(told)).toString('base64url'),
+    ...[[0, 'x', ''], ['a', 'b', 1], [1.5, null], ['a', 'x'], ['a', 'b', 'c'], { 0: 'a' }, null, 7].map(
+      (told) => Buffer.from(JSON.stringify(told)).toString('base64url'),
     ),
   ])('is refused by a list under keys: %s', async (cursor) => {
     const list = () => expect.fail('asked');
+    const { next } = await listUnderKeys([CURRENT, FORMER], 'other', undefined, async () => ({
+      entries: [],
+    }));
+    await expect(listUnderKeys([CURRENT, FORMER], 'list', next, list)).rejects.toMatchObject(nobodys);
     await expect(listUnderKeys([CURRENT, FORMER], 'list', cursor, list)).rejects.toMatchObject(nobodys);
   });
 });
