@@ -3,13 +3,17 @@ import { join } from 'node:path';
 import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { jurisdictions } from '../catalog/jurisdictions.ts';
+import { subjectsIn } from '../lib/acts/filing-rights.ts';
 import { createRekeyPerson, type Rekeyed } from '../lib/acts/rekey-persons.ts';
 import { createPersonalData } from '../lib/crypto/create-personal-data.ts';
 import type { PersonalDataSetting } from '../lib/crypto/key-setting.ts';
 import { loadOrCreateLocalKeys } from '../lib/crypto/local-keys.ts';
 import type { FiledPerson } from '../lib/domain/standard/item.ts';
 import type { SubjectKey } from '../lib/domain/subject/subject-key.ts';
+import type { PlainDate } from '../lib/domain/time/plain-date.ts';
+import { momentNow } from '../lib/edge/clock.ts';
 import { documentClient } from '../lib/store/client.ts';
+import { enterpriseFrom } from '../lib/store/enterprise-store.ts';
 import { keys } from '../lib/store/keys.ts';
 import { createStandingStore, type StandingStore } from '../lib/store/standing-store.ts';
 import { writeAllWith } from '../lib/store/transaction.ts';
@@ -17,7 +21,10 @@ import { type TableNames, tableNames } from './create-tables.ts';
 import { lockDataDir } from './data-dir-lock.ts';
 import { startEngine } from './engine.ts';
 
-/** What a run came to. `left`: subjects under the former key whom nothing links yet, as their number is nowhere at rest. */
+/**
+ * What a run came to. `left`: subjects under the former key whom nothing links yet, as their number is nowhere at rest: of
+ * records, of parts in enterprises, and of watches that go on.
+ */
 export interface Rekeying {
   readonly filings: number;
   readonly persons: Readonly<Record<Rekeyed, number>>;
@@ -56,6 +63,7 @@ export async function rekey(
   tables: TableNames,
   setting: PersonalDataSetting,
   formerKeyId: string,
+  { on } = momentNow(),
 ): Promise<Rekeying> {
   const personalData = createPersonalData(setting);
   const sides = jurisdictions.map(({ code }) => code);
@@ -71,24 +79,54 @@ export async function rekey(
     for (const person of (await personalData.unseal(sealedPersons, id)) as readonly FiledPerson[])
       persons[await rekeyPerson(person)] += 1;
   }
-  return { filings, persons, left: await countUnlinked(client, tables, standings, formerKeyId) };
+  return { filings, persons, left: await countUnlinked(client, tables, standings, { formerKeyId, on }) };
+}
+
+const watched = z.looseObject({
+  until: z.string(),
+  endedAt: z.optional(z.string()),
+  otherKey: z.optional(z.string()),
+});
+
+interface Former {
+  readonly formerKeyId: string;
+  readonly on: PlainDate;
+}
+
+/** Whoever is known by the former key: by halves, by parts in enterprises, and by watches that go on and tell no other key. */
+async function formerKeys(
+  client: DynamoDBDocumentClient,
+  tables: TableNames,
+  { formerKeyId, on }: Former,
+): Promise<ReadonlySet<SubjectKey>> {
+  const beginning = `P:${formerKeyId}:`;
+  const found = new Set<SubjectKey>();
+  for await (const { pk } of scanned(client, tables.credit, keys.standing(beginning as SubjectKey, '').pk))
+    found.add(String(pk).slice('STANDING#'.length) as SubjectKey);
+  for await (const item of scanned(client, tables.credit, keys.watcher(beginning as SubjectKey, '').pk)) {
+    const { until, endedAt, otherKey } = z.parse(watched, item);
+    if (otherKey === undefined && endedAt === undefined && on < until)
+      found.add(String(item.pk).slice('WATCHED#'.length) as SubjectKey);
+  }
+  for await (const item of scanned(client, tables.filings, keys.enterprise('').pk)) {
+    if (item.sk !== keys.enterprise('').sk) continue;
+    for (const subject of subjectsIn(enterpriseFrom(item)))
+      if (subject?.startsWith(beginning)) found.add(subject);
+  }
+  return found;
 }
 
 async function countUnlinked(
   client: DynamoDBDocumentClient,
   tables: TableNames,
   standings: StandingStore,
-  formerKeyId: string,
+  former: Former,
 ): Promise<number> {
-  const beginning = keys.standing(`P:${formerKeyId}:` as SubjectKey, '').pk;
-  const subjects = new Set<SubjectKey>();
-  for await (const { pk } of scanned(client, tables.credit, beginning))
-    subjects.add(String(pk).slice('STANDING#'.length) as SubjectKey);
   let left = 0;
-  for (const subject of subjects) {
+  for (const subject of await formerKeys(client, tables, former)) {
     const halves = await standings.readHalves(subject, AbortSignal.timeout(10_000));
     const isLinked = halves.some(({ linked = [] }) =>
-      linked.some(({ key }) => key.startsWith('P:') && !key.startsWith(`P:${formerKeyId}:`)),
+      linked.some(({ key }) => key.startsWith('P:') && !key.startsWith(`P:${former.formerKeyId}:`)),
     );
     if (!isLinked) left += 1;
   }

@@ -19,6 +19,7 @@ import { authorityOf } from './caller-authority.ts';
 import type { CountLookup } from './count-lookup.ts';
 import { identifySubject, otherKeysOf } from './identify-subject.ts';
 import { createJudgeStandings, DEADLINE_MS, type JudgeDeps, linkedIn } from './judge-standings.ts';
+import { knownByLinks } from './known-by-links.ts';
 import { answerLogged } from './log-lookup.ts';
 
 export interface StatementDeps extends JudgeDeps {
@@ -70,14 +71,17 @@ export function createIssueStatement(deps: StatementDeps) {
 
   /** Itself, or for an organisation who stands for it (法定代表人) as long as it is not cancelled. */
   async function isOwn(caller: Caller, named: NamedSubject, key: SubjectKey): Promise<boolean> {
-    if (isOneself(caller, key)) return true;
+    const { standings } = judging;
+    if (isOneself(await knownByLinks(caller, [key], standings), key)) return true;
     if (named.kind !== 'organisation') return false;
     const enterprise = await enterprises.find(key.slice('O:'.length));
     if (enterprise === undefined || enterprise.status === 'cancelled') return false;
-    return enterprise.heads.some(
-      ({ subject, representative }) =>
-        isOneself(caller, subject) || isOneself(caller, representative?.subject),
-    );
+    const heads = enterprise.heads.flatMap(({ subject, representative }) => [
+      subject,
+      representative?.subject,
+    ]);
+    const known = await knownByLinks(caller, heads, standings);
+    return heads.some((head) => isOneself(known, head));
   }
 
   async function groundOf(caller: Caller, asked: StatementAsked, key: SubjectKey) {

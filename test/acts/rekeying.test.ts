@@ -7,15 +7,19 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createCountLookup } from '../../lib/acts/count-lookup.ts';
 import { createLookUp } from '../../lib/acts/look-up.ts';
+import { prepareLink } from '../../lib/acts/prepare-link.ts';
 import { createPublishRecord, type Published } from '../../lib/acts/publish-record.ts';
 import { createReadStandings } from '../../lib/acts/read-standings.ts';
 import { createPersonalData, personalDataFrom } from '../../lib/crypto/create-personal-data.ts';
 import type { KeySource } from '../../lib/crypto/key-source.ts';
 import { changeHashingKey, loadOrCreateLocalKeys } from '../../lib/crypto/local-keys.ts';
 import type { PersonalData } from '../../lib/crypto/personal-data.ts';
+import type { Enterprise } from '../../lib/domain/registration/enterprise.ts';
 import type { NamedSubject } from '../../lib/domain/subject/named-subject.ts';
-import type { SubjectKey } from '../../lib/domain/subject/subject-key.ts';
+import { personKey, type SubjectKey } from '../../lib/domain/subject/subject-key.ts';
+import { createEnterpriseStore } from '../../lib/store/enterprise-store.ts';
 import { rekey } from '../../local/rekey-locally.ts';
+import { anEnterprise } from '../support/an-enterprise.ts';
 import {
   aCaller,
   aDebtorRecord,
@@ -23,6 +27,7 @@ import {
   NOW,
   startCreditService,
 } from '../support/credit-service.ts';
+import { day } from '../support/records.ts';
 import { faults, injectFaults, recordCalls } from '../support/sdk-faults.ts';
 
 const source = (keyId: string): KeySource => ({
@@ -211,11 +216,29 @@ test('a run links whoever has a number at rest, and says whom the former key is 
   expect(() => changeHashingKey(path, 'turn')).toThrow('No change of the hashing key has begun');
   changeHashingKey(path, 'begin');
   changeHashingKey(path, 'turn');
-  const run = () => rekey(service.client, service.names, { kind: 'file', path }, subjectHash.keyId);
+  const run = () => rekey(service.client, service.names, { kind: 'file', path }, subjectHash.keyId, NOW);
   expect(await run()).toEqual({ filings: 1, persons: { linked: 1, held: 0, 'one-key': 0 }, left: 1 });
   expect(await run()).toEqual({ filings: 1, persons: { linked: 0, held: 1, 'one-key': 0 }, left: 1 });
   /* On contact: the next publication about the other links them too. */
   await publishBy(createPersonalData({ kind: 'file', path }), strange, 3);
+  expect((await run()).left).toBe(0);
+  /* A watch that tells the former key alone, and a part in an enterprise, need it as well. */
+  const [watching, holding] = [
+    personKey(subjectHash.keyId, 'w'.repeat(43)),
+    personKey(subjectHash.keyId, 'h'.repeat(43)),
+  ];
+  const watch = { id: 'w', authority: 'reg-500231', subject: watching, purpose: 'supervision', basis: 'x' };
+  const going = { ...watch, askedBy: 'x', lookup: 'x', since: NOW.at, until: day('2026-11-24') };
+  await service.writeAll(service.watches.keep(going));
+  expect((await run()).left).toBe(1);
+  await service.writeAll(service.watches.keep({ ...going, until: day('2026-11-23') }));
+  expect((await run()).left).toBe(0);
+  const company = { ...anEnterprise(), heads: [{ subject: holding, name: '某甲' }] } as Enterprise;
+  await service.writeAll([createEnterpriseStore(service.client, service.names.filings).create(company)]);
+  expect((await run()).left).toBe(1);
+  await service.writeAll(
+    await prepareLink(holding, { key: personKey('next', 'h'.repeat(43)), is: 'current' }, 'CQ', service),
+  );
   expect((await run()).left).toBe(0);
   changeHashingKey(path, 'end');
   const ask = createLookUp({
