@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -9,8 +10,8 @@ export default defineConfig({
      * that is written: what is remembered between requests belongs to what a test makes for itself.
      */
     isolate: false,
-    /* Every file has an engine and tables of its own. */
-    maxWorkers: '100%',
+    /* Every file has an engine and tables of its own. Many wait for a service to start: one more keeps the cores busy. */
+    maxWorkers: availableParallelism() + 1,
     /* Far above what any needs: a busy machine is no failure. */
     testTimeout: 120_000,
     hookTimeout: 120_000,
