@@ -145,7 +145,7 @@ describe.each(items.map((item) => [item.id, item] as const))('%s', (id, item) =>
         expect(['establish', 'amend', 'reserve-name']).toContain(change.kind);
         expect(JSON.stringify(change)).not.toContain('"undefined"');
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -162,7 +162,7 @@ describe.each(items.map((item) => [item.id, item] as const))('%s', (id, item) =>
         });
         expect(withoutWord(found(there))).toEqual(withoutWord(found(here)));
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 });
