@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import { exportLimits } from '../domain/credit/export.ts';
 import { UUID } from './package-of.ts';
-import { recordIdShape } from './record-id.ts';
-import { periodShape, recordStageShape, recordVersionShape } from './record-shapes.ts';
+import { recordStageShape, recordVersionShape, standingRecordFields } from './record-shapes.ts';
 import { route } from './route.ts';
-import { idShape, instantShape, keptSubjectShape, plainDateShape } from './shapes.ts';
+import { idShape, instantShape, plainDateShape } from './shapes.ts';
 
 const exportIdShape = z.string().check(z.maxLength(36), z.regex(UUID));
 const own = { scope: 'credit-records:read', roles: ['publisher'] } as const;
@@ -13,19 +12,7 @@ const partName = z.string().check(z.maxLength(40), z.regex(/^part-\d{4}-[0-9a-f]
 
 /** One line of a part. */
 export const exportedRecordShape = z.strictObject({
-  id: recordIdShape,
-  version: z.int(),
-  state: recordStageShape,
-  class: idShape,
-  subject: keptSubjectShape(),
-  issuedBy: idShape,
-  jurisdiction: z.string().check(z.maxLength(8)),
-  documentNumber: z.string().check(z.maxLength(100)),
-  ordinal: z.int(),
-  severityBy: z.exactOptional(z.enum(['rules', 'publisher'])),
-  disclosure: z.exactOptional(periodShape),
-  effect: z.exactOptional(periodShape),
-  shieldedUntil: z.exactOptional(plainDateShape),
+  ...standingRecordFields,
   versions: z.array(recordVersionShape).check(z.maxLength(200)),
 });
 

@@ -193,22 +193,27 @@ export const recordVersionShape = z
 
 export const recordStageShape = z.enum(['in-force', 'shielded', 'ended', 'repaired', 'annulled']);
 
+/** How a record stands, alike where it is read singly and in an export. */
+export const standingRecordFields = {
+  id: recordIdShape,
+  version: z.int(),
+  state: recordStageShape,
+  class: idShape,
+  subject: keptSubjectShape(),
+  issuedBy: idShape,
+  jurisdiction: z.string().check(z.maxLength(8)),
+  documentNumber: z.string().check(z.maxLength(100)),
+  ordinal: z.int(),
+  severityBy: z.exactOptional(z.enum(['rules', 'publisher'])),
+  disclosure: z.exactOptional(periodShape),
+  effect: z.exactOptional(periodShape),
+  shieldedUntil: z.exactOptional(plainDateShape),
+};
+
 /** A record as it stands, to whoever has to do with it. */
 export const recordFileShape = z
   .strictObject({
-    id: recordIdShape,
-    version: z.int(),
-    state: recordStageShape,
-    class: idShape,
-    subject: keptSubjectShape(),
-    issuedBy: idShape,
-    jurisdiction: z.string().check(z.maxLength(8)),
-    documentNumber: z.string().check(z.maxLength(100)),
-    ordinal: z.int(),
-    severityBy: z.exactOptional(z.enum(['rules', 'publisher'])),
-    disclosure: z.exactOptional(periodShape),
-    effect: z.exactOptional(periodShape),
-    shieldedUntil: z.exactOptional(plainDateShape),
+    ...standingRecordFields,
     outOfPublicationBy: z.exactOptional(dueShape),
     disputed: z.boolean(),
     repairable: repairableShape,

@@ -1,16 +1,14 @@
-import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { requireNoPart } from '../../lib/acts/filing-rights.ts';
 import { byAllLinks } from '../../lib/acts/known-by-links.ts';
 import { createPublishRecord } from '../../lib/acts/publish-record.ts';
 import { createReadRegister } from '../../lib/acts/read-register.ts';
 import { createRekeyPerson } from '../../lib/acts/rekey-persons.ts';
-import { personalDataFrom } from '../../lib/crypto/create-personal-data.ts';
-import type { KeySource } from '../../lib/crypto/key-source.ts';
 import type { FiledPerson } from '../../lib/domain/standard/item.ts';
 import { plainDate } from '../../lib/domain/time/plain-date.ts';
 import { aMaterial, citizenNumber } from '../support/a-filing.ts';
 import { aCaller, aDebtorRecord, NOW } from '../support/credit-service.ts';
+import { type Stage, stages } from '../support/hashing-keys.ts';
 import {
   aDoubtfulFiling,
   named,
@@ -18,19 +16,6 @@ import {
   registrar,
   startRegistrationService,
 } from '../support/registration-service.ts';
-
-const source = (keyId: string): KeySource => ({
-  keyId,
-  derive: async (label) => createHmac('sha256', keyId).update(label).digest(),
-});
-const seal = [source('seal')] as const;
-const [first, second] = [source('first'), source('second')];
-const stages = {
-  before: personalDataFrom({ subjectHash: first, seal }),
-  turned: personalDataFrom({ subjectHash: second, otherSubjectHash: first, seal }),
-  after: personalDataFrom({ subjectHash: second, seal }),
-};
-type Stage = keyof typeof stages;
 
 let service: RegistrationService;
 beforeAll(async () => {

@@ -1,11 +1,8 @@
-import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { getAuthority } from '../../catalog/authorities.ts';
 import { identifySubject } from '../../lib/acts/identify-subject.ts';
 import { createPublishRecord } from '../../lib/acts/publish-record.ts';
 import { createPublishRows } from '../../lib/acts/publish-rows.ts';
-import { personalDataFrom } from '../../lib/crypto/create-personal-data.ts';
-import type { KeySource } from '../../lib/crypto/key-source.ts';
 import type { ChunkRow } from '../../lib/domain/credit/import.ts';
 import type { NamedSubject } from '../../lib/domain/subject/named-subject.ts';
 import { createHeldStore } from '../../lib/store/held-store.ts';
@@ -16,14 +13,8 @@ import {
   NOW,
   startCreditService,
 } from '../support/credit-service.ts';
+import { stages } from '../support/hashing-keys.ts';
 
-const source = (keyId: string): KeySource => ({
-  keyId,
-  derive: async (label) => createHmac('sha256', keyId).update(label).digest(),
-});
-const seal = [source('seal')] as const;
-const before = personalDataFrom({ subjectHash: source('first'), seal });
-const turned = personalDataFrom({ subjectHash: source('second'), otherSubjectHash: source('first'), seal });
 const person: NamedSubject = { kind: 'person', document: { kind: 'passport', number: 'E20000001' } };
 
 let service: CreditService;
@@ -37,12 +28,12 @@ const recordOf = (number: number) =>
 
 async function rowOf(row: number, number: number): Promise<ChunkRow> {
   const { subject: _, ...record } = recordOf(number);
-  const { shown: _shown, ...subject } = await identifySubject(person, turned);
+  const { shown: _shown, ...subject } = await identifySubject(person, stages.turned);
   return { row, line: row + 1, record, subject };
 }
 
 test('while a hashing key changes, rows of a file are linked with the person’s other key, and held under either', async () => {
-  const publish = createPublishRecord({ ...service, personalData: before });
+  const publish = createPublishRecord({ ...service, personalData: stages.before });
   const tell = () => ({ status: 201, body: {} });
   await publish(aCaller('credit-500000'), recordOf(1), { tell }, NOW);
 
@@ -56,7 +47,7 @@ test('while a hashing key changes, rows of a file are linked with the person’s
   expect(await outcomes()).toEqual(['already-held', 'accepted', 'duplicate']);
   expect(await outcomes()).toEqual(['already-held', 'accepted', 'duplicate']);
 
-  const { key, otherKey = key } = await identifySubject(person, turned);
+  const { key, otherKey = key } = await identifySubject(person, stages.turned);
   const halfUnder = async (under: typeof key) => (await service.standings.getForUpdate(under, 'CQ')).half;
   expect((await halfUnder(key)).linked).toEqual([{ key: otherKey, is: 'former' }]);
   expect((await halfUnder(otherKey)).linked).toEqual([{ key, is: 'current' }]);

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,8 +9,7 @@ import { createLookUp } from '../../lib/acts/look-up.ts';
 import { prepareLink } from '../../lib/acts/prepare-link.ts';
 import { createPublishRecord, type Published } from '../../lib/acts/publish-record.ts';
 import { createReadStandings } from '../../lib/acts/read-standings.ts';
-import { createPersonalData, personalDataFrom } from '../../lib/crypto/create-personal-data.ts';
-import type { KeySource } from '../../lib/crypto/key-source.ts';
+import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
 import { changeHashingKey, loadOrCreateLocalKeys } from '../../lib/crypto/local-keys.ts';
 import type { PersonalData } from '../../lib/crypto/personal-data.ts';
 import type { Enterprise } from '../../lib/domain/registration/enterprise.ts';
@@ -27,24 +25,9 @@ import {
   NOW,
   startCreditService,
 } from '../support/credit-service.ts';
+import { type Stage, stages } from '../support/hashing-keys.ts';
 import { day } from '../support/records.ts';
 import { faults, injectFaults, recordCalls } from '../support/sdk-faults.ts';
-
-const source = (keyId: string): KeySource => ({
-  keyId,
-  derive: async (label) => createHmac('sha256', keyId).update(label).digest(),
-});
-const seal = [source('seal')] as const;
-const [first, second] = [source('first'), source('second')];
-
-/** The settings of a deployment, one after the other, while the second key takes the place of the first. */
-const stages = {
-  before: personalDataFrom({ subjectHash: first, seal }),
-  announced: personalDataFrom({ subjectHash: first, otherSubjectHash: second, seal }),
-  turned: personalDataFrom({ subjectHash: second, otherSubjectHash: first, seal }),
-  after: personalDataFrom({ subjectHash: second, seal }),
-};
-type Stage = keyof typeof stages;
 
 const passport = (number: number): NamedSubject => ({
   kind: 'person',

@@ -1,12 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createFanOut } from '../../lib/acts/fan-out.ts';
 import { createPublishRecord } from '../../lib/acts/publish-record.ts';
 import { createRecordSuccession } from '../../lib/acts/record-succession.ts';
 import { createTellWatchers } from '../../lib/acts/tell-watchers.ts';
 import { createWatchSubjects, MOST_WATCHES, type WatchSubjects } from '../../lib/acts/watch-subjects.ts';
-import { personalDataFrom } from '../../lib/crypto/create-personal-data.ts';
-import type { KeySource } from '../../lib/crypto/key-source.ts';
 import type { NamedSubject } from '../../lib/domain/subject/named-subject.ts';
 import { instantOf } from '../../lib/domain/time/instant.ts';
 import { createSuccessionStore } from '../../lib/store/succession-store.ts';
@@ -20,6 +17,7 @@ import {
   person,
   startCreditService,
 } from '../support/credit-service.ts';
+import { stages } from '../support/hashing-keys.ts';
 import { day } from '../support/records.ts';
 import { injectFaults } from '../support/sdk-faults.ts';
 
@@ -146,23 +144,13 @@ test('that a code took the place of another is told to whoever watches either, a
 });
 
 test('a watch of before a hashing key changed is told of what is recorded after, and is one watch', async () => {
-  const source = (keyId: string): KeySource => ({
-    keyId,
-    derive: async (label) => createHmac('sha256', keyId).update(label).digest(),
-  });
-  const [first, second, seal] = [source('first'), source('second'), [source('seal')] as const];
-  const before = createWatchSubjects({
-    ...service,
-    personalData: personalDataFrom({ subjectHash: first, seal }),
-  });
-  const turning = personalDataFrom({ subjectHash: second, otherSubjectHash: first, seal });
-  const turned = createWatchSubjects({ ...service, personalData: turning });
-  const after = personalDataFrom({ subjectHash: second, seal });
+  const before = createWatchSubjects({ ...service, personalData: stages.before });
+  const turned = createWatchSubjects({ ...service, personalData: stages.turned });
   const subject = passport('E50000007');
   const begun = await before.begin(regulator, { ...asked, subject }, NOW);
   const again = await turned.begin(regulator, { ...asked, subject }, moment('2026-11-23T02:01:00.000Z'));
   expect([again.id, again.since]).toEqual([begun.id, begun.since]);
-  const publish = createPublishRecord({ ...service, personalData: after });
+  const publish = createPublishRecord({ ...service, personalData: stages.after });
   const record = aDebtorRecord({ subject, ordinal: 7 });
   const at = moment('2026-11-23T02:50:00.000Z');
   await publish(aCaller('credit-500000'), record, { tell: () => ({ status: 201, body: {} }) }, at);
