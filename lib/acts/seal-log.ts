@@ -65,13 +65,16 @@ export type Sealed = readonly {
 
 /**
  * Seals every finished day of both sides' logs that is not sealed yet, in order and without a gap. It may run as
- * often as one likes, and beside itself. The log begins the day before the first run.
+ * often as one likes, and beside itself. The log begins with the last day the first run can seal, so that there is
+ * a root from then on.
  */
 export function createSealLog(deps: SealLogDeps) {
   return async ({ at, on }: Moment): Promise<Sealed> => {
     const done: SignedDay[] = [];
+    const yesterday = addDays(on, -1);
+    const lastSealable = sealableFrom(yesterday) <= at ? yesterday : addDays(yesterday, -1);
     for (const { code: jurisdiction } of jurisdictions) {
-      const first = await deps.logRoots.beginOn(jurisdiction, addDays(on, -1));
+      const first = await deps.logRoots.beginOn(jurisdiction, lastSealable);
       const earlier = [...(await deps.logRoots.allRootsUpTo(jurisdiction, on))];
       let day = earlier.at(-1) === undefined ? first : addDays(earlier.at(-1)?.day ?? first, 1);
       for (let count = 0; sealableFrom(day) <= at && count < MOST_DAYS_A_RUN; count += 1) {

@@ -74,11 +74,16 @@ describe('a day is sealed', () => {
     expect(await faults()).toEqual({});
   });
 
-  test('the log begins the day before the first run', async () => {
-    expect(await seal('2026-11-23T18:00:00.000Z')).toEqual([
-      { jurisdiction: 'CQ', day: '2026-11-23', entries: 0 },
-      { jurisdiction: 'SC', day: '2026-11-23', entries: 0 },
+  test.each([
+    ['in the first hour of a day: the day before yesterday', '2026-11-23T16:59:59.999Z', '2026-11-22'],
+    ['from then on: yesterday', '2026-11-23T17:00:00.000Z', '2026-11-23'],
+  ])('the log begins with the last day the first run can seal, %s', async (_, at, first) => {
+    expect(await seal(at)).toEqual([
+      { jurisdiction: 'CQ', day: first, entries: 0 },
+      { jurisdiction: 'SC', day: first, entries: 0 },
     ]);
+    expect((await seal('2026-11-24T17:00:00.000Z')).at(-1)?.day).toBe('2026-11-24');
+    expect(await faults()).toEqual({});
   });
 
   test('by a signature that holds, of a key of its own', async () => {
