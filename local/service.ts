@@ -6,7 +6,7 @@ import { createTables, tableNames } from './create-tables.ts';
 import { lockDataDir } from './data-dir-lock.ts';
 import { startDemoData } from './demo-data.ts';
 import { createDocsSite } from './docs-site.ts';
-import { type Engine, startEngine } from './engine.ts';
+import { type Engine, startEngine, unreachable } from './engine.ts';
 import { type FunctionEntries, loadFunctions } from './function-entries.ts';
 import { createGateway } from './gateway.ts';
 import { type Answering, type HttpServer, openHttpServer } from './http-server.ts';
@@ -128,6 +128,8 @@ async function prepareTables(engine: Engine, dataDir: string, given: string | un
     if (!(await hasTables(client, prefix))) forgetTables(dataDir);
     await createTables(client, prefix);
     return prefix;
+  } catch (error) {
+    throw unreachable(engine.endpoint, error);
   } finally {
     client.destroy();
   }
