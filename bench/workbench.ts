@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { documentClient } from '../lib/store/client.ts';
-import { createTables, type TableNames } from '../local/create-tables.ts';
+import { createTables, dropTables, type TableNames } from '../local/create-tables.ts';
 import { startEngine } from '../local/engine.ts';
 
 export interface Tables {
@@ -44,9 +43,7 @@ export async function openWorkbench(options: { readonly full: boolean }) {
     const names = await createTables(client, `bench-${randomUUID().slice(0, 8)}`);
     endings.push(async () => {
       const isLent = engine.file === undefined;
-      if (isLent)
-        for (const TableName of Object.values(names))
-          await client.send(new DeleteTableCommand({ TableName }));
+      if (isLent) await dropTables(client, names);
       client.destroy();
     });
     return { client, names };

@@ -1,19 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { momentOf } from '../lib/domain/time/instant.ts';
+import { dropTables, tableNames } from '../local/create-tables.ts';
 import { sharedRecord, twoDates, whoLooked } from '../local/demo-credit.ts';
 import { sendHeartbeats } from '../local/demo-data.ts';
 import type { DemoStage } from '../local/demo-people.ts';
 import { anyWindow, everyDefect, sameStandard } from '../local/demo-registration.ts';
 import { type Later, yearOfARecord } from '../local/demo-year.ts';
 import { moveClock } from '../local/moved-clock.ts';
+import { clientAt } from '../local/open-data.ts';
 import { startService } from '../local/service.ts';
 import { fetchAccessToken, fetchRealNameProof } from '../local/tokens.ts';
 
 /** `npm run demo`: a fresh service on free ports, and a cross-border case told with its real requests and answers. */
 const dataDir = mkdtempSync(join(tmpdir(), 'tongbiao-demo-'));
-const service = await startService({ port: 0, dataDir });
+/* On an engine that is lent the story has tables of its own, too, and leaves none behind. */
+const tablePrefix = basename(dataDir);
+const service = await startService({ port: 0, dataDir, tablePrefix });
+const { DYNAMODB_ENDPOINT: lent } = process.env;
 
 const stage: DemoStage = {
   url: service.url,
@@ -46,5 +51,10 @@ try {
   process.exitCode = 1;
 } finally {
   await service.stop();
+  if (lent) {
+    const client = clientAt(lent);
+    await dropTables(client, tableNames(tablePrefix));
+    client.destroy();
+  }
   rmSync(dataDir, { recursive: true, force: true });
 }

@@ -5,13 +5,7 @@ import { resolve } from 'node:path';
 enableCompileCache();
 const { runLocally } = await import('../local/run-locally.ts');
 
-const {
-  PORT = '8787',
-  DATA_DIR = '.local',
-  DEMO_DATA = 'on',
-  SCHEDULES = 'on',
-  TABLE_PREFIX = 'tongbiao',
-} = process.env;
+const { PORT = '8787', DATA_DIR = '.local', DEMO_DATA = 'on', SCHEDULES = 'on', TABLE_PREFIX } = process.env;
 await runLocally({
   port: PORT,
   dataDir: resolve(DATA_DIR),

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { changeHashingKey } from '../lib/crypto/local-keys.ts';
 import { DataDirInUse } from '../local/data-dir-lock.ts';
 import { rekeyLocally } from '../local/rekey-locally.ts';
+import { tablePrefixIn } from '../local/table-prefix.ts';
 import { refuseWhileImporting } from '../local/waiting-imports.ts';
 
 /**
@@ -9,7 +10,7 @@ import { refuseWhileImporting } from '../local/waiting-imports.ts';
  * `end` gives the former key up only once nobody is left who could be found by it alone. Neither it nor `turn` changes
  * keys under rows of a file that were keyed and wait to be published.
  */
-const { DATA_DIR = '.local', TABLE_PREFIX = 'tongbiao' } = process.env;
+const { DATA_DIR = '.local', TABLE_PREFIX = tablePrefixIn(resolve(DATA_DIR)) } = process.env;
 const dataDir = resolve(DATA_DIR);
 const path = join(dataDir, 'keys.json');
 const [step] = process.argv.slice(2);

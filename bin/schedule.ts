@@ -2,9 +2,10 @@ import { resolve } from 'node:path';
 import { DataDirInUse } from '../local/data-dir-lock.ts';
 import { NoData } from '../local/open-data.ts';
 import { NoSuchSchedule, runScheduleLocally, scheduleNames } from '../local/run-schedule-locally.ts';
+import { tablePrefixIn } from '../local/table-prefix.ts';
 
 /** `npm run schedule <name>`: runs now what a running service does by itself, and prints what it did. */
-const { DATA_DIR = '.local', TABLE_PREFIX = 'tongbiao' } = process.env;
+const { DATA_DIR = '.local', TABLE_PREFIX = tablePrefixIn(resolve(DATA_DIR)) } = process.env;
 const [, , name = ''] = process.argv;
 try {
   console.log(JSON.stringify(await runScheduleLocally(name, resolve(DATA_DIR), TABLE_PREFIX)));

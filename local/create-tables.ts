@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   CreateTableCommand,
+  DeleteTableCommand,
   DescribeTableCommand,
   type DynamoDBClient,
   ResourceInUseException,
@@ -102,4 +103,9 @@ export async function createTables(client: DynamoDBClient, prefix: string): Prom
     createTable(client, tables.lookupLog, names.lookupLog),
   ]);
   return names;
+}
+
+/** Takes tables away with all that is in them: of what was started to show, test or measure something, and is over. */
+export async function dropTables(client: DynamoDBClient, names: TableNames): Promise<void> {
+  for (const TableName of Object.values(names)) await client.send(new DeleteTableCommand({ TableName }));
 }

@@ -38,6 +38,25 @@ function embeddedBinary(): string {
   }
 }
 
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'EAI_AGAIN',
+]);
+
+/** What a failure to reach a lent engine becomes; any other error stays what it is. */
+export function unreachable(endpoint: string, error: unknown): unknown {
+  const { code = '' } = error as { code?: string };
+  if (!UNREACHABLE.has(code)) return error;
+  return new NoEngine(
+    `DYNAMODB_ENDPOINT=${endpoint} 没有应答。Nothing answers at DYNAMODB_ENDPOINT=${endpoint}.`,
+    { cause: error },
+  );
+}
+
 /** A port that was free a moment ago; whoever binds it must be ready to ask again. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

@@ -12,6 +12,7 @@ import { tableNames } from './create-tables.ts';
 import { openEvidence } from './evidence-reader.ts';
 import { formerKeysIn } from './former-keys.ts';
 import { clientAt, openData } from './open-data.ts';
+import { DEFAULT_PREFIX } from './table-prefix.ts';
 
 /** Where the log to be checked is, or the one proof. */
 export interface LogCheck {
@@ -57,7 +58,7 @@ async function keysOf({ keys, data }: LogCheck): Promise<readonly LogKey[]> {
 const openEngine = ({ endpoint, data = '' }: LogCheck): ReturnType<typeof openData> =>
   endpoint === undefined
     ? openData(data)
-    : Promise.resolve({ endpoint, tablePrefix: 'tongbiao', stop: async () => undefined });
+    : Promise.resolve({ endpoint, tablePrefix: DEFAULT_PREFIX, stop: async () => undefined });
 
 function inWords(fault: LogFault): string {
   switch (fault.kind) {

@@ -5,16 +5,15 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { lockDataDir } from './data-dir-lock.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { findRunningService } from './service-file.ts';
+import { tablePrefixIn } from './table-prefix.ts';
 
 /** Thrown where a directory holds no data of a local run. */
 export class NoData extends Error {
   override readonly name = 'NoData';
 }
 
-const DEFAULT_PREFIX = 'tongbiao';
-
 export interface OpenData extends Pick<Engine, 'endpoint' | 'stop'> {
-  /** Of the tables of the service that runs there; the usual one where none does. */
+  /** Of the tables of the service that runs there; what the directory was started with where none does. */
   readonly tablePrefix: string;
 }
 
@@ -31,13 +30,13 @@ function isAlive(pid: number): boolean {
  *
  * @throws NoData, DataDirInUse
  */
-export async function openData(dataDir: string, tablePrefix = DEFAULT_PREFIX): Promise<OpenData> {
+export async function openData(dataDir: string, tablePrefix = tablePrefixIn(dataDir)): Promise<OpenData> {
   if (!existsSync(join(dataDir, 'keys.json'))) throw new NoData(`No data of a local run in ${dataDir}`);
   const running = findRunningService(dataDir);
   if (running?.engine !== undefined && isAlive(running.pid))
     return {
       endpoint: running.engine,
-      tablePrefix: running.tablePrefix ?? DEFAULT_PREFIX,
+      tablePrefix: running.tablePrefix ?? tablePrefix,
       stop: async () => undefined,
     };
   const unlock = lockDataDir(dataDir);

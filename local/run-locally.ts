@@ -83,7 +83,7 @@ export async function runLocally(given: {
   readonly port: string;
   readonly dataDir: string;
   /** Tells services apart that share one engine. */
-  readonly tablePrefix: string;
+  readonly tablePrefix: string | undefined;
   readonly demoData: boolean;
   readonly schedules: boolean;
 }): Promise<void> {

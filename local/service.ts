@@ -6,7 +6,7 @@ import { createTables, tableNames } from './create-tables.ts';
 import { lockDataDir } from './data-dir-lock.ts';
 import { startDemoData } from './demo-data.ts';
 import { createDocsSite } from './docs-site.ts';
-import { type Engine, startEngine } from './engine.ts';
+import { type Engine, startEngine, unreachable } from './engine.ts';
 import { type FunctionEntries, loadFunctions } from './function-entries.ts';
 import { createGateway } from './gateway.ts';
 import { type Answering, type HttpServer, openHttpServer } from './http-server.ts';
@@ -14,6 +14,7 @@ import { type ImportRunner, startImportRunner } from './import-runner.ts';
 import { createIssuance } from './issuance.ts';
 import { AUDIENCE } from './issuer.ts';
 import { createFileSite, createMaterialSite, MATERIAL_PATH } from './material-site.ts';
+import { clientAt } from './open-data.ts';
 import { publishKeys } from './published-keys.ts';
 import { REAL_NAME_AUDIENCE } from './real-name-provider.ts';
 import { startSchedules } from './schedules.ts';
@@ -21,13 +22,14 @@ import { setFunctionEnvironment } from './service-environment.ts';
 import { announceService } from './service-file.ts';
 import { openCheckpoints } from './stream-checkpoints.ts';
 import { startStreamPump } from './stream-pump.ts';
+import { chooseTablePrefix, DEFAULT_PREFIX, forgetTables, hasTables } from './table-prefix.ts';
 
 export interface ServiceOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly dataDir: string;
-  /** @default 'tongbiao' */
-  readonly tablePrefix?: string;
+  /** @default 'tongbiao', or what a data directory has on an engine where others have that */
+  readonly tablePrefix?: string | undefined;
   /** Publish the demo records and play the sources of both sides. @default true */
   readonly demoData?: boolean;
   /** Run each schedule when it is due; without, `npm run schedule` runs them. @default true */
@@ -117,6 +119,22 @@ function startImports(folder: string, { importSteps }: FunctionEntries) {
   return { site, runner };
 }
 
+/** The tables of the data directory, created where they are missing; gives what their names begin with. */
+async function prepareTables(engine: Engine, dataDir: string, given: string | undefined): Promise<string> {
+  const client = clientAt(engine.endpoint);
+  try {
+    const isLent = engine.file === undefined;
+    const prefix = given ?? (isLent ? await chooseTablePrefix(client, dataDir) : DEFAULT_PREFIX);
+    if (!(await hasTables(client, prefix))) forgetTables(dataDir);
+    await createTables(client, prefix);
+    return prefix;
+  } catch (error) {
+    throw unreachable(engine.endpoint, error);
+  } finally {
+    client.destroy();
+  }
+}
+
 let running = false;
 
 async function start(options: ServiceOptions, endings: Ending[]): Promise<Omit<Service, 'stop'>> {
@@ -133,7 +151,7 @@ async function start(options: ServiceOptions, endings: Ending[]): Promise<Omit<S
   endings.push(engine.stop);
 
   const issuerUrl = `${server.url}/oidc`;
-  const tablePrefix = options.tablePrefix ?? 'tongbiao';
+  const tablePrefix = await measure('tables', () => prepareTables(engine, dataDir, options.tablePrefix));
   const names = tableNames(tablePrefix);
   setFunctionEnvironment({
     endpoint: engine.endpoint,
@@ -146,9 +164,6 @@ async function start(options: ServiceOptions, endings: Ending[]): Promise<Omit<S
     issuer: { url: issuerUrl, audience: AUDIENCE },
     identityProvider: { url: `${issuerUrl}/real-name`, audience: REAL_NAME_AUDIENCE },
   });
-  const client = new DynamoDBClient();
-  await measure('tables', () => createTables(client, tablePrefix));
-  client.destroy();
   const issuance = await measure('issuer', () => createIssuance({ dataDir, issuerUrl }));
   const { routes } = await measure('routes', () => import('../lib/contract/routes.ts'));
   const functions = await measure('functions', () => loadFunctions(routes, names));

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBRecord } from 'aws-lambda';
+import { NoEngine } from './engine.ts';
 import type { StreamCheckpoints } from './stream-checkpoints.ts';
 import { type Delivery, deliver, type StreamHandler } from './stream-delivery.ts';
 import { lambdaRecord } from './stream-event.ts';
@@ -29,7 +30,10 @@ const FAULT_MS = 2_000;
 
 async function streamOf(client: DynamoDBClient, table: string): Promise<string> {
   const { Table } = await client.send(new DescribeTableCommand({ TableName: table }));
-  if (Table?.LatestStreamArn === undefined) throw new Error(`Table ${table} has no stream`);
+  if (Table?.LatestStreamArn === undefined)
+    throw new NoEngine(
+      `表 ${table} 没有变更流，后续步骤须由变更流引发。Table ${table} has no stream, which what follows from a change comes by.`,
+    );
   return Table.LatestStreamArn;
 }
 

@@ -11,6 +11,14 @@ import {
 import type { StreamCheckpoints } from './stream-checkpoints.ts';
 
 const BATCH = 100;
+/** How long an iterator that brings nothing is believed alone. */
+const BELIEVED_MS = 1_000;
+
+/** Where reading goes on in a shard, and when that was last got from a place in the stream and not from an iterator before it. */
+interface Kept {
+  readonly iterator: string;
+  readonly placedAt: number;
+}
 
 async function shardsOf(client: DynamoDBStreamsClient, stream: string): Promise<readonly Shard[]> {
   const shards: Shard[] = [];
@@ -37,7 +45,7 @@ export function createStreamReader(
   stream: string,
   checkpoints: StreamCheckpoints,
 ) {
-  const iterators = new Map<string, string>();
+  const iterators = new Map<string, Kept>();
   let open: readonly string[] = [];
   let describedAt = Number.NEGATIVE_INFINITY;
 
@@ -54,9 +62,8 @@ export function createStreamReader(
     describedAt = performance.now();
   }
 
-  async function iteratorOf(shard: string): Promise<string | undefined> {
-    const kept = iterators.get(shard);
-    if (kept !== undefined) return kept;
+  /** By the place up to which the shard was consumed. */
+  async function placedIterator(shard: string): Promise<string | undefined> {
     const { after } = checkpoints.get(stream, shard);
     const from =
       after === undefined
@@ -72,7 +79,13 @@ export function createStreamReader(
     return ShardIterator;
   }
 
-  /** Reads on in one shard; `consume` returns when its records are done with. True where there were any. */
+  /**
+   * Reads on in one shard; `consume` returns when its records are done with. True where there were any.
+   *
+   * An iterator leads over gaps that a place alone would be stuck at; but there are engines that put another stream
+   * under it (one that undoes a transaction by putting a copy of the table back), after which it brings nothing for
+   * ever. So now and then the place is tried beside it, and where it brings nothing either the iterator goes on.
+   */
   async function readShard(
     shard: string,
     consume: (
@@ -81,7 +94,11 @@ export function createStreamReader(
       shard: string,
     ) => Promise<void>,
   ): Promise<boolean> {
-    const iterator = await iteratorOf(shard);
+    const kept = iterators.get(shard);
+    const now = performance.now();
+    const isBelieved = kept !== undefined && now - kept.placedAt < BELIEVED_MS;
+    const iterator = isBelieved ? kept.iterator : await placedIterator(shard);
+    const placedAt = isBelieved ? kept.placedAt : now;
     iterators.delete(shard);
     if (iterator === undefined) return false;
     const { Records = [], NextShardIterator } = await client.send(
@@ -96,7 +113,10 @@ export function createStreamReader(
     };
     await consume(fresh, consumed, shard);
     const wholly = fresh.length === 0 || last === fresh.at(-1)?.dynamodb?.SequenceNumber;
-    if (wholly && NextShardIterator !== undefined) iterators.set(shard, NextShardIterator);
+    if (wholly && NextShardIterator !== undefined) {
+      const isPlaceInVain = !isBelieved && kept !== undefined && fresh.length === 0;
+      iterators.set(shard, { iterator: isPlaceInVain ? kept.iterator : NextShardIterator, placedAt });
+    }
     if (wholly && NextShardIterator === undefined) {
       checkpoints.set(stream, shard, { ...(last !== undefined && { after: last }), done: true });
       describedAt = Number.NEGATIVE_INFINITY;

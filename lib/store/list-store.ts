@@ -25,7 +25,6 @@ const PAGE_SIZE = 20;
 const stored = z.looseObject({
   id: z.string(),
   subject: z.custom<SubjectKey>((value) => typeof value === 'string'),
-  listSk: z.string(),
 });
 
 /** Who was ever published in a class, partition by partition, each in an order that nothing changes. */
@@ -40,7 +39,9 @@ export function createListStore(client: DynamoDBDocumentClient, table: string) {
         Limit: limit,
       }),
     );
-    return { items: Items.map((item) => z.parse(stored, item)), ended: LastEvaluatedKey === undefined };
+    /* Where the table stopped, which need not be the last of what it gave. */
+    const stoppedAt = LastEvaluatedKey && String(LastEvaluatedKey.listSk);
+    return { items: Items.map((item) => z.parse(stored, item)), stoppedAt };
   };
 
   const positionIn = (count: number, { binding, cursor }: ListQuestion) => {
@@ -64,10 +65,10 @@ export function createListStore(client: DynamoDBDocumentClient, table: string) {
       let { at, after } = positionIn(partitions.length, question);
       const entries: ListMember[] = [];
       for (; at < partitions.length && entries.length < PAGE_SIZE; ) {
-        const { items, ended } = await read(partitions[at] ?? '', after, PAGE_SIZE - entries.length);
+        const { items, stoppedAt } = await read(partitions[at] ?? '', after, PAGE_SIZE - entries.length);
         entries.push(...items.map(({ id: record, subject }) => ({ record, subject })));
-        after = ended ? undefined : items.at(-1)?.listSk;
-        if (ended) at += 1;
+        after = stoppedAt;
+        if (stoppedAt === undefined) at += 1;
       }
       if (at >= partitions.length) return { entries };
       return { entries, next: cursorFrom(binding, { partition: String(at), sk: after ?? BEGINNING }) };

@@ -40,6 +40,9 @@ const PAGES = 40;
 /** A command that has to compute a half anew may take its time. */
 export const PAGES_OF_COMMAND = 200;
 
+/** Of one record: the two hundred versions that can be written, each as long as it can be, are less. */
+const PAGES_OF_RECORD = 8;
+
 /** More than can happen to one record. */
 const VERSIONS_OF_PAGE = 240;
 
@@ -54,6 +57,30 @@ export function createRecordStore(client: DynamoDBDocumentClient, table: string)
     condition: 'record-is-new',
     item: { Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
   });
+  /** All versions whose key begins so, consistently read: pages of 1 MB. */
+  async function listFrom(
+    { pk, prefix, pages }: { readonly pk: string; readonly prefix: string; readonly pages: number },
+    signal?: AbortSignal,
+  ): Promise<readonly RecordVersion[]> {
+    const versions: RecordVersion[] = [];
+    let from: Record<string, unknown> | undefined;
+    for (let page = 0; page < pages; page += 1) {
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+          ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+          ConsistentRead: true,
+          ExclusiveStartKey: from,
+        }),
+        signal && { abortSignal: signal },
+      );
+      versions.push(...Items.map(recordFrom));
+      from = LastEvaluatedKey;
+      if (from === undefined) return versions;
+    }
+    throw new TooManyVersions(`More than ${versions.length} versions`);
+  }
   return {
     /** Whom a record is about, by the index, which may lag a moment behind; the subject of a record never changes. */
     async findSubject(id: string): Promise<SubjectKey | undefined> {
@@ -70,18 +97,10 @@ export function createRecordStore(client: DynamoDBDocumentClient, table: string)
       return Items[0] && recordFrom(Items[0]).subject;
     },
 
-    /** All versions of one record: a page of 1 MB holds more of them than can happen to one. */
+    /** All versions of one record. @throws TooManyVersions past the pages that can be written of one. */
     async listOf(subject: SubjectKey, id: string): Promise<readonly RecordVersion[]> {
       const { pk, sk } = keys.recordVersion(subject, id, 0);
-      const { Items = [] } = await client.send(
-        new QueryCommand({
-          TableName: table,
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :record)',
-          ExpressionAttributeValues: { ':pk': pk, ':record': sk.slice(0, sk.lastIndexOf('#') + 1) },
-          ConsistentRead: true,
-        }),
-      );
-      return Items.map(recordFrom);
+      return listFrom({ pk, prefix: sk.slice(0, sk.lastIndexOf('#') + 1), pages: PAGES_OF_RECORD });
     },
 
     /**
@@ -181,30 +200,13 @@ export function createRecordStore(client: DynamoDBDocumentClient, table: string)
     },
 
     /** @throws TooManyVersions past the pages one request may read. */
-    async listVersions(
+    listVersions(
       subject: SubjectKey,
       signal?: AbortSignal,
       pages = PAGES,
     ): Promise<readonly RecordVersion[]> {
       const { pk } = keys.recordVersion(subject, '', 0);
-      const versions: RecordVersion[] = [];
-      let from: Record<string, unknown> | undefined;
-      for (let page = 0; page < pages; page += 1) {
-        const { Items = [], LastEvaluatedKey } = await client.send(
-          new QueryCommand({
-            TableName: table,
-            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :records)',
-            ExpressionAttributeValues: { ':pk': pk, ':records': 'RECORD#' },
-            ConsistentRead: true,
-            ExclusiveStartKey: from,
-          }),
-          signal && { abortSignal: signal },
-        );
-        versions.push(...Items.map(recordFrom));
-        from = LastEvaluatedKey;
-        if (from === undefined) return versions;
-      }
-      throw new TooManyVersions(`More than ${versions.length} versions`);
+      return listFrom({ pk, prefix: 'RECORD#', pages }, signal);
     },
   };
 }

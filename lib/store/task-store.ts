@@ -1,14 +1,10 @@
-import {
-  BatchGetCommand,
-  type DynamoDBDocumentClient,
-  GetCommand,
-  QueryCommand,
-} from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { isClosed, type MeasureTask } from '../domain/measures/task.ts';
 import type { TaskAction } from '../domain/measures/task-steps.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { addDays, type PlainDate } from '../domain/time/plain-date.ts';
+import { getAll } from './batch-get.ts';
 import { cursorFrom, foreignCursor, type Page, positionOf } from './cursor.ts';
 import { keys } from './keys.ts';
 import { putNext } from './subject-items.ts';
@@ -149,7 +145,7 @@ export function createTaskStore(client: DynamoDBDocumentClient, table: string) {
       };
     },
 
-    /** All of a subject, in no order that means anything. */
+    /** All of a subject, in no order that means anything. @throws DomainError `too-busy`. */
     async listOfSubject(subject: SubjectKey, binding: string, cursor?: string): Promise<Page<MeasureTask>> {
       const { pk } = keys.taskOf(subject, '');
       const bound = `${binding}#${pk}`;
@@ -165,15 +161,11 @@ export function createTaskStore(client: DynamoDBDocumentClient, table: string) {
           ExclusiveStartKey: after && { pk, ...after },
         }),
       );
-      const wanted = Items.map((item) => keys.task(String(item.task)));
-      const found =
-        wanted.length === 0
-          ? []
-          : ((
-              await client.send(
-                new BatchGetCommand({ RequestItems: { [table]: { Keys: wanted, ConsistentRead: true } } }),
-              )
-            ).Responses?.[table] ?? []);
+      const found = await getAll(
+        client,
+        table,
+        Items.map((item) => keys.task(String(item.task))),
+      );
       const tasks = found.map(taskFrom).toSorted((a, b) => (a.id < b.id ? -1 : 1));
       return { entries: tasks, ...(last && { next: cursorFrom(bound, { sk: String(last.sk) }) }) };
     },

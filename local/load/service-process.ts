@@ -2,10 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { dropTables, tableNames } from '../create-tables.ts';
 import { freePort } from '../engine.ts';
+import { clientAt } from '../open-data.ts';
 import { findRunningService, type RunningService } from '../service-file.ts';
 
 /** The local run in a process of its own, on a data directory of its own. */
@@ -49,7 +51,8 @@ export async function startServiceProcess(
     port: await freePort(),
   };
   const program = fileURLToPath(new URL('../../bin/local.ts', import.meta.url));
-  const env = { ...process.env, ...more, PORT: String(port), DATA_DIR: dataDir, TABLE_PREFIX: 'tongbiao' };
+  const tablePrefix = basename(dataDir);
+  const env = { ...process.env, ...more, PORT: String(port), DATA_DIR: dataDir, TABLE_PREFIX: tablePrefix };
   const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let [said, ready] = ['', false];
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -62,6 +65,12 @@ export async function startServiceProcess(
   const end = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
     await ended;
+    const { DYNAMODB_ENDPOINT: lent } = process.env;
+    if (lent) {
+      const client = clientAt(lent);
+      await dropTables(client, tableNames(tablePrefix));
+      client.destroy();
+    }
     rmSync(dataDir, { recursive: true, force: true });
   };
   for (let waited = 0; !ready && child.exitCode === null && waited < START_MS; waited += 50) await pause(50);

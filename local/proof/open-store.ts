@@ -14,6 +14,7 @@ import { startEngine } from '../engine.ts';
 import { formerKeysIn } from '../former-keys.ts';
 import { awsRegionOf } from '../service-environment.ts';
 import { findRunningService } from '../service-file.ts';
+import { DEFAULT_PREFIX, tablePrefixIn } from '../table-prefix.ts';
 import { type AskedStore, WrongUsage } from './asked-store.ts';
 
 /** The table of filings of a store, and the keys its receipts are signed by. Nothing is ever written to it. */
@@ -34,7 +35,6 @@ interface Place {
   readonly end: () => Promise<void>;
 }
 
-const DEFAULT_PREFIX = 'tongbiao';
 const nothing = async (): Promise<void> => undefined;
 
 /** An engine of its own on a copy: the original is only read, and only while nobody can start a service on it. */
@@ -58,7 +58,7 @@ async function onCopy(dataDir: string, asked: AskedStore): Promise<Place> {
   return {
     name: dataDir,
     endpoint: engine.endpoint,
-    prefix: asked.prefix ?? DEFAULT_PREFIX,
+    prefix: asked.prefix ?? tablePrefixIn(dataDir),
     end: async () => {
       await engine.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listItems } from '../../catalog/items.ts';
 import type { Filed } from '../../lib/domain/standard/item.ts';
 import { aMaterial } from '../support/a-filing.ts';
+import { countsUnits } from '../support/counts-units.ts';
 import { aRegisteredCompany, aStep } from '../support/registered-company.ts';
 import { type RegistrationService, startRegistrationService } from '../support/registration-service.ts';
 import { recordCalls, type SentCommand } from '../support/sdk-faults.ts';
@@ -30,7 +31,7 @@ const file = async (item: string, facts: Filed) => {
   return service.submit(proven, { item, key: `${item}-1` });
 };
 
-test('a change of name and scope: three steps, as any submission', async () => {
+test.runIf(countsUnits)('a change of name and scope: three steps, as any submission', async () => {
   const facts = {
     ...aStep(code, ['application-form', 'change-decision', 'amended-articles']),
     decidedOn: '2026-11-20',

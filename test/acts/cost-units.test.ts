@@ -6,6 +6,7 @@ import { createPublishRows } from '../../lib/acts/publish-rows.ts';
 import { organisationKey } from '../../lib/domain/subject/subject-key.ts';
 import { createHeldStore } from '../../lib/store/held-store.ts';
 import { aCompanyFiling } from '../support/a-company-filing.ts';
+import { countsUnits } from '../support/counts-units.ts';
 import {
   aCaller,
   aDebtorRecord,
@@ -62,7 +63,7 @@ const counted = (name: string) => {
   return { reads, writes, signatures };
 };
 
-test('a look-up, and showing it to its subject', async () => {
+test.runIf(countsUnits)('a look-up, and showing it to its subject', async () => {
   const lookUp = credit.newLookUp();
   const ask = () =>
     lookUp(
@@ -84,13 +85,13 @@ test('a look-up, and showing it to its subject', async () => {
   );
 });
 
-test('a check', async () => {
+test.runIf(countsUnits)('a check', async () => {
   begin();
   await registration.acts.check(applicant, { item: 'establish-company', facts: aCompanyFiling() }, NOW);
   expect(measured()).toEqual(counted('check'));
 });
 
-test('a filing registered on the spot, then read, and its licence', async () => {
+test.runIf(countsUnits)('a filing registered on the spot, then read, and its licence', async () => {
   const facts = await registration.proven(named('青岚'));
   begin();
   const told = await registration.submit(facts, { key: 'key-1' });
@@ -104,7 +105,7 @@ test('a filing registered on the spot, then read, and its licence', async () => 
   expect(measured()).toEqual(counted('licence read'));
 });
 
-test('a filing that goes to review, and the decision that registers it', async () => {
+test.runIf(countsUnits)('a filing that goes to review, and the decision that registers it', async () => {
   const facts = await registration.proven(named('碧岚', aDoubtfulFiling()));
   begin();
   const told = await registration.submit(facts, { key: 'key-2' });
@@ -117,13 +118,13 @@ test('a filing that goes to review, and the decision that registers it', async (
   expect(measured()).toEqual(counted('decision'));
 });
 
-test('a filing that is returned', async () => {
+test.runIf(countsUnits)('a filing that is returned', async () => {
   begin();
   expect((await registration.submit(named('绿岚'), { key: 'key-4' })).state).toBe('returned');
   expect(measured()).toEqual(counted('returned'));
 });
 
-test('a record published, whose disclosure ends on a day', async () => {
+test.runIf(countsUnits)('a record published, whose disclosure ends on a day', async () => {
   looked.stop();
   const calls = recordCalls(credit.client);
   await credit.publish({ ...aDebtorRecord(), validTo: day('2026-11-25') });
@@ -133,21 +134,24 @@ test('a record published, whose disclosure ends on a day', async () => {
   calls.stop();
 });
 
-test('a row of a file, of a subject of its own: a fiftieth of what fifty take', async () => {
-  const { subject: _, ...record } = { ...aDebtorRecord(), validTo: day('2026-11-25') };
-  const rows = Array.from({ length: 50 }, (_none, at) => ({
-    row: at + 1,
-    line: at + 2,
-    record: { ...record, documentNumber: `（2026）渝0231执${at}号` },
-    subject: { key: organisationKey(`91500231MA5U${String(at).padStart(6, '0')}`) },
-  }));
-  const held = createHeldStore(credit.client, credit.names.credit);
-  const publishRows = createPublishRows({ ...credit, held });
-  const calls = recordCalls(credit.client);
-  await publishRows(rows, { speaker: getAuthority('credit-500000'), import: 'i1' }, () => NOW);
-  expect({
-    reads: calls.units(...READS) / 50,
-    writes: calls.units(...WRITES) / 50,
-    signatures: 0,
-  }).toEqual(counted('row of a file'));
-});
+test.runIf(countsUnits)(
+  'a row of a file, of a subject of its own: a fiftieth of what fifty take',
+  async () => {
+    const { subject: _, ...record } = { ...aDebtorRecord(), validTo: day('2026-11-25') };
+    const rows = Array.from({ length: 50 }, (_none, at) => ({
+      row: at + 1,
+      line: at + 2,
+      record: { ...record, documentNumber: `（2026）渝0231执${at}号` },
+      subject: { key: organisationKey(`91500231MA5U${String(at).padStart(6, '0')}`) },
+    }));
+    const held = createHeldStore(credit.client, credit.names.credit);
+    const publishRows = createPublishRows({ ...credit, held });
+    const calls = recordCalls(credit.client);
+    await publishRows(rows, { speaker: getAuthority('credit-500000'), import: 'i1' }, () => NOW);
+    expect({
+      reads: calls.units(...READS) / 50,
+      writes: calls.units(...WRITES) / 50,
+      signatures: 0,
+    }).toEqual(counted('row of a file'));
+  },
+);

@@ -25,6 +25,7 @@ import {
   startCreditService,
 } from '../support/credit-service.ts';
 import { day } from '../support/records.ts';
+import { injectFaults } from '../support/sdk-faults.ts';
 
 const COMPANY = 'O:91500231MA5U000A5X' as SubjectKey;
 const listing = (overrides: Partial<RecordToPublish> = {}): RecordToPublish => ({
@@ -180,6 +181,12 @@ describe('who may do what', () => {
     for (const caller of [officer('cq'), aCaller('reg-511623', { roles: ['regulator'] })])
       await expect(acts.read.read(caller, task.id, NOW)).rejects.toMatchObject({ code: 'not-found' });
     expect((await acts.read.list(company, { open: true }, NOW)).entries).toHaveLength(10);
+    /* What the table leaves unread of a batch is asked for again. */
+    const faults = await injectFaults(service.client, ({ name }, number) =>
+      name === 'BatchGetItem' && number < 3 ? 'partial' : undefined,
+    );
+    expect((await acts.read.list(company, { open: true }, NOW)).entries).toHaveLength(10);
+    await faults.stop();
   });
 
   test('nobody deals with a task about themselves, and only the subject objects', async () => {

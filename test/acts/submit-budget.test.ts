@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCompanyFiling } from '../support/a-company-filing.ts';
+import { countsUnits } from '../support/counts-units.ts';
 import { NOW } from '../support/credit-service.ts';
 import {
   aDoubtfulFiling,
@@ -33,7 +34,7 @@ const readsOf = (calls: readonly SentCommand[]) =>
     return name === 'GetItem' || name === 'Query' ? [input as { ConsistentRead?: boolean }] : [];
   });
 
-test('on the spot: three steps, two signatures', async () => {
+test.runIf(countsUnits)('on the spot: three steps, two signatures', async () => {
   const facts = await service.proven(named('青岚'));
   const before = service.signatures();
   recorded.reset();

@@ -171,3 +171,50 @@ test('a torn checkpoint file means reading from the start', async () => {
   await vi.waitFor(() => expect(seen.keys()).toEqual(['1', '2']), 5_000);
   await running.stop();
 });
+
+/** Lets each read of the stream see, by its iterator, whether that was got from a place or from an iterator before it. */
+function onReads(answer: (iterator: string, isPlaced: boolean) => { iterator?: string; empty?: boolean }) {
+  const placed = new Set<string>();
+  streams.middlewareStack.add(
+    (next, context) => async (args) => {
+      const { commandName } = context as { commandName?: string };
+      const input = args.input as { ShardIterator?: string };
+      const { iterator = input.ShardIterator, empty } =
+        commandName === 'GetRecordsCommand'
+          ? answer(input.ShardIterator ?? '', placed.has(input.ShardIterator ?? ''))
+          : {};
+      if (empty) return { response: {}, output: { Records: [], NextShardIterator: iterator } as never };
+      const result = await next({ ...args, input: { ...input, ShardIterator: iterator } as never });
+      const { ShardIterator } = result.output as { ShardIterator?: string };
+      if (commandName === 'GetShardIteratorCommand' && ShardIterator !== undefined) placed.add(ShardIterator);
+      return result;
+    },
+    { step: 'initialize', name: 'onReads' },
+  );
+}
+
+test('an iterator that an engine has let go of is got anew by its place', async () => {
+  onReads((_, isPlaced) => (isPlaced ? {} : { empty: true }));
+  const seen = collector();
+  const running = await pump(seen.handler);
+  await putMany(1, 2);
+  await vi.waitFor(() => expect(seen.records).toHaveLength(2), 10_000);
+  await putMany(3, 3);
+  await vi.waitFor(() => expect(seen.records).toHaveLength(3), 10_000);
+  await running.stop();
+  expect(seen.keys()).toEqual(['1', '2', '3']);
+});
+
+test('a gap that a place brings nothing from is passed by the iterator that leads on', async () => {
+  const GAP = '|gap';
+  onReads((iterator, isPlaced) => {
+    if (isPlaced) return { iterator: `${iterator}${GAP}`, empty: true };
+    return iterator.endsWith(GAP) ? { iterator: iterator.slice(0, -GAP.length) } : {};
+  });
+  await putMany(1, 2);
+  const seen = collector();
+  const running = await pump(seen.handler);
+  await vi.waitFor(() => expect(seen.records).toHaveLength(2), 10_000);
+  await running.stop();
+  expect(seen.keys()).toEqual(['1', '2']);
+});

@@ -1,4 +1,4 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactionCanceledException, TransactionInProgressException } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Write, writeAll } from '../../lib/store/transaction.ts';
 import { startTables, type TestTables } from '../support/engine.ts';
@@ -74,4 +74,35 @@ test('a write whose answer was lost is not refused as a repetition of itself', a
   const injected = await injectFaults(tables.client, () => 'lost-answer');
   await writeAll(tables.client, [put('f', 'f-is-new')]);
   await injected.stop();
+});
+
+/** A client whose first writes are carried out while the answer is lost, and which then says that they still are. */
+function unfinished(times: number) {
+  const tokens: unknown[] = [];
+  tables.client.middlewareStack.add(
+    (next) => async (args) => {
+      tokens.push((args.input as { ClientRequestToken?: string }).ClientRequestToken);
+      if (tokens.length > times) return next(args);
+      if (tokens.length === 1) await next(args);
+      throw new TransactionInProgressException({ message: 'unfinished', $metadata: {} });
+    },
+    { step: 'initialize', name: 'unfinished', priority: 'low' },
+  );
+  return { stop: () => tables.client.middlewareStack.remove('unfinished'), tokens };
+}
+
+test('a write that is still being carried out is asked about by its token, until it is told done', async () => {
+  const first = unfinished(3);
+  await writeAll(tables.client, [put('g', 'g-is-new')]);
+  first.stop();
+  expect(first.tokens).toHaveLength(4);
+  expect(new Set(first.tokens).size).toBe(1);
+  expect(first.tokens[0]).toEqual(expect.stringMatching(/^[0-9a-f-]{36}$/));
+});
+
+test('one that does not come to its end is too busy', async () => {
+  const endless = unfinished(100);
+  await expect(writeAll(tables.client, [put('h', 'h-is-new')])).rejects.toMatchObject({ code: 'too-busy' });
+  endless.stop();
+  expect(endless.tokens).toHaveLength(6);
 });

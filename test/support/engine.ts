@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { DeleteTableCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { documentClient } from '../../lib/store/client.ts';
-import { createTables, type TableNames } from '../../local/create-tables.ts';
+import { createTables, dropTables, type TableNames } from '../../local/create-tables.ts';
 import { startEngine } from '../../local/engine.ts';
 
 export interface TestTables {
@@ -26,7 +25,7 @@ export async function startTables(): Promise<TestTables> {
     endpoint: engine.endpoint,
     names,
     stop: async () => {
-      for (const TableName of Object.values(names)) await client.send(new DeleteTableCommand({ TableName }));
+      await dropTables(client, names);
       client.destroy();
       await engine.stop();
     },
