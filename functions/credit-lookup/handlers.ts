@@ -26,8 +26,8 @@ export const createHandler = ({ lookUp, count = () => undefined }: CreditLookupA
       const begun = performance.now();
       const { rows, subjects } = readAskedRows(body.subjects, moment.on);
       const answer = await lookUp(caller, { ...body, subjects }, moment);
-      const told = await presentLookup(answer, rows);
+      const json = await presentLookup(answer, rows);
       count({ ...verdictsOf(answer), LookupMilliseconds: performance.now() - begun });
-      return { status: 200, body: told };
+      return { status: 200, json };
     }),
   ]);

@@ -1,12 +1,13 @@
 import { listSourcesFor, rowsFor, seesClass, sourcesNeededBy } from '../../catalog/purposes.ts';
 import { findRecordClass } from '../../catalog/records/record-classes.ts';
+import { lazy } from '../crypto/lazy.ts';
 import { earliestCoverage, horizonOf, type Source } from '../domain/credit/coverage.ts';
 import { isRightOn } from '../domain/credit/half.ts';
 import type { Withdrawn } from '../domain/credit/standing-at.ts';
 import { type ListingView, listingsAt } from '../domain/measures/listing.ts';
 import type { Purpose } from '../domain/measures/measure.ts';
 import { type UnknownReason, verdictOf, whyUncertain } from '../domain/measures/verdict.ts';
-import { type StandingView, viewAt } from '../domain/measures/view-at.ts';
+import { type StandingView, viewsOn } from '../domain/measures/view-at.ts';
 import type { LinkedKey, OtherKeys } from '../domain/subject/linked-key.ts';
 import type { SourceCoverage, Verdict } from '../domain/subject/standing-evidence.ts';
 import {
@@ -182,28 +183,35 @@ export function createJudgeStandings({
     const { found, tooManyKeys } = await readUnderAllKeys(subjects, otherKeys, (keys) =>
       past === undefined ? readPresent(keys, moment, signal) : readPast(keys, past, purpose, signal),
     );
+    const day = past?.asOf ?? moment.on;
     const rows = rowsFor(purpose);
-    const byKind = new Map(subjectKinds.map((kind) => [kind, coverageFor.needed(kind)]));
+    /* What is the same of all subjects of a kind is worked out once. */
+    const forKind = (kind: SubjectKind) => {
+      const coverage = coverageFor.needed(kind);
+      return {
+        coverage,
+        completeUpTo: earliestCoverage(coverage),
+        complete: coverageFor.listsComplete(kind),
+        viewOf: viewsOn(rows, kind, day),
+      };
+    };
+    const ofKind = {
+      organisation: lazy(() => forKind('organisation')),
+      person: lazy(() => forKind('person')),
+    };
+    const tellsWithdrawn = purpose.tellsWithdrawn === true;
     return subjects.map((subject) => {
-      const kind = subjectKindOf(subject);
+      const { coverage, completeUpTo, complete, viewOf } = ofKind[subjectKindOf(subject)]();
       const read = found.get(subject)?.flatMap(({ halves }) => halves);
-      const day = past?.asOf ?? moment.on;
-      const view = read && seenFor(purpose, viewAt(read, rows, kind, day));
-      const coverage = byKind.get(kind) ?? [];
+      const view = read && seenFor(purpose, viewOf(read));
       return {
         subject,
         verdict: verdictOf(view, coverage),
         reasons: whyUncertain(view, coverage, tooManyKeys.has(subject)),
         view,
-        listed: listedFor(
-          purpose,
-          listingsAt(read, findRecordClass, day, {
-            complete: coverageFor.listsComplete(kind),
-            tellsWithdrawn: purpose.tellsWithdrawn === true,
-          }),
-        ),
+        listed: listedFor(purpose, listingsAt(read, findRecordClass, day, { complete, tellsWithdrawn })),
         coverage,
-        completeUpTo: earliestCoverage(coverage),
+        completeUpTo,
         linked: (read ?? []).flatMap(({ linked = [] }) => linked).filter(({ key }) => key !== subject),
       };
     });

@@ -9,17 +9,17 @@ export interface SequencingDeps {
   readonly writeAll: WriteAll;
 }
 
+type Numbers = ReadonlyMap<string, number>;
+
 /** Those that have no number yet get one, all in one transaction with the counter of the side. */
 async function numberOnce(
   side: string,
   batch: readonly Change[],
+  numbers: Numbers,
   { changes, writeAll }: SequencingDeps,
 ): Promise<readonly NumberedChange[]> {
-  const [numbers, last] = await Promise.all([
-    changes.findNumbers(batch.map(({ id }) => id)),
-    changes.getLast(side),
-  ]);
   const fresh = batch.filter(({ id }) => !numbers.has(id));
+  const last = fresh.length === 0 ? 0 : await changes.getLast(side);
   await writeAll(fresh.length === 0 ? [] : changes.append(side, last, fresh));
   return batch.map((change) => ({
     number: numbers.get(change.id) ?? last + fresh.indexOf(change) + 1,
@@ -29,7 +29,8 @@ async function numberOnce(
 
 /**
  * Gives each change its number on its side, once, whoever else does the same at this moment and however often a change
- * comes: who finds that somebody was quicker looks again.
+ * comes. Nearly all are new, so they are written as though all were, on the condition that none has a number; only where
+ * that does not hold, or somebody was quicker, is it looked up which have one.
  *
  * @param batch changes of one side, each once, at most `MOST_AT_ONCE`.
  * @throws DomainError `too-busy` when others are quicker every time.
@@ -39,12 +40,14 @@ async function sequence(
   batch: readonly Change[],
   deps: SequencingDeps,
 ): Promise<readonly NumberedChange[]> {
+  let numbers: Numbers = new Map();
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     await backOff(attempt);
     try {
-      return await numberOnce(side, batch, deps);
+      return await numberOnce(side, batch, numbers, deps);
     } catch (error) {
       if (!(error instanceof ConditionsFailed)) throw error;
+      numbers = await deps.changes.findNumbers(batch.map(({ id }) => id));
     }
   }
   throw new DomainError('too-busy');

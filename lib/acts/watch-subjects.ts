@@ -81,7 +81,7 @@ export function createWatchSubjects(deps: WatchDeps) {
       const since = known !== undefined && isWatching(known, moment.on) ? known.since : moment.at;
       const asker = { authority, subject, purpose: purpose.id, basis, askedBy: caller.id };
       const watch: Watch = { id, ...asker, ...(otherKey && { otherKey }), lookup, since, until };
-      await writeAll(watches.keep(watch));
+      await writeAll(watches.keep(watch, moment.on));
       return watch;
     },
 
@@ -92,7 +92,7 @@ export function createWatchSubjects(deps: WatchDeps) {
       if (watch === undefined) throw new DomainError('not-found');
       if (watch.endedAt !== undefined) return watch;
       const ended: Watch = { ...watch, endedAt: moment.at };
-      await writeAll(watches.keep(ended));
+      await writeAll(watches.keep(ended, moment.on));
       return ended;
     },
 

@@ -137,7 +137,7 @@ export const rightsOf = {
   'credit-watches': [
     { table: 'credit', allow: ['GetItem', 'Query'], under: ['WATCHES#'] },
     { table: 'credit', allow: ['Query'], under: ['HITS#'] },
-    { table: 'credit', allow: ['PutItem'], under: ['WATCHES#', 'WATCHED#'] },
+    { table: 'credit', allow: ['PutItem'], under: ['WATCHES#', 'WATCHED#', 'ISWATCHED#'] },
     ...countsLookups,
     { key: 'subjectHash', allow: ['GenerateMac'] },
   ],
@@ -220,7 +220,8 @@ export const rightsOf = {
   ...scheduleRights,
   'streams/credit': [
     { stream: 'credit' },
-    { table: 'credit', allow: ['Query'], under: ['SUBJECT#', 'WATCHED#', 'STANDING#'] },
+    { table: 'credit', allow: ['Query'], under: ['SUBJECT#', 'WATCHED#'] },
+    { table: 'credit', allow: ['BatchGetItem'], under: ['STANDING#', 'ISWATCHED#'] },
     { table: 'credit', allow: ['GetItem'], under: ['TASK#', 'FEEDBACK#', 'COUNTED#'] },
     /* It writes tasks and never a record or a half: a measure is proposed, and nothing is recorded, by automation. */
     { table: 'credit', allow: ['PutItem'], under: ['TASK#', 'TASKSOF#', 'FEEDBACK#', 'COUNTED#', 'HITS#'] },

@@ -29,6 +29,13 @@ export interface TextOf<R extends Route> {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** The same as JSON that is written already, since only that tells how long it is. */
+export interface WrittenAnswer {
+  readonly status: 200;
+  readonly json: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** One route's handler, keyed as API Gateway names the route. */
 export interface HttpHandler {
   readonly routeKey: string;
@@ -88,7 +95,7 @@ const traced =
  */
 export function httpHandler<R extends Route, S extends Status<R>>(
   route: R,
-  run: (request: RequestOf<R>) => Promise<ResponseOf<R, S> | TextOf<R>>,
+  run: (request: RequestOf<R>) => Promise<ResponseOf<R, S> | TextOf<R> | WrittenAnswer>,
 ): HttpHandler {
   const wrapped = middy<APIGatewayProxyEventV2, HttpAnswer, Error, Context>()
     .use(securityHeaders)
@@ -99,7 +106,7 @@ export function httpHandler<R extends Route, S extends Status<R>>(
       const [contentType, body] =
         'text' in answer
           ? [contentTypes[answer.type], answer.text]
-          : [contentTypes['application/json'], JSON.stringify(answer.body)];
+          : [contentTypes['application/json'], 'json' in answer ? answer.json : JSON.stringify(answer.body)];
       return {
         statusCode: answer.status,
         headers: {

@@ -4,6 +4,8 @@ const MAX_DEPTH = 32;
 /** Putting marks into order takes time by the square of their number; no writing has 30 in a row (UAX 15 §13). */
 const MAX_MARKS = 30;
 const TOO_MANY_MARKS = /\p{M}{31}/u;
+/** Nothing is to be said against printable ASCII, and long lists are of nothing else. */
+const PLAIN = /^[\x20-\x7e]*$/;
 const CONTROL = /(?![\t\n\r])\p{Cc}/u;
 
 interface Open {
@@ -75,6 +77,7 @@ function refuseDepthAndDuplicates(text: string): void {
 /** Every string in NFC; what no text holds is refused, with where it stands. */
 function normalised(value: unknown, path: string): unknown {
   if (typeof value === 'string') {
+    if (PLAIN.test(value)) return value;
     if (!value.isWellFormed()) refuse('lone-surrogate', path);
     if (CONTROL.test(value)) refuse('control-character', path);
     if (TOO_MANY_MARKS.test(value)) refuse('too-many-marks', path, { maximum: MAX_MARKS });

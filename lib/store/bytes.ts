@@ -1,5 +1,5 @@
 import type { End } from '../domain/credit/end.ts';
-import { epochDayOf, fromEpochDay } from '../domain/time/plain-date.ts';
+import { epochDayOf, fromEpochDay, type PlainDate } from '../domain/time/plain-date.ts';
 
 const ID_BYTES = 16;
 const DAY_BYTES = 3;
@@ -13,10 +13,20 @@ const numberOf = (day: End | undefined): number => {
   return day === 'open' ? OPEN : epochDayOf(day) + DAY_OFFSET;
 };
 
-const dayOf = (packed: number): End | undefined => {
+const MOST_DAYS_KEPT = 20_000;
+const daysRead = new Map<number, PlainDate>();
+
+/** A look-up reads tens of thousands of days, most of them again and again: each is put into words once. */
+function dayOf(packed: number): End | undefined {
   if (packed === 0) return undefined;
-  return packed === OPEN ? 'open' : fromEpochDay(packed - DAY_OFFSET);
-};
+  if (packed === OPEN) return 'open';
+  const read = daysRead.get(packed);
+  if (read !== undefined) return read;
+  if (daysRead.size >= MOST_DAYS_KEPT) daysRead.clear();
+  const day = fromEpochDay(packed - DAY_OFFSET);
+  daysRead.set(packed, day);
+  return day;
+}
 
 /** Things that are written once and then named by one byte. */
 function register<T>(values: T[] = []) {
@@ -64,26 +74,26 @@ export function byteWriter() {
 export function byteReader(packed: Uint8Array) {
   const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
   let at = 0;
-  const number = (length: number): number => {
-    const value = bytes.readUIntBE(at, length);
+  /** Goes past the next bytes, and tells where they begin. */
+  const pass = (length: number): number => {
     at += length;
-    return value;
+    if (at > bytes.length) throw new RangeError('Packed bytes end too soon');
+    return at - length;
   };
-  const text = (length: number, encoding: 'base64url' | 'utf8'): string => {
-    if (at + length > bytes.length) throw new RangeError('Packed bytes end too soon');
-    at += length;
-    return bytes.toString(encoding, at - length, at);
-  };
-  const [idCount, nameCount] = [number(1), number(1)];
+  const count = (): number => bytes[pass(1)] ?? 0;
+  const number = (length: number): number => bytes.readUIntBE(pass(length), length);
+  const text = (length: number, encoding: 'base64url' | 'utf8'): string =>
+    bytes.toString(encoding, pass(length), at);
+  const [idCount, nameCount] = [count(), count()];
   const ids = Array.from({ length: idCount }, () => text(ID_BYTES, 'base64url'));
-  const names = Array.from({ length: nameCount }, () => text(number(1), 'utf8'));
+  const names = Array.from({ length: nameCount }, () => text(count(), 'utf8'));
   const named = (values: readonly string[]): string => {
-    const value = values[number(1)];
+    const value = values[count()];
     if (value === undefined) throw new RangeError('Packed bytes name what they did not bring');
     return value;
   };
   return {
-    count: (): number => number(1),
+    count,
     total: (): number => number(4),
     day: (): End | undefined => dayOf(number(DAY_BYTES)),
     id: (): string => named(ids),

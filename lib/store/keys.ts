@@ -133,9 +133,10 @@ export const keys = {
     pk: `SOURCETURNS#${source}`,
     sk: String(number).padStart(9, '0'),
   }),
-  /** What an authority watches; the same by subject; and what it is told of it. */
+  /** What an authority watches; the same by subject; that a subject is watched at all; and what is told of it. */
   watch: (authority: string, id: string): Key => ({ pk: `WATCHES#${authority}`, sk: id }),
   watcher: (subject: SubjectKey, authority: string): Key => ({ pk: `WATCHED#${subject}`, sk: authority }),
+  watched: (subject: SubjectKey): Key => ({ pk: `ISWATCHED#${subject}`, sk: 'MARK' }),
   watchHit: (authority: string, at: Instant, what: string): Key => ({
     pk: `HITS#${authority}`,
     sk: `${at}#${what}`,

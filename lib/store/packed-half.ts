@@ -19,14 +19,25 @@ const LINKED = 2;
 type Writer = ReturnType<typeof byteWriter>;
 type Reader = ReturnType<typeof byteReader>;
 
+type Kind = Pick<Tally, 'class' | 'severity'>;
+
 /** `class` or `class/severity`. */
-const tallyName = ({ class: id, severity }: Pick<Tally, 'class' | 'severity'>): string =>
+const kindName = ({ class: id, severity }: Kind): string =>
   severity === undefined ? id : `${id}/${severity}`;
 
-function tallyNamed(name: string): Pick<Tally, 'class' | 'severity'> {
+function kindNamed(name: string): Kind {
   const [id = '', text] = name.split('/');
   const severity = severities.find((known) => known === text);
   return { class: id, ...(severity !== undefined && { severity }) };
+}
+
+const kindsRead = new Map<string, Kind>();
+
+/** There are no more kinds than classes with their severities, and a look-up reads tens of thousands of their names. */
+function kindOf(name: string): Kind {
+  const kind = kindsRead.get(name) ?? kindNamed(name);
+  kindsRead.set(name, kind);
+  return kind;
 }
 
 function requireDay(day: End | undefined): End {
@@ -63,13 +74,13 @@ export function packHalf(half: Half): Buffer {
   const to = byteWriter();
   to.count(tallies.length);
   for (const tally of tallies) {
-    to.name(tallyName(tally));
+    to.name(kindName(tally));
     to.total(tally.count);
     writeRanking(to, tally.byEnd);
     writeRanking(to, tally.byDecision);
   }
   writeRanking<DisclosedEntry>(to, disclosed, (entry) => {
-    to.name(tallyName(entry));
+    to.name(kindName(entry));
     to.name(entry.issuedBy);
     to.day(entry.decidedOn);
   });
@@ -101,7 +112,7 @@ export function unpackHalf(jurisdiction: string, packed: Uint8Array): Half {
   const from = byteReader(packed);
   const ranked = (): Ranked => ({ record: from.id(), day: requireDay(from.day()) });
   const tallies = Array.from({ length: from.count() }, () => ({
-    ...tallyNamed(from.name()),
+    ...kindOf(from.name()),
     count: from.total(),
     byEnd: readRanking(from, ranked),
     byDecision: readRanking(from, ranked),
@@ -109,7 +120,7 @@ export function unpackHalf(jurisdiction: string, packed: Uint8Array): Half {
   const disclosed = readRanking(from, (): DisclosedEntry => {
     const record = from.id();
     const day = requireDay(from.day());
-    const { class: id, severity } = tallyNamed(from.name());
+    const { class: id, severity } = kindOf(from.name());
     const [issuedBy, decidedOn] = [from.name(), requireDay(from.day()) as PlainDate];
     const entry = { record, day, class: id, issuedBy, decidedOn };
     return severity === undefined ? entry : { ...entry, severity };

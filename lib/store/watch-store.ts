@@ -1,10 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { type Watch, type WatchHit, watchedKeys } from '../domain/credit/watch.ts';
+import { latestEnd, type Watch, type WatchHit, watchedKeys } from '../domain/credit/watch.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import { endOfDayInChina } from '../domain/time/instant.ts';
-import { addDays } from '../domain/time/plain-date.ts';
+import { addDays, type PlainDate } from '../domain/time/plain-date.ts';
+import { getAll } from './batch-get.ts';
 import { cursorFrom, type Page, positionOf } from './cursor.ts';
 import { epochSecondOf } from './expiry.ts';
 import { type Key, keys } from './keys.ts';
@@ -15,6 +16,7 @@ const KEPT_DAYS = 30;
 const HITS_KEPT_DAYS = 180;
 /** There is at most one watch of a subject for each authority, and not as many authorities. */
 const MOST_WATCHERS = 1000;
+const MARKS_AT_ONCE = 100;
 
 const text = z.string();
 const storedWatch = z.looseObject({
@@ -30,6 +32,7 @@ const storedWatch = z.looseObject({
   until: text,
   endedAt: z.optional(text),
 });
+const storedMark = z.object({ subject: text });
 const storedHit = z.looseObject({
   watch: text,
   authority: text,
@@ -92,12 +95,41 @@ export function createWatchStore(client: DynamoDBDocumentClient, table: string) 
     },
   });
 
+  /** Kept as long as a watch can be that begins on the day: so whoever else watches the subject loses no mark by it. */
+  const mark = (subject: SubjectKey, on: PlainDate): Write => ({
+    condition: 'watch-kept',
+    item: {
+      Put: {
+        TableName: table,
+        Item: {
+          ...keys.watched(subject),
+          subject,
+          expiresAt: epochSecondOf(endOfDayInChina(addDays(latestEnd(on), KEPT_DAYS))),
+        },
+      },
+    },
+  });
+
   return {
     /** By authority, and by the subject under each key of theirs at hand, to be written together. */
-    keep: (watch: Watch): readonly Write[] => [
+    keep: (watch: Watch, on: PlainDate): readonly Write[] => [
       put(keys.watch(watch.authority, watch.id), watch),
-      ...watchedKeys(watch).map((key) => put(keys.watcher(key, watch.authority), watch)),
+      ...watchedKeys(watch).flatMap((key) => [put(keys.watcher(key, watch.authority), watch), mark(key, on)]),
     ],
+
+    /**
+     * Those of some keys that anybody watches, or did a while ago. Most are watched by nobody, and a hundred marks are read
+     * in one call, where watchers take one for each key.
+     */
+    async findWatched(subjects: readonly SubjectKey[]): Promise<ReadonlySet<SubjectKey>> {
+      const found = new Set<SubjectKey>();
+      for (let from = 0; from < subjects.length; from += MARKS_AT_ONCE) {
+        const asked = subjects.slice(from, from + MARKS_AT_ONCE).map(keys.watched);
+        for (const item of await getAll(client, table, asked))
+          found.add(z.parse(storedMark, item).subject as SubjectKey);
+      }
+      return found;
+    },
 
     async find(authority: string, id: string): Promise<Watch | undefined> {
       const { Item } = await client.send(

@@ -212,9 +212,9 @@ test('a run links whoever has a number at rest, and says whom the former key is 
   ];
   const watch = { id: 'w', authority: 'reg-500231', subject: watching, purpose: 'supervision', basis: 'x' };
   const going = { ...watch, askedBy: 'x', lookup: 'x', since: NOW.at, until: day('2026-11-24') };
-  await service.writeAll(service.watches.keep(going));
+  await service.writeAll(service.watches.keep(going, day('2026-11-23')));
   expect((await run()).left).toBe(1);
-  await service.writeAll(service.watches.keep({ ...going, until: day('2026-11-23') }));
+  await service.writeAll(service.watches.keep({ ...going, until: day('2026-11-23') }, day('2026-11-23')));
   expect((await run()).left).toBe(0);
   const company = { ...anEnterprise(), heads: [{ subject: holding, name: '某甲' }] } as Enterprise;
   await service.writeAll([createEnterpriseStore(service.client, service.names.filings).create(company)]);

@@ -1,3 +1,4 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createFanOut } from '../../lib/acts/fan-out.ts';
 import { createPublishRecord } from '../../lib/acts/publish-record.ts';
@@ -5,7 +6,9 @@ import { createRecordSuccession } from '../../lib/acts/record-succession.ts';
 import { createTellWatchers } from '../../lib/acts/tell-watchers.ts';
 import { createWatchSubjects, MOST_WATCHES, type WatchSubjects } from '../../lib/acts/watch-subjects.ts';
 import type { NamedSubject } from '../../lib/domain/subject/named-subject.ts';
+import type { SubjectKey } from '../../lib/domain/subject/subject-key.ts';
 import { instantOf } from '../../lib/domain/time/instant.ts';
+import { keys } from '../../lib/store/keys.ts';
 import { createSuccessionStore } from '../../lib/store/succession-store.ts';
 import {
   aCaller,
@@ -19,7 +22,7 @@ import {
 } from '../support/credit-service.ts';
 import { stages } from '../support/hashing-keys.ts';
 import { day } from '../support/records.ts';
-import { injectFaults } from '../support/sdk-faults.ts';
+import { injectFaults, recordCalls } from '../support/sdk-faults.ts';
 
 let service: CreditService;
 let watches: WatchSubjects;
@@ -209,7 +212,7 @@ test('one more than the most is refused, and one that there is can be said anew'
   const watch = await watches.begin(busy, asked, NOW);
   const rest = Array.from(
     { length: MOST_WATCHES - 1 },
-    (_, index) => service.watches.keep({ ...watch, id: `w${String(index).padStart(21, '0')}` })[0],
+    (_, index) => service.watches.keep({ ...watch, id: `w${String(index).padStart(21, '0')}` }, NOW.on)[0],
   ).filter((write) => write !== undefined);
   for (let at = 0; at < rest.length; at += 100) await service.writeAll(rest.slice(at, at + 100));
   await expect(watches.begin(busy, { ...asked, subject: passport('E50000004') }, NOW)).rejects.toMatchObject({
@@ -217,4 +220,46 @@ test('one more than the most is refused, and one that there is can be said anew'
     values: { most: 500 },
   });
   expect((await watches.begin(busy, asked, NOW)).id).toBe(watch.id);
+});
+
+test('of a batch only watchers of those who are watched are read, and who cannot be read fails alone', async () => {
+  const [watched, unwatched, unreadable] = ['E50000011', 'E50000012', 'E50000013'].map(passport);
+  await watches.begin(regulator, { ...asked, subject: watched ?? person }, NOW);
+  const at = moment('2026-11-23T02:00:00.001Z');
+  const records = [];
+  for (const subject of [unwatched, watched, unreadable, watched])
+    records.push(
+      await service.publish(
+        aDebtorRecord({ subject: subject ?? person, documentNumber: `（2026）渝0231执${records.length}号` }),
+        'credit-500000',
+        at,
+      ),
+    );
+  const ids = records.map(({ id }) => id);
+  const images = (await service.itemsOf('credit')).filter(({ sk }) =>
+    ids.some((id) => String(sk).startsWith(`RECORD#${id}`)),
+  );
+  const items = ids.map((id) => ({
+    sequence: id,
+    image: images.find(({ sk }) => String(sk).startsWith(`RECORD#${id}`)) ?? {},
+  }));
+  const half = keys.standing(String(items[2]?.image.subject) as SubjectKey, 'CQ');
+  await service.client.send(
+    new PutCommand({
+      TableName: service.names.credit,
+      Item: { ...half, shape: 2, version: 2, half: Buffer.of(1) },
+    }),
+  );
+  const before = (await hitsOf()).length;
+  const recorded = recordCalls(service.client);
+  expect(await createFanOut([createTellWatchers(service)])(items)).toEqual([ids[2]]);
+  expect(recorded.calls.map(({ name }) => name).toSorted()).toEqual([
+    'BatchGetItem',
+    'BatchGetItem',
+    'PutItem',
+    'PutItem',
+    'Query',
+  ]);
+  recorded.stop();
+  expect((await hitsOf()).length - before).toBe(2);
 });

@@ -217,7 +217,7 @@ test('every function may do exactly this', () => {
       ownLog,
       'GenerateMac on subject-hash key',
       'GetItem Query on credit [WATCHES#*]',
-      'PutItem on credit [WATCHES#* WATCHED#*]',
+      'PutItem on credit [WATCHES#* WATCHED#* ISWATCHED#*]',
       'PutItem on lookup-log [LOG#* ALARM#*]',
       'Query on credit [HITS#*]',
       'UpdateItem on credit [QUOTA#*]',
@@ -322,6 +322,7 @@ test('every function may do exactly this', () => {
     ],
     'Begins the import of a file that has arrived': ['StartExecution on machine of imports'],
     'streams/credit': [
+      'BatchGetItem on credit [STANDING#* ISWATCHED#*]',
       'BatchGetItem on filings [SEQUENCED#*]',
       ownLog,
       'DeleteMessage GetQueueAttributes ReceiveMessage SendMessage on set-aside queue of credit',
@@ -333,7 +334,7 @@ test('every function may do exactly this', () => {
       'PutItem on credit [SETASIDE#*]',
       'PutItem on credit [TASK#* TASKSOF#* FEEDBACK#* COUNTED#* HITS#*]',
       'PutItem on filings [SEQUENCED#* CHANGES#*]',
-      'Query on credit [SUBJECT#* WATCHED#* STANDING#*]',
+      'Query on credit [SUBJECT#* WATCHED#*]',
     ],
     'streams/lookup-log': [
       ownLog,

@@ -64,71 +64,94 @@ function rankedFor(row: MeasureRow, tally: Tally): Ranking {
   }
 }
 
-const ofSide = <Entry extends Ranked>(
-  ranking: Ranking<Entry>,
-  jurisdiction: string,
-): Ranking<OfSide<Entry>> => ({
-  ...ranking,
-  kept: ranking.kept.map((entry) => ({ ...entry, jurisdiction })),
-});
-
-/** The live ones of a ranking; exact, as all that are not kept ended no later than `next`. */
-function liveOn<Entry extends Ranked>(ranking: Ranking<Entry>, day: PlainDate) {
-  return {
-    entries: ranking.kept.filter((entry) => endsAfter(entry.day, day)),
-    more: endsAfter(ranking.next, day),
-  };
+/** What one side ranks. */
+interface SideRanking<Entry extends Ranked> {
+  readonly jurisdiction: string;
+  readonly ranking: Ranking<Entry>;
 }
 
-const marked = <Entry extends Ranked>(
-  entries: readonly OfSide<Entry>[],
+/**
+ * Those that still hold on a day of what the sides rank together, each with its side and its mark; exact, as all that are not
+ * kept ended no later than `next`.
+ */
+function liveOn<Entry extends Ranked>(
+  sides: readonly SideRanking<Entry>[],
+  size: number,
+  day: PlainDate,
   disputed: ReadonlySet<string>,
-): readonly OfSide<Entry>[] =>
-  entries.map((entry) => (disputed.has(entry.record) ? { ...entry, disputed: true } : entry));
+) {
+  const sideOf = (entry: Entry): string =>
+    sides.find(({ ranking }) => ranking.kept.includes(entry))?.jurisdiction ?? '';
+  const { kept, next } = mergeRankings(
+    sides.map(({ ranking }) => ranking),
+    size,
+  );
+  const entries = kept
+    .filter((entry) => endsAfter(entry.day, day))
+    .map((entry): OfSide<Entry> => {
+      const ofSide = { ...entry, jurisdiction: sideOf(entry) };
+      return disputed.has(entry.record) ? { ...ofSide, disputed: true } : ofSide;
+    });
+  return { entries, more: endsAfter(next, day) };
+}
+
+/** A row that applies to a kind of subject on a day, with the articles it rests on then. */
+type RowInForce = Pick<LiveMeasure, 'row' | 'articles'>;
+
+const rowsInForce = (rows: readonly MeasureRow[], kind: SubjectKind, day: PlainDate): readonly RowInForce[] =>
+  rows
+    .filter((row) => row.objects.includes(kind) && isInForce(row, day))
+    .map((row) => ({ row, articles: articlesOn(row, day) }));
 
 function measureOn(
-  row: MeasureRow,
+  { row, articles }: RowInForce,
   halves: readonly Half[],
   day: PlainDate,
   disputed: ReadonlySet<string>,
 ): LiveMeasure | undefined {
-  if (!isInForce(row, day)) return undefined;
-  const articles = articlesOn(row, day);
-  const rankings = halves.flatMap(({ tallies, jurisdiction }) =>
+  const sides = halves.flatMap(({ tallies, jurisdiction }) =>
     tallies
       .filter((tally) => row.triggers.some((trigger) => triggers(trigger, tally)))
-      .map((tally) => ofSide(rankedFor(row, tally), jurisdiction)),
+      .map((tally) => ({ jurisdiction, ranking: rankedFor(row, tally) })),
   );
-  const { entries, more } = liveOn(mergeRankings(rankings, GOVERNING), day);
+  const { entries, more } = liveOn(sides, GOVERNING, day, disputed);
   const [last] = entries;
-  return last && { row, articles, until: last.day, records: marked(entries, disputed), more };
+  return last && { row, articles, until: last.day, records: entries, more };
 }
 
 /**
- * What a standing's halves say on a day that is not before the last record was added, through the rows of one
- * purpose. A half that is absent counts as empty. What has ended is not shown, and what is disputed on either side is
- * marked, whichever side's record it is.
+ * Tells what standings' halves say on a day that is not before the last record was added, through the rows of one
+ * purpose, for subjects of one kind. A half that is absent counts as empty. What has ended is not shown, and what is disputed on
+ * either side is marked, whichever side's record it is.
  */
-export function viewAt(
+export function viewsOn(
+  rows: readonly MeasureRow[],
+  kind: SubjectKind,
+  day: PlainDate,
+): (halves: readonly Half[]) => StandingView {
+  const inForce = rowsInForce(rows, kind, day);
+  return (halves) => {
+    const disputed = new Set(halves.flatMap((half) => half.disputed?.kept ?? []));
+    const live = inForce
+      .map((row) => measureOn(row, halves, day, disputed))
+      .filter((measure) => measure !== undefined);
+    const inGroups = (...groups: readonly MeasureGroup[]) =>
+      live.filter(({ row }) => groups.includes(row.group));
+    const sides = halves.map(({ disclosed: ranking, jurisdiction }) => ({ jurisdiction, ranking }));
+    return {
+      discipline: inGroups('A', 'B'),
+      information: inGroups('C'),
+      incentives: inGroups('incentive'),
+      disclosed: liveOn(sides, DISCLOSED, day, disputed),
+      moreDisputed: halves.some((half) => half.disputed?.more === true),
+    };
+  };
+}
+
+/** The same of one subject. */
+export const viewAt = (
   halves: readonly Half[],
   rows: readonly MeasureRow[],
   kind: SubjectKind,
   day: PlainDate,
-): StandingView {
-  const disputed = new Set(halves.flatMap((half) => half.disputed?.kept ?? []));
-  const live = rows
-    .filter(({ objects }) => objects.includes(kind))
-    .map((row) => measureOn(row, halves, day, disputed))
-    .filter((measure) => measure !== undefined);
-  const inGroups = (...groups: readonly MeasureGroup[]) =>
-    live.filter(({ row }) => groups.includes(row.group));
-  const rankings = halves.map(({ disclosed: ranking, jurisdiction }) => ofSide(ranking, jurisdiction));
-  const disclosed = liveOn(mergeRankings(rankings, DISCLOSED), day);
-  return {
-    discipline: inGroups('A', 'B'),
-    information: inGroups('C'),
-    incentives: inGroups('incentive'),
-    disclosed: { ...disclosed, entries: marked(disclosed.entries, disputed) },
-    moreDisputed: halves.some((half) => half.disputed?.more === true),
-  };
-}
+): StandingView => viewsOn(rows, kind, day)(halves);
