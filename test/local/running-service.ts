@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { dropTables, tableNames } from '../../local/create-tables.ts';
 import { freePort } from '../../local/engine.ts';
+import { clientAt } from '../../local/open-data.ts';
+import { hasTables } from '../../local/table-prefix.ts';
 
 const here = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -115,7 +118,15 @@ export async function startRunning(options: {
   };
 }
 
-/** Ends whatever is still running and removes the data directories. */
+/** Takes the tables of a data directory away from an engine that is lent; there may be none. */
+async function giveBack(endpoint: string, dataDir: string): Promise<void> {
+  const client = clientAt(endpoint);
+  const prefix = tablePrefixOf(dataDir);
+  if (await hasTables(client, prefix)) await dropTables(client, tableNames(prefix));
+  client.destroy();
+}
+
+/** Ends whatever is still running and removes the data directories, with their tables where the engine is lent. */
 export async function endAll(): Promise<void> {
   for (const child of started) {
     if (child.exitCode !== null || child.signalCode !== null) continue;
@@ -124,6 +135,8 @@ export async function endAll(): Promise<void> {
     await ended;
   }
   started.clear();
+  const { DYNAMODB_ENDPOINT: lent } = process.env;
+  if (lent) for (const dir of dirs) await giveBack(lent, dir);
   for (const dir of dirs) rmSync(dir, { recursive: true, force: true });
   dirs.clear();
 }

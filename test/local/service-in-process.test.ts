@@ -53,12 +53,13 @@ test('a start that fails leaves nothing running and can be tried again', async (
   const dataDir = newDataDir();
   const before = process.env.DYNAMODB_ENDPOINT;
   process.env.DYNAMODB_ENDPOINT = 'http://127.0.0.1:9';
-  await expect(startService({ port: 0, dataDir, demoData: false })).rejects.toMatchObject({
+  const options = { port: 0, dataDir, tablePrefix: tablePrefixOf(dataDir), demoData: false };
+  await expect(startService(options)).rejects.toMatchObject({
     name: 'NoEngine',
     message: expect.stringContaining('Nothing answers at DYNAMODB_ENDPOINT=http://127.0.0.1:9.'),
   });
   if (before === undefined) delete process.env.DYNAMODB_ENDPOINT;
   else process.env.DYNAMODB_ENDPOINT = before;
-  service = await startService({ port: 0, dataDir, demoData: false });
+  service = await startService(options);
   expect((await fetch(service.url)).status).toBe(200);
 });
