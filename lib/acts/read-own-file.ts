@@ -16,7 +16,7 @@ import { type Repairable, repairableOf } from '../domain/credit/repair.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Filing } from '../domain/registration/filing.ts';
 import type { FiledPerson } from '../domain/standard/item.ts';
-import { type Caller, ownKeys } from '../domain/subject/caller.ts';
+import type { Caller } from '../domain/subject/caller.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
 import type { Page } from '../store/cursor.ts';
@@ -132,12 +132,7 @@ export function createReadOwnFile({
     },
 
     /** By page, those the caller handed in. */
-    async filings(
-      caller: Caller,
-      cursor?: string,
-      keys: readonly SubjectKey[] = ownKeys(caller),
-    ): Promise<Page<OwnFiling>> {
-      subjectOf(caller);
+    async filings(caller: Caller, keys: readonly SubjectKey[], cursor?: string): Promise<Page<OwnFiling>> {
       const { entries, ...page } = await filings.listByApplicant(caller.id, cursor);
       return { ...page, entries: await Promise.all(entries.map((filing) => open(filing, keys))) };
     },

@@ -178,6 +178,8 @@ export const rightsOf = {
   'lookup-log': [
     { table: 'lookupLog', allow: ['GetItem'], under: ['LOG#', 'TREE#', 'ROOT#'] },
     { table: 'lookupLog', allow: ['Query'], under: ['ROOT#', 'ALARM#'] },
+    /* By which other keys a subject is known. */
+    { table: 'credit', allow: ['Query'], under: ['STANDING#'] },
   ],
   fairness: [{ table: 'filings', allow: ['Query'], under: ['FAIRNESS#'] }],
   materials: [

@@ -182,6 +182,7 @@ test('every function may do exactly this', () => {
     'lookup-log': [
       ownLog,
       'GetItem on lookup-log [LOG#* TREE#* ROOT#*]',
+      'Query on credit [STANDING#*]',
       'Query on lookup-log [ROOT#* ALARM#*]',
     ],
     'schedules/seal-log': [
