@@ -140,7 +140,7 @@ export const keys = {
     pk: `HITS#${authority}`,
     sk: `${at}#${what}`,
   }),
-  /** An export of an authority's records, its parts, and its manifest; which of them an authority asked for on a day. */
+  /** An export of an authority's records, its parts, and its manifest; how many an authority asked for on a day, and which. */
   creditExport: (id: string): Key => ({ pk: `EXPORT#${id}`, sk: 'EXPORT' }),
   exportPart: (id: string, number: number): Key => ({
     pk: `EXPORT#${id}`,
@@ -148,12 +148,22 @@ export const keys = {
   }),
   exportManifest: (id: string): Key => ({ pk: `EXPORT#${id}`, sk: 'MANIFEST' }),
   exportsOf: (authority: string, day: PlainDate): Key => ({ pk: `EXPORTS#${authority}`, sk: day }),
+  exportOf: (authority: string, at: Instant, id: string): Key => ({
+    pk: `EXPORTS#${authority}`,
+    sk: `EXPORT#${at}#${id}`,
+  }),
   /** A file of records on its way, and each of its parts that is done. */
   import: (id: string): Key => ({ pk: `IMPORT#${id}`, sk: 'IMPORT' }),
   importChunk: (id: string, chunk: number): Key => ({
     pk: `IMPORT#${id}`,
     sk: `CHUNK#${String(chunk).padStart(5, '0')}`,
   }),
+  /** That an authority asked for it, by when; and how much it told on a day. */
+  importOf: (authority: string, at: Instant, id: string): Key => ({
+    pk: `IMPORTS#${authority}`,
+    sk: `IMPORT#${at}#${id}`,
+  }),
+  importsOf: (authority: string, day: PlainDate): Key => ({ pk: `IMPORTS#${authority}`, sk: `DAY#${day}` }),
   source: (source: string): Key => ({ pk: 'SOURCES', sk: source }),
   heartbeat: (source: string, at: Instant): Key => ({ pk: `HEARTBEATS#${source}`, sk: at }),
   lookup: (jurisdiction: string, day: string, shard: number, at: Instant, id: string): Key => ({

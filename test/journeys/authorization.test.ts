@@ -149,6 +149,8 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   listChanges: ['subscriber'],
   beginExport: publishers,
   getExport: publishers,
+  listExports: publishers,
+  listImports: publishers,
   requestImport: publishers,
   getImport: publishers,
 };
