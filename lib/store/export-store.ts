@@ -88,7 +88,10 @@ export function createExportStore(client: DynamoDBDocumentClient, table: string)
         item: {
           Put: {
             TableName: table,
-            Item: { ...keys.exportOf(created.authority, created.askedAt, created.id), ...expiry(created) },
+            Item: {
+              ...keys.askedFor('EXPORT', created.authority, created.askedAt, created.id),
+              ...expiry(created),
+            },
             ConditionExpression: 'attribute_not_exists(pk)',
           },
         },

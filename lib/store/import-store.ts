@@ -101,7 +101,7 @@ export function createImportStore(client: DynamoDBDocumentClient, table: string)
         item: {
           Put: {
             TableName: table,
-            Item: keys.importOf(authority, told.createdAt, told.id),
+            Item: keys.askedFor('IMPORT', authority, told.createdAt, told.id),
             ConditionExpression: 'attribute_not_exists(pk)',
           },
         },

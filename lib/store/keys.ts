@@ -148,22 +148,18 @@ export const keys = {
   }),
   exportManifest: (id: string): Key => ({ pk: `EXPORT#${id}`, sk: 'MANIFEST' }),
   exportsOf: (authority: string, day: PlainDate): Key => ({ pk: `EXPORTS#${authority}`, sk: day }),
-  exportOf: (authority: string, at: Instant, id: string): Key => ({
-    pk: `EXPORTS#${authority}`,
-    sk: `EXPORT#${at}#${id}`,
-  }),
   /** A file of records on its way, and each of its parts that is done. */
   import: (id: string): Key => ({ pk: `IMPORT#${id}`, sk: 'IMPORT' }),
   importChunk: (id: string, chunk: number): Key => ({
     pk: `IMPORT#${id}`,
     sk: `CHUNK#${String(chunk).padStart(5, '0')}`,
   }),
-  /** That an authority asked for it, by when; and how much it told on a day. */
-  importOf: (authority: string, at: Instant, id: string): Key => ({
-    pk: `IMPORTS#${authority}`,
-    sk: `IMPORT#${at}#${id}`,
-  }),
+  /** How much of them an authority told on a day; and that it asked for an import or an export, by when. */
   importsOf: (authority: string, day: PlainDate): Key => ({ pk: `IMPORTS#${authority}`, sk: `DAY#${day}` }),
+  askedFor: (what: 'IMPORT' | 'EXPORT', authority: string, at: Instant, id: string): Key => ({
+    pk: `${what}S#${authority}`,
+    sk: `${what}#${at}#${id}`,
+  }),
   source: (source: string): Key => ({ pk: 'SOURCES', sk: source }),
   heartbeat: (source: string, at: Instant): Key => ({ pk: `HEARTBEATS#${source}`, sk: at }),
   lookup: (jurisdiction: string, day: string, shard: number, at: Instant, id: string): Key => ({

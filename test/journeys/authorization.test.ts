@@ -148,10 +148,10 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   releaseTask: measureOfficers,
   listChanges: ['subscriber'],
   beginExport: publishers,
-  getExport: publishers,
   listExports: publishers,
-  listImports: publishers,
+  getExport: publishers,
   requestImport: publishers,
+  listImports: publishers,
   getImport: publishers,
 };
 
