@@ -41,7 +41,7 @@ export interface RecordFile {
   /** Of this record, the first one first. */
   readonly versions: readonly RecordVersion[];
   readonly state: RecordState;
-  /** Of all records of the subject. */
+  /** Of the record; where a step is decided, of all records of the subject. */
   readonly disputes: readonly Dispute[];
   readonly repairs: readonly Repair[];
 }
@@ -102,8 +102,8 @@ export async function readRecordFile(id: string, deps: RecordFileDeps): Promise<
   if (subject === undefined) throw new DomainError('not-found');
   const [versions, disputes, repairs] = await Promise.all([
     deps.records.listOf(subject, id),
-    deps.disputes.listOfSubject(subject),
-    deps.repairs.listOfSubject(subject),
+    deps.disputes.listBetween(subject, id, id),
+    deps.repairs.listOf(subject, id),
   ]);
   return fileOf([subject], versions, disputes, repairs);
 }

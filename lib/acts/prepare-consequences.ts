@@ -127,7 +127,10 @@ export function createPrepareConsequences(deps: ConsequenceDeps) {
     by: HandedInBy & { readonly jurisdiction: string },
   ): Promise<readonly Write[]> {
     const read = await standings.getForUpdate(subject, by.jurisdiction);
-    const all = await versionsOfCommand(records, subject);
+    const [all, raised] = await Promise.all([
+      versionsOfCommand(records, subject),
+      deps.disputes.listOfSubject(subject),
+    ]);
     const files = await Promise.all(ids.map((id) => readRecordFile(id, deps)));
     const steps = files
       .filter(
@@ -145,7 +148,7 @@ export function createPrepareConsequences(deps: ConsequenceDeps) {
     const ended = steps.flatMap(({ version }) => version ?? []);
     if (ended.length === 0) return [];
     const disputes = steps.flatMap((step) => step.disputes ?? []);
-    const open = (files[0]?.disputes ?? []).filter(
+    const open = raised.filter(
       ({ record, number }) => !disputes.some((one) => one.record === record && one.number === number),
     );
     const marks = marksOf(by.jurisdiction, open);

@@ -218,7 +218,7 @@ export const recordFileShape = z
     disputed: z.boolean(),
     repairable: repairableShape,
     disputes: z.array(disputeShape).check(z.maxLength(60)),
-    repairs: z.array(repairShape),
+    repairs: z.array(repairShape).check(z.maxLength(60)),
     versions: z.array(recordVersionShape).check(z.maxLength(200)),
   })
   .register(z.globalRegistry, {
