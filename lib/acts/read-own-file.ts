@@ -47,6 +47,8 @@ export interface OwnRecord {
   readonly shieldedUntil?: PlainDate;
   readonly disputed: boolean;
   readonly repairable?: Repairable;
+  /** The catalogue has no rules of its class. */
+  readonly classUnknown?: true;
 }
 
 /** A filing the caller handed in, and what it holds of the caller's own person. */
@@ -76,7 +78,9 @@ function ownRecord(state: RecordState, disputes: readonly Dispute[], on: PlainDa
     periods,
     ...(shieldedUntil !== undefined && shieldedUntil !== 'open' && { shieldedUntil }),
     disputed: disputes.some((dispute) => dispute.record === last.id && isOpen(dispute)),
-    ...(rules && { repairable: repairableOf(rules, repairTermsFor(last), last) }),
+    ...(rules
+      ? { repairable: repairableOf(rules, repairTermsFor(last), last) }
+      : { classUnknown: true as const }),
   };
 }
 
