@@ -105,8 +105,10 @@ test('a person disputes what stands under a former key, and asks about it', asyn
   const { answer } = await ask.ask(own, question, asked(own) as never, NOW);
   expect(answer.status).toBe(200);
   const underFormer = { ...own, subjectKey: former, recusalKey: former };
-  const { next } = await ask.list(underFormer);
-  expect((await ask.list(underFormer, next)).entries.map(({ request }) => request.subject)).toEqual([NEXT]);
+  /* Which key comes first is theirs alone, and the former one is drawn anew each time. */
+  const { entries, next } = await ask.list(underFormer);
+  const listed = [...entries, ...(await ask.list(underFormer, next)).entries];
+  expect(listed.map(({ request }) => request.subject)).toEqual([NEXT]);
   const answers = createAnswerDataRequest({
     erasures: createErasureStore(service.names.filings),
     ...service,

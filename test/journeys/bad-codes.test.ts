@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lookUp } from '../../lib/contract/credit-lookup.ts';
 import { heartbeatSource, publishRecord } from '../../lib/contract/credit-records.ts';
-import { checkFiling, listFilings, submitFiling } from '../../lib/contract/filings.ts';
+import { checkFiling } from '../../lib/contract/filings.ts';
 import { listItems } from '../../lib/contract/standards.ts';
 import { endAll, type LocalService, startLocalService } from '../support/local-service.ts';
 import { aFiling, citizenNumber, type Facts, freshPerson } from './a-filing.ts';
-import { lookUpOf, recordOf, subjectOf } from './a-record.ts';
+import { recordOf } from './a-record.ts';
+import { aQuestion, refusedFiling, refusedRecord } from './to-be-refused.ts';
 
 let service: LocalService;
 beforeAll(async () => {
@@ -13,37 +14,9 @@ beforeAll(async () => {
 });
 afterAll(endAll);
 
-const newApplicant = () => service.forge.accessToken({ claims: { sub: crypto.randomUUID() } });
-
-/** Submits what is to be refused, and sees that nothing was filed. */
-async function refusedFiling(body: unknown) {
-  const token = await newApplicant();
-  const told = await service.refused(submitFiling, { token, body });
-  expect((await service.ask(listFilings, { token })).body.filings).toEqual([]);
-  return told;
-}
-
-/** Publishes what is to be refused, and sees that the person stays without a record. */
-async function refusedRecord(overrides: Parameters<typeof recordOf>[1]) {
-  const person = freshPerson();
-  const told = await service.refused(publishRecord, {
-    as: 'publisher-cq',
-    body: recordOf(person, overrides),
-  });
-  expect((await lookUpOf(service, [person])).results).toMatchObject([{ disclosed: { entries: [] } }]);
-  return told;
-}
-
-const question = (more: Record<string, unknown> = {}) => ({
-  purpose: 'registration',
-  basis: 'registration-review',
-  subjects: [subjectOf(freshPerson())],
-  ...more,
-});
-
 describe('codes and numbers', () => {
   const organisation = (code: string) => ({ subjects: [{ kind: 'organisation', code }] });
-  const ask = (more: Record<string, unknown>) => ({ as: 'regulator-sc', body: question(more) });
+  const ask = (more: Record<string, unknown>) => ({ as: 'regulator-sc', body: aQuestion(more) });
 
   test.each(['９１５００２３１ＭＡ５Ｕ０００Ａ５Ｘ', '91500231ma5u000a5x', ' 91500231MA5U000A5X '])(
     '%s is normalised and told back as it is kept',
@@ -154,7 +127,7 @@ describe('codes and numbers', () => {
     'a citizen number that cannot be (%s) is told of its row in a look-up, refused in a record, and not told back',
     async (number) => {
       const subject = { kind: 'person', document: { kind: 'citizen-id', number } } as const;
-      const refused = await refusedRecord({ subject });
+      const refused = await refusedRecord(service, { subject });
       expect(refused).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
       expect(refused.body.defects?.[0]).toMatchObject({
         path: expect.stringMatching(/\/document\/number$/),
@@ -186,7 +159,7 @@ describe('codes and numbers', () => {
   });
 
   test('a citizen number inside a document number is refused', async () => {
-    const told = await refusedRecord({ documentNumber: '（2026）50023119900307000X号' });
+    const told = await refusedRecord(service, { documentNumber: '（2026）50023119900307000X号' });
     expect(told.body.defects).toMatchObject([{ path: '/documentNumber', code: 'personal-number' }]);
     expect(JSON.stringify(told.body)).not.toContain('50023119900307000X');
   });
@@ -201,12 +174,12 @@ describe('days and instants that are none', () => {
     const filing = await aFiling(service, {
       facts: (facts) => ({ ...facts, term: { kind: 'until', endsOn: day } }),
     });
-    const filed = await refusedFiling(filing);
+    const filed = await refusedFiling(service, filing);
     expect(filed).toMatchObject(impossible);
     expect(filed.body.defects?.[0]?.path).toBe('/facts/term/endsOn');
-    expect(await refusedRecord({ decidedOn: day })).toMatchObject(impossible);
+    expect(await refusedRecord(service, { decidedOn: day })).toMatchObject(impossible);
     expect(
-      await service.refused(lookUp, { as: 'regulator-sc', body: question({ asOf: day }) }),
+      await service.refused(lookUp, { as: 'regulator-sc', body: aQuestion({ asOf: day }) }),
     ).toMatchObject(impossible);
     const listed = await service.refused(listItems, { query: { on: day } });
     expect(listed.body.defects).toMatchObject([{ path: 'query:/on', code: 'impossible-day' }]);
@@ -226,6 +199,8 @@ describe('days and instants that are none', () => {
   });
 
   test.each([['2999-01-01', 'after-today']])('a record decided on %s is refused', async (decidedOn, code) => {
-    expect((await refusedRecord({ decidedOn })).body.defects).toMatchObject([{ path: '/decidedOn', code }]);
+    expect((await refusedRecord(service, { decidedOn })).body.defects).toMatchObject([
+      { path: '/decidedOn', code },
+    ]);
   });
 });

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lookUp } from '../../lib/contract/credit-lookup.ts';
-import { heartbeatSource, publishRecord } from '../../lib/contract/credit-records.ts';
+import { heartbeatSource } from '../../lib/contract/credit-records.ts';
 import { decideFiling } from '../../lib/contract/decisions.ts';
-import { getFiling, listFilings, submitFiling } from '../../lib/contract/filings.ts';
+import { getFiling, submitFiling } from '../../lib/contract/filings.ts';
 import { verifyLicence } from '../../lib/contract/licences.ts';
 import { verifyReceipt } from '../../lib/contract/receipts.ts';
 import { getStandard, listAuthorities } from '../../lib/contract/standards.ts';
 import { endAll, type LocalService, startLocalService } from '../support/local-service.ts';
-import { aFiling, freshPerson, type Package, toBeJudged } from './a-filing.ts';
-import { lookUpOf, recordOf, subjectOf } from './a-record.ts';
+import { aFiling, type Package, toBeJudged } from './a-filing.ts';
+import { aQuestion, refusedFiling, refusedRecord } from './to-be-refused.ts';
 
 let service: LocalService;
 beforeAll(async () => {
@@ -16,36 +16,9 @@ beforeAll(async () => {
 });
 afterAll(endAll);
 
-const newApplicant = () => service.forge.accessToken({ claims: { sub: crypto.randomUUID() } });
-
-/** Submits what is to be refused, and sees that nothing was filed. */
-async function refusedFiling(body: unknown) {
-  const token = await newApplicant();
-  const told = await service.refused(submitFiling, { token, body });
-  expect((await service.ask(listFilings, { token })).body.filings).toEqual([]);
-  return told;
-}
-
-/** Publishes what is to be refused, and sees that the person stays without a record. */
-async function refusedRecord(overrides: Parameters<typeof recordOf>[1]) {
-  const person = freshPerson();
-  const told = await service.refused(publishRecord, {
-    as: 'publisher-cq',
-    body: recordOf(person, overrides),
-  });
-  expect((await lookUpOf(service, [person])).results).toMatchObject([{ disclosed: { entries: [] } }]);
-  return told;
-}
-
-const question = (more: Record<string, unknown> = {}) => ({
-  purpose: 'registration',
-  basis: 'registration-review',
-  subjects: [subjectOf(freshPerson())],
-  ...more,
-});
-
 describe('what is not known', () => {
-  const changed = async (change: (body: Package) => unknown) => refusedFiling(change(await aFiling(service)));
+  const changed = async (change: (body: Package) => unknown) =>
+    refusedFiling(service, change(await aFiling(service)));
   const at = (division: string) => (body: Package) => ({
     ...body,
     facts: { ...body.facts, address: { ...body.facts.address, division } },
@@ -93,9 +66,9 @@ describe('what is not known', () => {
     'a purpose or basis: %s',
     async (basis) => {
       for (const body of [
-        question({ purpose: 'curiosity' }),
-        question({ basis: 'curiosity' }),
-        question({ purpose: 'supervision', basis }),
+        aQuestion({ purpose: 'curiosity' }),
+        aQuestion({ basis: 'curiosity' }),
+        aQuestion({ purpose: 'supervision', basis }),
       ])
         expect(await service.refused(lookUp, { as: 'regulator-sc', body })).toMatchObject({
           status: basis.startsWith('_') && body.basis === basis ? 400 : 422,
@@ -104,30 +77,30 @@ describe('what is not known', () => {
   );
 
   test('a purpose that only the service itself has', async () => {
-    const body = question({ purpose: 'own-file', basis: 'access-of-the-person' });
+    const body = aQuestion({ purpose: 'own-file', basis: 'access-of-the-person' });
     expect(await service.refused(lookUp, { as: 'regulator-sc', body })).toMatchObject({ status: 403 });
   });
 
   test.each(['gossip', 'constructor', 'toString'])('a class: %s', async (name) => {
-    expect(await refusedRecord({ class: name })).toMatchObject({
+    expect(await refusedRecord(service, { class: name })).toMatchObject({
       status: 422,
       body: { code: 'unknown-record-class', values: { class: name } },
     });
   });
 
   test.each(['court-999999', 'constructor', 'hasOwnProperty'])('an authority: %s', async (issuedBy) => {
-    expect(await refusedRecord({ issuedBy })).toMatchObject({
+    expect(await refusedRecord(service, { issuedBy })).toMatchObject({
       status: 422,
       body: { code: 'unknown-authority' },
     });
   });
 
   test('a kind of authority or subject that the class does not know', async () => {
-    expect(await refusedRecord({ issuedBy: 'reg-500231' })).toMatchObject({
+    expect(await refusedRecord(service, { issuedBy: 'reg-500231' })).toMatchObject({
       status: 422,
       body: { code: 'record-out-of-catalogue', values: { reason: 'authority-kind' } },
     });
-    expect(await refusedRecord({ severity: 'serious' })).toMatchObject({
+    expect(await refusedRecord(service, { severity: 'serious' })).toMatchObject({
       status: 422,
       body: { code: 'record-out-of-catalogue', values: { reason: 'severity' } },
     });
@@ -185,7 +158,7 @@ describe('too much', () => {
       [[], 'too-small'],
     ] as const)
       expect(
-        await service.refused(lookUp, { as: 'regulator-sc', body: question({ subjects: given }) }),
+        await service.refused(lookUp, { as: 'regulator-sc', body: aQuestion({ subjects: given }) }),
       ).toMatchObject({
         status: 400,
         body: { defects: [{ path: '/subjects', code }] },
@@ -196,7 +169,7 @@ describe('too much', () => {
     const body = await aFiling(service);
     const { persons, offices, materials } = body.facts;
     const many = <T>(list: readonly T[], count: number) => Array.from({ length: count }, () => list[0]);
-    const told = await refusedFiling({
+    const told = await refusedFiling(service, {
       ...body,
       facts: {
         ...body.facts,

@@ -1,23 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkFiling, listFilings, submitFiling } from '../../lib/contract/filings.ts';
+import { checkFiling } from '../../lib/contract/filings.ts';
 import { endAll, type LocalService, startLocalService } from '../support/local-service.ts';
 import { aFiling, freshPerson } from './a-filing.ts';
+import { refusedFiling } from './to-be-refused.ts';
 
 let service: LocalService;
 beforeAll(async () => {
   service = await startLocalService();
 });
 afterAll(endAll);
-
-const newApplicant = () => service.forge.accessToken({ claims: { sub: crypto.randomUUID() } });
-
-/** Submits what is to be refused, and sees that nothing was filed. */
-async function refusedFiling(body: unknown) {
-  const token = await newApplicant();
-  const told = await service.refused(submitFiling, { token, body });
-  expect((await service.ask(listFilings, { token })).body.filings).toEqual([]);
-  return told;
-}
 
 describe('real-name proofs', () => {
   const withProof = async (forge: (person: ReturnType<typeof freshPerson>) => Promise<string>) => {
@@ -66,7 +57,7 @@ describe('real-name proofs', () => {
       if (forge === undefined) throw new Error(kind);
       const body = await withProof(forge);
       const problem = { status: 422, body: { code: 'identity-proof-invalid', values: { reason } } };
-      expect(await refusedFiling(body)).toMatchObject(problem);
+      expect(await refusedFiling(service, body)).toMatchObject(problem);
       expect(await service.refused(checkFiling, { as: 'applicant', body })).toMatchObject(problem);
     },
   );
