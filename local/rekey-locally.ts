@@ -96,7 +96,7 @@ interface Former {
 /** Whoever is known by the former key: by halves, by parts in enterprises, and by watches that go on and tell no other key. */
 async function formerKeys(
   client: DynamoDBDocumentClient,
-  tables: TableNames,
+  tables: Pick<TableNames, 'filings' | 'credit'>,
   { formerKeyId, on }: Former,
 ): Promise<ReadonlySet<SubjectKey>> {
   const beginning = `P:${formerKeyId}:`;
@@ -116,9 +116,23 @@ async function formerKeys(
   return found;
 }
 
+/** Subjects whom nothing links to another key of theirs: they are found by the former key alone. It takes no key to count them. */
+export function countLeft(
+  client: DynamoDBDocumentClient,
+  tables: Pick<TableNames, 'filings' | 'credit'>,
+  formerKeyId: string,
+  { on } = momentNow(),
+): Promise<number> {
+  const sides = jurisdictions.map(({ code }) => code);
+  return countUnlinked(client, tables, createStandingStore(client, tables.credit, sides), {
+    formerKeyId,
+    on,
+  });
+}
+
 async function countUnlinked(
   client: DynamoDBDocumentClient,
-  tables: TableNames,
+  tables: Pick<TableNames, 'filings' | 'credit'>,
   standings: StandingStore,
   former: Former,
 ): Promise<number> {

@@ -1,14 +1,18 @@
 import * as z from 'zod/mini';
+import type { Most } from '../../lib/domain/credit/dispute.ts';
 import type { Article } from '../../lib/domain/standard/provenance.ts';
 import { article, checkedOnce, jurisdictionCode, text } from '../checked.ts';
 import data from './procedures.json' with { type: 'json' };
 
 const few = z.int().check(z.minimum(1), z.maximum(60));
+/** Of so many of the longest kind a step on a record still reads all (`lib/store/subject-items.ts`). */
+const many = z.int().check(z.minimum(1), z.maximum(5_000));
 const articles = z.array(article).check(z.minLength(1));
 const dispute = z.strictObject({
   jurisdiction: jurisdictionCode,
   answerWorkingDays: few,
   mostForRecord: few,
+  mostForSubject: many,
   articles,
 });
 
@@ -21,6 +25,8 @@ const read = checkedOnce(
       acceptWorkingDays: few,
       decideWorkingDays: few,
       barMonths: z.int().check(z.minimum(1), z.maximum(120)),
+      mostForRecord: few,
+      mostForSubject: many,
       articles,
     }),
     disputes: z.array(dispute).check(z.minLength(1)),
@@ -29,9 +35,8 @@ const read = checkedOnce(
 );
 
 /** Within which a dispute of one side's records is answered, and how often one may be raised. */
-export interface DisputeTerms {
+export interface DisputeTerms extends Most {
   readonly answerWorkingDays: number;
-  readonly mostForRecord: number;
   readonly articles: readonly Article[];
 }
 

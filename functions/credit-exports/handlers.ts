@@ -1,6 +1,7 @@
 import type { BeginExport } from '../../lib/acts/begin-export.ts';
 import type { ContinueExport } from '../../lib/acts/continue-export.ts';
-import { beginExport, getExport } from '../../lib/contract/credit-exports.ts';
+import type { ListExports } from '../../lib/acts/list-exports.ts';
+import { beginExport, getExport, listExports } from '../../lib/contract/credit-exports.ts';
 import type { CreditExport } from '../../lib/domain/credit/export.ts';
 import { addSeconds } from '../../lib/domain/time/instant.ts';
 import { askedOnce, replayedHeaders } from '../../lib/edge/asked.ts';
@@ -10,6 +11,7 @@ import { surfaceHandler } from '../../lib/edge/surface.ts';
 export interface CreditExportActs {
   readonly begin: BeginExport;
   readonly goOn: ContinueExport;
+  readonly list: ListExports;
   readonly settlingSeconds: number;
 }
 
@@ -24,7 +26,7 @@ function presentExport(told: CreditExport, settlingSeconds: number): Begun {
   };
 }
 
-export const createHandler = ({ begin, goOn, settlingSeconds }: CreditExportActs) =>
+export const createHandler = ({ begin, goOn, list, settlingSeconds }: CreditExportActs) =>
   surfaceHandler([
     httpHandler(beginExport, async (request) => {
       const { caller, moment } = request;
@@ -33,6 +35,11 @@ export const createHandler = ({ begin, goOn, settlingSeconds }: CreditExportActs
       const body = answered.answer.body as Begun;
       const headers = { location: `/v1/credit/exports/${body.id}`, ...replayedHeaders(answered) };
       return { status: 201, body, headers };
+    }),
+    httpHandler(listExports, async ({ caller, query, moment }) => {
+      const { entries, next } = await list(caller, query.cursor, moment);
+      const exports = entries.map((told) => presentExport(told, settlingSeconds));
+      return { status: 200, body: { exports, ...(next !== undefined && { next }) } };
     }),
     httpHandler(getExport, async ({ caller, params, moment }) => {
       const { told, signed } = await goOn(caller, params.id, moment);

@@ -1,5 +1,6 @@
 import { createBeginExport } from '../../lib/acts/begin-export.ts';
 import { createContinueExport } from '../../lib/acts/continue-export.ts';
+import { createListExports } from '../../lib/acts/list-exports.ts';
 import { createWalkRecords } from '../../lib/acts/walk-records.ts';
 import { createSigners } from '../../lib/crypto/create-signers.ts';
 import { readEnvironment } from '../../lib/edge/environment.ts';
@@ -27,6 +28,7 @@ export const handler = createHandler({
     requests: createRequestStore(client, tables.credit),
     writeAll,
   }),
+  list: createListExports({ exports }),
   goOn: createContinueExport({
     exports,
     changes,

@@ -1,5 +1,5 @@
 import { getAuthority } from '../../catalog/authorities.ts';
-import { getRecordClass } from '../../catalog/records/record-classes.ts';
+import { findRecordClass } from '../../catalog/records/record-classes.ts';
 import type { JudgedStanding } from '../../lib/acts/judge-standings.ts';
 import type { LookupAnswer } from '../../lib/acts/look-up.ts';
 import type { lookUp } from '../../lib/contract/credit-lookup.ts';
@@ -35,7 +35,7 @@ type Outlook = (entry: StandingView['disclosed']['entries'][number]) => RepairOu
 
 const needless: Outlook = () => undefined;
 
-const isAgainst = (recordClass: string): boolean => getRecordClass(recordClass).bears === 'against';
+const isAgainst = (recordClass: string): boolean => findRecordClass(recordClass)?.bears === 'against';
 
 /** The rules of repair are long, and most answers need none of them: they are loaded with the first that does. */
 async function outlookFor(answer: LookupAnswer): Promise<Outlook> {
@@ -51,7 +51,8 @@ async function outlookFor(answer: LookupAnswer): Promise<Outlook> {
     if (known.has(kind)) return known.get(kind);
     const { kind: authorityKind } = getAuthority(issuedBy);
     const terms = repairTermsFor({ class: id, authorityKind, decidedOn, ...(severity && { severity }) });
-    const outlook = repairOutlookOf(getRecordClass(id), terms, decidedOn);
+    const recordClass = findRecordClass(id);
+    const outlook = recordClass && repairOutlookOf(recordClass, terms, decidedOn);
     known.set(kind, outlook);
     return outlook;
   };
@@ -81,6 +82,7 @@ function presentDisclosed({ entries, more }: StandingView['disclosed'], most: nu
     entries: entries.slice(0, most).map((entry) => {
       const { record, class: id, issuedBy, decidedOn, severity, jurisdiction, disputed, day } = entry;
       const repair = outlook(entry);
+      const isUnknown = findRecordClass(id) === undefined;
       return {
         record,
         class: id,
@@ -89,6 +91,7 @@ function presentDisclosed({ entries, more }: StandingView['disclosed'], most: nu
         ...(severity && { severity }),
         jurisdiction,
         ...(disputed && { disputed }),
+        ...(isUnknown && { classUnknown: true as const }),
         ...until(day),
         ...(repair && { repair }),
       };

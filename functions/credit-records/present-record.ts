@@ -1,4 +1,4 @@
-import { getRecordClass } from '../../catalog/records/record-classes.ts';
+import { findRecordClass } from '../../catalog/records/record-classes.ts';
 import { repairTermsFor } from '../../catalog/records/repair-rules.ts';
 import type { RecordFile } from '../../lib/acts/change-record.ts';
 import type { getRecord } from '../../lib/contract/record-steps.ts';
@@ -73,20 +73,22 @@ function presentRepair(repair: Repair, on: PlainDate): Shown<'repairs'>[number] 
 export function presentRecordFile(file: RecordFile, on: PlainDate): RecordFileBody {
   const { last } = file.state;
   const { id, class: recordClass } = last;
-  const rules = getRecordClass(recordClass);
-  const periods = periodsAsDecided(file.state, periodsOf(rules, last));
+  const rules = findRecordClass(recordClass);
+  const periods = rules === undefined ? {} : periodsAsDecided(file.state, periodsOf(rules, last));
   const annulled = file.versions.find(({ happened }) => happened.kind === 'annulled')?.happened;
-  const repairable = repairableOf(rules, repairTermsFor(last), last);
+  const repairable = rules && repairableOf(rules, repairTermsFor(last), last);
   const disputes = file.disputes.filter(({ record }) => record === id);
   return {
-    ...presentKeptRecord({ ...file, periods }, on),
+    ...presentKeptRecord({ ...file, periods, ...(!rules && { classUnknown: true as const }) }, on),
     ...(annulled?.kind === 'annulled' && { outOfPublicationBy: due(annulled.outOfPublicationBy, false, on) }),
     disputed: disputes.some(isOpen),
-    repairable: {
-      kind: repairable.kind,
-      ...(repairable.kind === 'from' && { from: repairable.on }),
-      conditions: repairable.kind === 'from' ? [...repairConditions] : [],
-    },
+    ...(repairable && {
+      repairable: {
+        kind: repairable.kind,
+        ...(repairable.kind === 'from' && { from: repairable.on }),
+        conditions: repairable.kind === 'from' ? [...repairConditions] : [],
+      },
+    }),
     disputes: disputes.map((dispute) => presentDispute(dispute, on)),
     repairs: file.repairs.filter(({ record }) => record === id).map((repair) => presentRepair(repair, on)),
   };

@@ -1,7 +1,13 @@
 import type * as z from 'zod/mini';
+import type { ListImports } from '../../lib/acts/list-imports.ts';
 import type { ReadImport, SeenImport } from '../../lib/acts/read-import.ts';
 import type { RequestImport } from '../../lib/acts/request-import.ts';
-import { getImport, type importShape, requestImport } from '../../lib/contract/credit-imports.ts';
+import {
+  getImport,
+  type importShape,
+  listImports,
+  requestImport,
+} from '../../lib/contract/credit-imports.ts';
 import { type FileRefusal, type Import, noRows, type Progress } from '../../lib/domain/credit/import.ts';
 import { httpHandler } from '../../lib/edge/http.ts';
 import { fileRefusalTexts } from '../../lib/edge/import-texts.ts';
@@ -10,6 +16,7 @@ import { surfaceHandler } from '../../lib/edge/surface.ts';
 
 export interface ImportActs {
   readonly request: RequestImport;
+  readonly list: ListImports;
   readonly read: ReadImport;
 }
 
@@ -75,6 +82,13 @@ const request = ({ request, read }: ImportActs) =>
     };
   });
 
+const list = ({ list }: ImportActs) =>
+  httpHandler(listImports, async ({ caller, query, moment, language }) => {
+    const { entries, next } = await list(caller, query.cursor, moment);
+    const imports = entries.map((seen) => presentImport(seen, language));
+    return { status: 200, body: { imports, ...(next !== undefined && { next }) } };
+  });
+
 const get = ({ read }: ImportActs) =>
   httpHandler(getImport, async ({ caller, params, moment, language }) => {
     const { receipt, ...seen } = await read(caller, params.id, moment);
@@ -84,4 +98,4 @@ const get = ({ read }: ImportActs) =>
     };
   });
 
-export const createHandler = (acts: ImportActs) => surfaceHandler([request(acts), get(acts)]);
+export const createHandler = (acts: ImportActs) => surfaceHandler([request(acts), list(acts), get(acts)]);

@@ -1,3 +1,4 @@
+import { createListImports } from '../../lib/acts/list-imports.ts';
 import { createReadImport } from '../../lib/acts/read-import.ts';
 import { createRequestImport } from '../../lib/acts/request-import.ts';
 import { importSettingOf, readEnvironment } from '../../lib/edge/environment.ts';
@@ -17,5 +18,6 @@ const deps = {
 
 export const handler = createHandler({
   request: createRequestImport(deps),
+  list: createListImports(deps),
   read: createReadImport(deps),
 });

@@ -1,4 +1,4 @@
-import { getRecordClass } from '../../catalog/records/record-classes.ts';
+import { findRecordClass } from '../../catalog/records/record-classes.ts';
 import { type ListingFile, listingRulesOn, removableFrom } from '../../lib/acts/listing-rules.ts';
 import { listingEndOn, listingStateOn } from '../../lib/acts/read-listings.ts';
 import type { getListingCase } from '../../lib/contract/listing-cases.ts';
@@ -52,7 +52,8 @@ function presentObjection(listing: ListingCase, rules: ListingRules): Pick<Listi
 
 /** The days of the listing by its rule, as far as it was published. */
 function presentPeriod({ last }: RecordState): Pick<ListingBody, 'listed'> {
-  const { effect, disclosure } = periodsOf(getRecordClass(last.class), last);
+  const rules = findRecordClass(last.class);
+  const { effect, disclosure } = rules === undefined ? {} : periodsOf(rules, last);
   const period = effect ?? disclosure;
   if (period === undefined) return {};
   const { from, until } = period;

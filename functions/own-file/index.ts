@@ -59,7 +59,7 @@ const ownData = createAskAboutOwnData({
 
 export const handler = createHandler({
   listLookups,
-  listNotices: createListNotices({ inbox }),
+  listNotices: createListNotices({ inbox, standings }),
   ownFile,
   ownData,
   everything: createReadOwnData({

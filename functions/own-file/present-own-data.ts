@@ -16,13 +16,15 @@ const presentRepairable = (repairable: Repairable) => ({
   conditions: repairable.kind === 'from' ? [...repairConditions] : [],
 });
 
-export const presentRecord = ({ record, stage, periods, shieldedUntil, disputed, repairable }: OwnRecord) => {
+export const presentRecord = ({ record, stage, periods, shieldedUntil, disputed, ...more }: OwnRecord) => {
   const { id, version, severity, jurisdiction, issuedBy, documentNumber, ordinal, decidedOn } = record;
+  const { repairable, classUnknown } = more;
   return {
     record: id,
     version,
     state: stage,
     class: record.class,
+    ...(classUnknown && { classUnknown }),
     ...(severity !== undefined && { severity }),
     jurisdiction,
     issuedBy,

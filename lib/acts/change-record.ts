@@ -1,11 +1,9 @@
 import { jurisdictions } from '../../catalog/jurisdictions.ts';
-import { findRecordClass } from '../../catalog/records/record-classes.ts';
 import { type Dispute, marksOf } from '../domain/credit/dispute.ts';
 import { type Half, keptOf } from '../domain/credit/half.ts';
 import type { RecordVersion } from '../domain/credit/record.ts';
 import { type RecordState, recordStateOf } from '../domain/credit/record-state.ts';
 import type { Repair } from '../domain/credit/repair.ts';
-import { halfOf } from '../domain/credit/standing-at.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { Moment } from '../domain/time/instant.ts';
@@ -19,6 +17,7 @@ import { type Answered, type Asked, answerOnce, type Undertaking } from './answe
 import { appendRecord } from './append-record.ts';
 import { ATTEMPTS, backOff } from './back-off.ts';
 import { keysBy } from './known-by-links.ts';
+import { makeHalf } from './make-half.ts';
 import { versionsOfCommand } from './versions-of-command.ts';
 
 export interface RecordFileDeps {
@@ -41,7 +40,7 @@ export interface RecordFile {
   /** Of this record, the first one first. */
   readonly versions: readonly RecordVersion[];
   readonly state: RecordState;
-  /** Of all records of the subject. */
+  /** Of the record; where a step is decided, of all records of the subject. */
   readonly disputes: readonly Dispute[];
   readonly repairs: readonly Repair[];
 }
@@ -102,8 +101,8 @@ export async function readRecordFile(id: string, deps: RecordFileDeps): Promise<
   if (subject === undefined) throw new DomainError('not-found');
   const [versions, disputes, repairs] = await Promise.all([
     deps.records.listOf(subject, id),
-    deps.disputes.listOfSubject(subject),
-    deps.repairs.listOfSubject(subject),
+    deps.disputes.listBetween(subject, id, id),
+    deps.repairs.listOf(subject, id),
   ]);
   return fileOf([subject], versions, disputes, repairs);
 }
@@ -185,7 +184,7 @@ export function createChangeRecord(deps: ChangeRecordDeps) {
       const { disputed: _, ...kept } = before.half;
       const half: Half =
         version?.jurisdiction === side
-          ? { ...halfOf(side, [...all, version], moment.on, findRecordClass), ...keptOf(kept) }
+          ? { ...makeHalf(side, [...all, version], moment.on), ...keptOf(kept) }
           : kept;
       const marks = marksOf(side, next.disputes);
       return standings.replace(subject, { ...half, ...(marks && { disputed: marks }) }, before);

@@ -38,8 +38,8 @@ function raise(
   const { last, withdrawn } = file.state;
   if (withdrawn !== undefined) return notAllowed(withdrawn.kind);
   const raised = ofRecord(file);
-  const { answerWorkingDays, mostForRecord } = disputeTermsOf(last.jurisdiction);
-  const why = whyNotDisputable(raised, mostForRecord);
+  const { answerWorkingDays, ...most } = disputeTermsOf(last.jurisdiction);
+  const why = whyNotDisputable(last.id, file.disputes, most);
   if (why !== undefined) return notAllowed(why);
   const dispute: Dispute = {
     record: last.id,

@@ -14,6 +14,7 @@ const SHARED = new Set([
   'filing-uncorrected',
   'uploads-unchanged',
   'exports-unchanged',
+  'imports-unchanged',
   'material-unbound',
   'drafts-unchanged',
   'draft-unchanged',

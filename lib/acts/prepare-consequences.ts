@@ -7,7 +7,6 @@ import { addToHalf, keptOf, withLink } from '../domain/credit/half.ts';
 import { type ListingCase, openListing, withStep } from '../domain/credit/listing-case.ts';
 import type { RecordVersion } from '../domain/credit/record.ts';
 import type { StepDocument } from '../domain/credit/record-event.ts';
-import { halfOf } from '../domain/credit/standing-at.ts';
 import type { Consequence } from '../domain/registration/register-change.ts';
 import type { Authority } from '../domain/standard/authority.ts';
 import { type OtherKeys, seenFrom } from '../domain/subject/linked-key.ts';
@@ -20,6 +19,7 @@ import type { Write } from '../store/transaction.ts';
 import { annulling, type HandedInBy } from './annul-record.ts';
 import { appendRecord } from './append-record.ts';
 import { type RecordFileDeps, readRecordFile } from './change-record.ts';
+import { makeHalf } from './make-half.ts';
 import { versionsOfCommand } from './versions-of-command.ts';
 
 export interface ConsequenceDeps extends RecordFileDeps {
@@ -127,7 +127,10 @@ export function createPrepareConsequences(deps: ConsequenceDeps) {
     by: HandedInBy & { readonly jurisdiction: string },
   ): Promise<readonly Write[]> {
     const read = await standings.getForUpdate(subject, by.jurisdiction);
-    const all = await versionsOfCommand(records, subject);
+    const [all, raised] = await Promise.all([
+      versionsOfCommand(records, subject),
+      deps.disputes.listOfSubject(subject),
+    ]);
     const files = await Promise.all(ids.map((id) => readRecordFile(id, deps)));
     const steps = files
       .filter(
@@ -145,11 +148,11 @@ export function createPrepareConsequences(deps: ConsequenceDeps) {
     const ended = steps.flatMap(({ version }) => version ?? []);
     if (ended.length === 0) return [];
     const disputes = steps.flatMap((step) => step.disputes ?? []);
-    const open = (files[0]?.disputes ?? []).filter(
+    const open = raised.filter(
       ({ record, number }) => !disputes.some((one) => one.record === record && one.number === number),
     );
     const marks = marksOf(by.jurisdiction, open);
-    const half = halfOf(by.jurisdiction, [...all, ...ended], by.moment.on, findRecordClass);
+    const half = makeHalf(by.jurisdiction, [...all, ...ended], by.moment.on);
     return [
       ...ended.map(append),
       ...disputes.map(deps.disputes.put),

@@ -4,7 +4,6 @@ import { addToHalf, type Half, isRightOn, keptOf, withLink } from '../domain/cre
 import type { RecordVersion } from '../domain/credit/record.ts';
 import { sameContent } from '../domain/credit/record-identity.ts';
 import { type RecordState, recordStateOf } from '../domain/credit/record-state.ts';
-import { halfOf } from '../domain/credit/standing-at.ts';
 import { DomainError } from '../domain/errors.ts';
 import { seenFrom } from '../domain/subject/linked-key.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
@@ -13,6 +12,7 @@ import type { RecordStore } from '../store/record-store.ts';
 import type { StandingStore } from '../store/standing-store.ts';
 import type { Write } from '../store/transaction.ts';
 import { appendRecord } from './append-record.ts';
+import { makeHalf } from './make-half.ts';
 import { versionsOfCommand } from './versions-of-command.ts';
 
 export interface PublicationDeps {
@@ -57,7 +57,7 @@ export const createExtendHalf =
     const known = await versionsOfCommand(records, first.subject);
     const { disputed } = half;
     return {
-      ...halfOf(half.jurisdiction, [...known, ...added], on, findRecordClass),
+      ...makeHalf(half.jurisdiction, [...known, ...added], on),
       ...keptOf(half),
       ...(disputed && { disputed }),
     };

@@ -9,9 +9,10 @@ import type { LoggedLookup } from '../domain/subject/logged-lookup.ts';
 import { CHUNK, type LogRootStore } from '../store/log-root-store.ts';
 import { SHARDS, shardOf } from '../store/lookup-append.ts';
 import type { LookupLogStore } from '../store/lookup-log-store.ts';
+import { knownByLinks, type LinkDeps } from './known-by-links.ts';
 import { sealableFrom } from './seal-log.ts';
 
-export interface ProofDeps {
+export interface ProofDeps extends LinkDeps {
   readonly lookupLog: Pick<LookupLogStore, 'find'>;
   readonly logRoots: LogRootStore;
 }
@@ -44,21 +45,29 @@ export async function placeInShard(logRoots: LogRootStore, lookup: LoggedLookup)
 
 /**
  * Proves that a look-up stands in the log of its day (包含证明), to its subject, to whoever asked, and to auditors.
- * Each is shown their own part: the subject themself, the others who asked.
+ * Each is shown their own part: the subject themself, the others who asked. Where the token names no key that was looked up,
+ * it is read what its keys are linked with: a look-up of before keeps the key it was made by.
  *
- * @throws DomainError `not-found` for whom it does not concern; `log-not-sealed` before its day is sealed.
+ * @throws DomainError `not-found` for whom it does not concern; `log-not-sealed` before its day is sealed; `too-busy`.
  */
-export function createProveLookup({ lookupLog, logRoots }: ProofDeps) {
+export function createProveLookup({ lookupLog, logRoots, standings }: ProofDeps) {
   const find = async (id: string): Promise<LoggedLookup | undefined> => {
     const found = await Promise.all(
       jurisdictions.map(({ code }) => lookupLog.find({ jurisdiction: code, id, ...whenOf(id) })),
     );
     return found.find((each) => each !== undefined);
   };
+  const openedTo = (who: Caller, lookup: LoggedLookup) =>
+    ownKeys(who).flatMap((key) => openSubject(lookup, key) ?? [])[0];
+  const openTo = async (caller: Caller, lookup: LoggedLookup) => {
+    const told = openedTo(caller, lookup);
+    if (told !== undefined || caller.subjectKey === undefined) return told;
+    return openedTo(await knownByLinks(caller, lookup.subjects, standings), lookup);
+  };
   return async (caller: Caller, id: string): Promise<LookupProof> => {
     const lookup = await find(id);
     if (lookup === undefined) throw new DomainError('not-found');
-    const [subject] = ownKeys(caller).flatMap((key) => openSubject(lookup, key) ?? []);
+    const subject = await openTo(caller, lookup);
     const mayKnowWho = caller.id === lookup.caller || caller.roles.includes('auditor');
     if (subject === undefined && !mayKnowWho) throw new DomainError('not-found');
     const { jurisdiction, on: day } = lookup;

@@ -1,4 +1,4 @@
-import { getRecordClass } from '../../catalog/records/record-classes.ts';
+import { findRecordClass } from '../../catalog/records/record-classes.ts';
 import { endsAfter } from '../domain/credit/end.ts';
 import {
   type ListingCase,
@@ -35,7 +35,8 @@ export function listingEndOn({ listing, record }: ListingFile, on: PlainDate): L
   if (withdrawn?.kind === 'annulled') return { how: 'annulled', on: withdrawn.on };
   if (withdrawn !== undefined)
     return { how: stepOf(listing, 'removed') === undefined ? 'repaired' : 'decision', on: withdrawn.on };
-  const { effect, disclosure } = periodsOf(getRecordClass(last.class), last);
+  const rules = findRecordClass(last.class);
+  const { effect, disclosure } = rules === undefined ? {} : periodsOf(rules, last);
   const until = (effect ?? disclosure)?.until;
   if (until === undefined || until === 'open' || endsAfter(until, on)) return undefined;
   return { how: 'expired', on: until };

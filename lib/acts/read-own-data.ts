@@ -107,7 +107,7 @@ export function createReadOwnData(parts: OwnDataParts) {
         await Promise.all([
           formerNamesOf(keys),
           ownFile.roles(caller, keys, asked.roles),
-          ownFile.filings(caller, asked.cursor, keys),
+          ownFile.filings(caller, keys, asked.cursor),
           namedIn(caller, keys, asked.named),
           ownFile.records(caller, moment.on, undefined, keys),
           parts.listLookups(caller, undefined, keys),

@@ -16,7 +16,7 @@ import { type Repairable, repairableOf } from '../domain/credit/repair.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Filing } from '../domain/registration/filing.ts';
 import type { FiledPerson } from '../domain/standard/item.ts';
-import { type Caller, ownKeys } from '../domain/subject/caller.ts';
+import type { Caller } from '../domain/subject/caller.ts';
 import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
 import type { Page } from '../store/cursor.ts';
@@ -47,6 +47,8 @@ export interface OwnRecord {
   readonly shieldedUntil?: PlainDate;
   readonly disputed: boolean;
   readonly repairable?: Repairable;
+  /** The catalogue has no rules of its class. */
+  readonly classUnknown?: true;
 }
 
 /** A filing the caller handed in, and what it holds of the caller's own person. */
@@ -76,7 +78,9 @@ function ownRecord(state: RecordState, disputes: readonly Dispute[], on: PlainDa
     periods,
     ...(shieldedUntil !== undefined && shieldedUntil !== 'open' && { shieldedUntil }),
     disputed: disputes.some((dispute) => dispute.record === last.id && isOpen(dispute)),
-    ...(rules && { repairable: repairableOf(rules, repairTermsFor(last), last) }),
+    ...(rules
+      ? { repairable: repairableOf(rules, repairTermsFor(last), last) }
+      : { classUnknown: true as const }),
   };
 }
 
@@ -132,12 +136,7 @@ export function createReadOwnFile({
     },
 
     /** By page, those the caller handed in. */
-    async filings(
-      caller: Caller,
-      cursor?: string,
-      keys: readonly SubjectKey[] = ownKeys(caller),
-    ): Promise<Page<OwnFiling>> {
-      subjectOf(caller);
+    async filings(caller: Caller, keys: readonly SubjectKey[], cursor?: string): Promise<Page<OwnFiling>> {
       const { entries, ...page } = await filings.listByApplicant(caller.id, cursor);
       return { ...page, entries: await Promise.all(entries.map((filing) => open(filing, keys))) };
     },

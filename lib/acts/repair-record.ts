@@ -35,7 +35,14 @@ const notAllowed = (reason: string): never => {
 
 function requireRepairable({ state, repairs }: RecordFile, { on }: Moment): void {
   const { last } = state;
-  const why = whyNotRepairable(getRecordClass(last.class), repairTermsFor(last), state, repairs, on);
+  const why = whyNotRepairable(
+    getRecordClass(last.class),
+    repairTermsFor(last),
+    state,
+    repairs,
+    on,
+    repairTerms(),
+  );
   if (why === undefined) return;
   const { reason, from } = why;
   throw new DomainError('repair-not-allowed', { values: { reason, ...(from && { from }) } });

@@ -1,18 +1,30 @@
 import { createHash } from 'node:crypto';
-import { type DeclaredImport, envelopeOf, type Import, importLimits } from '../domain/credit/import.ts';
+import { importQuota } from '../../catalog/import-quotas.ts';
+import {
+  type DeclaredImport,
+  envelopeOf,
+  type Import,
+  type ImportQuota,
+  importLimits,
+  isWithinQuota,
+} from '../domain/credit/import.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Caller } from '../domain/subject/caller.ts';
 import { addSeconds, type Instant, type Moment } from '../domain/time/instant.ts';
+import type { PlainDate } from '../domain/time/plain-date.ts';
 import type { ImportFiles } from '../store/import-files.ts';
 import type { ImportStore } from '../store/import-store.ts';
 import type { UploadForm } from '../store/material-files.ts';
 import { ConditionsFailed, type WriteAll } from '../store/transaction.ts';
 import { authorityOf } from './caller-authority.ts';
+import { outrunRaces } from './outrun-races.ts';
 
 export interface RequestImportDeps {
   readonly imports: ImportStore;
   readonly files: Pick<ImportFiles, 'uploadForm'>;
   readonly writeAll: WriteAll;
+  /** @default that of the catalogue */
+  readonly quota?: ImportQuota;
 }
 
 /** An import, and the form by which its file is sent while that is awaited. */
@@ -32,24 +44,33 @@ function importIdOf(authority: string, { format, encoding, bytes, sha256 }: Decl
 
 /**
  * Opens the import of a file that is told beforehand by format, size and digest; of a file that was told before, whoever
- * of its authority tells it again gets the same import. One that has stalled waits for its file again.
+ * of its authority tells it again gets the same import. One that has stalled waits for its file again. How much an authority
+ * tells on one day is bounded; what is known already counts once.
  *
- * @throws DomainError `forbidden` without an authority, `too-busy`.
+ * @throws DomainError `forbidden` without an authority, `too-many-imports`, `too-busy`.
  */
-export function createRequestImport({ imports, files, writeAll }: RequestImportDeps) {
-  async function open(told: Import): Promise<Omit<RequestedImport, 'form'>> {
-    const known = await imports.find(told.id);
-    if (known !== undefined) return { import: known, isNew: false };
-    try {
-      await writeAll([imports.create(told)]);
-      return { import: told, isNew: true };
-    } catch (error) {
-      if (!(error instanceof ConditionsFailed)) throw error;
-      const first = await imports.find(told.id);
-      if (first === undefined) throw new DomainError('too-busy', { cause: error });
-      return { import: first, isNew: false };
-    }
-  }
+export function createRequestImport(deps: RequestImportDeps) {
+  const { imports, files, writeAll, quota = importQuota() } = deps;
+
+  const open = (told: Import, on: PlainDate): Promise<Omit<RequestedImport, 'form'>> =>
+    outrunRaces(async () => {
+      const [known, counted] = await Promise.all([
+        imports.find(told.id),
+        imports.countOn(told.authority, on),
+      ]);
+      if (known !== undefined) return { import: known, isNew: false };
+      if (!isWithinQuota(counted, quota, told))
+        throw new DomainError('too-many-imports', { values: { files: quota.files, bytes: quota.bytes } });
+      try {
+        await writeAll(imports.create(told, counted));
+        return { import: told, isNew: true };
+      } catch (error) {
+        const wasFirst = error instanceof ConditionsFailed && error.conditions.includes('import-is-new');
+        const first = wasFirst ? await imports.find(told.id) : undefined;
+        if (first === undefined) throw error;
+        return { import: first, isNew: false };
+      }
+    });
 
   /** By what came of it last. Steps are tried again for an hour or two, and an execution that has failed can be redriven. */
   async function hasStalled(told: Import, at: Instant): Promise<boolean> {
@@ -76,10 +97,10 @@ export function createRequestImport({ imports, files, writeAll }: RequestImportD
     }
   }
 
-  return async (caller: Caller, declared: DeclaredImport, { at }: Moment): Promise<RequestedImport> => {
+  return async (caller: Caller, declared: DeclaredImport, { at, on }: Moment): Promise<RequestedImport> => {
     const authority = authorityOf(caller).id;
     const id = importIdOf(authority, declared);
-    const first = await open({
+    const told: Import = {
       ...declared,
       id,
       version: 1,
@@ -88,7 +109,8 @@ export function createRequestImport({ imports, files, writeAll }: RequestImportD
       requestedBy: caller.id,
       createdAt: at,
       state: 'awaiting-upload',
-    });
+    };
+    const first = await open(told, on);
     const opened = (await hasStalled(first.import, at))
       ? { import: await begunAnew(first.import), isNew: false }
       : first;

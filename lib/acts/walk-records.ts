@@ -77,7 +77,14 @@ export function createWalkRecords({ records, rowOf, limits = exportLimits }: Wal
     /* A class that the catalogue no longer knows has no rules of periods: its records are still told. */
     const rules = findRecordClass(state.last.class);
     const periods = rules === undefined ? {} : periodsAsDecided(state, periodsOf(rules, state.last));
-    return { versions: known, state, periods, stage: stageOn(state, periods, of.asOf), asOf: of.asOf };
+    return {
+      versions: known,
+      state,
+      periods,
+      stage: stageOn(state, periods, of.asOf),
+      asOf: of.asOf,
+      ...(rules === undefined && { classUnknown: true as const }),
+    };
   }
 
   async function toldOf(versions: readonly RecordVersion[], of: CreditExport, walked: ReadonlySet<string>) {

@@ -41,6 +41,8 @@ export interface Settings {
    * another. The first writes; two are read by, while one takes the place of the other (decision 0050). @default ["own"]
    */
   readonly subjectHashKeys?: readonly string[] | undefined;
+  /** Hashing keys that are given up, each with the key that took its place, once nobody was left. @default none */
+  readonly endedHashKeys?: readonly EndedHashKey[] | undefined;
   /** A user pool of the deployment's own, beside whatever issuers are given. @default none */
   readonly identity?: 'cognito' | undefined;
   readonly cognito?: CognitoSettings | undefined;
@@ -51,6 +53,14 @@ export interface Settings {
   readonly domain?: DomainSettings | undefined;
   /** How many of a function run at once for sure, and at most. @default `lib/cloud/reserved-concurrency.ts` */
   readonly reserve?: 'none' | Readonly<Record<string, number>> | undefined;
+}
+
+/** That the re-keying from one hashing key to the next has come to its end: what `npm run rekey -- left` counted, and when. */
+export interface EndedHashKey {
+  readonly key: string;
+  readonly replacedBy: string;
+  readonly left: 0;
+  readonly countedOn: string;
 }
 
 /** What is set of the user pool. */
@@ -117,6 +127,7 @@ const NAMES = [
   'publicUrl',
   'formerKeys',
   'subjectHashKeys',
+  'endedHashKeys',
   'retention',
   'alarmTarget',
   'domain',

@@ -6,8 +6,9 @@ export type ImportStepName = 'import-steps/split' | 'import-steps/chunk' | 'impo
 /** What asks for imports, and what does them, step by step: of four, one publishes and another one sees numbers. */
 export const importRights = {
   imports: [
-    { table: 'credit', allow: ['GetItem', 'Query'], under: ['IMPORT#'] },
-    { table: 'credit', allow: ['PutItem'], under: ['IMPORT#'] },
+    { table: 'credit', allow: ['GetItem', 'Query'], under: ['IMPORT#', 'IMPORTS#'] },
+    { table: 'credit', allow: ['BatchGetItem'], under: ['IMPORT#'] },
+    { table: 'credit', allow: ['PutItem'], under: ['IMPORT#', 'IMPORTS#'] },
     { objects: 'uploads', allow: ['PutObject'] },
     { objects: 'receipts', allow: ['GetObject'] },
     { key: 'materials', allow: ['GenerateDataKey', 'Decrypt'] },

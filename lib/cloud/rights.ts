@@ -1,4 +1,5 @@
 import type { Surface } from '../contract/route.ts';
+import { exportRights } from './export-rights.ts';
 import { type ImportStepName, importRights } from './import-rights.ts';
 import type { Right, TableName } from './right.ts';
 import { type ScheduleFunctionName, scheduleRights } from './schedule-rights.ts';
@@ -141,17 +142,7 @@ export const rightsOf = {
     ...countsLookups,
     { key: 'subjectHash', allow: ['GenerateMac'] },
   ],
-  /* Records with their versions, and how far the feed of changes is: neither halves nor lists, and no key to find anybody by. */
-  'credit-exports': [
-    { table: 'credit', query: 'authority' },
-    { table: 'credit', allow: ['GetItem'], under: ['EXPORT#', 'EXPORTS#', 'REQUEST#'] },
-    { table: 'credit', allow: ['Query'], under: ['EXPORT#', 'SUBJECT#'] },
-    { table: 'credit', allow: ['PutItem'], under: ['EXPORT#', 'EXPORTS#', 'REQUEST#'] },
-    { table: 'filings', allow: ['GetItem', 'Query'], under: ['CHANGES#'] },
-    { key: 'receipt', allow: ['Sign'] },
-    { files: 'exports', allow: ['PutObject', 'GetObject'] },
-    { key: 'materials', allow: ['GenerateDataKey', 'Decrypt'] },
-  ],
+  ...exportRights,
   'own-file': [
     { table: 'lookupLog', allow: ['Query'], under: ['SEEN#'] },
     { table: 'credit', allow: ['Query'], under: ['SUBJECT#', 'STANDING#', 'TASKSOF#'] },
@@ -178,6 +169,8 @@ export const rightsOf = {
   'lookup-log': [
     { table: 'lookupLog', allow: ['GetItem'], under: ['LOG#', 'TREE#', 'ROOT#'] },
     { table: 'lookupLog', allow: ['Query'], under: ['ROOT#', 'ALARM#'] },
+    /* By which other keys a subject is known. */
+    { table: 'credit', allow: ['Query'], under: ['STANDING#'] },
   ],
   fairness: [{ table: 'filings', allow: ['Query'], under: ['FAIRNESS#'] }],
   materials: [

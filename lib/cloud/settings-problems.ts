@@ -104,6 +104,25 @@ const reserveProblems = ({ reserve }: Settings): readonly string[] =>
     .filter((name) => !isFunction(name))
     .map((name) => `reserve: ${name} is no function; credit-lookup is one`);
 
+/**
+ * The deployment's own hashing key is at hand, or the one that took its place, or the one that took that one's: so that
+ * none is dropped from the settings while persons are found by it alone (decision 0052).
+ */
+function hashingKeyProblems({ subjectHashKeys = ['own'], endedHashKeys = [] }: Settings): readonly string[] {
+  const passed = new Set<string>();
+  let key = 'own';
+  while (!subjectHashKeys.includes(key)) {
+    const ended = passed.has(key) ? undefined : endedHashKeys.find((entry) => entry.key === key);
+    if (ended === undefined)
+      return [
+        `subjectHashKeys no longer names ${key}: whoever is found by it alone would look clear. Name it as the second key until \`npm run rekey -- left <key>\` counts nobody, then state that in endedHashKeys: {"key":"${key}","replacedBy":"…","left":0,"countedOn":"…"}`,
+      ];
+    passed.add(key);
+    key = ended.replacedBy;
+  }
+  return [];
+}
+
 /** Settings that are right one by one and wrong together, or in the region they are deployed to. */
 export function problemsAcross(settings: Settings, region: string | undefined): readonly string[] {
   return [
@@ -111,6 +130,7 @@ export function problemsAcross(settings: Settings, region: string | undefined): 
     ...identityProblems(settings, region),
     ...domainProblems(settings, region),
     ...arnProblems('alarmTarget', settings.alarmTarget, region),
+    ...hashingKeyProblems(settings),
     ...reserveProblems(settings),
     ...missing(settings),
   ];

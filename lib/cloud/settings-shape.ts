@@ -23,20 +23,31 @@ const audience = z
 const provider = { issuer: address, audience, jwks: z.optional(address) };
 
 const part = z.string().check(z.regex(/^[\w-]+$/, 'must be a part of a JWK'));
-const hashingKeys = z
-  .array(
-    z.string('must be "own" or the ARN of a KMS key').check(
-      z.regex(/^(own|arn:aws(-cn)?:kms:[a-z0-9-]+:\d{12}:key\/[0-9a-f-]{36})$/, {
-        error: 'must be "own" or the ARN of a KMS key (no alias, which could be moved)',
-      }),
+const hashingKey = z.string('must be "own" or the ARN of a KMS key').check(
+  z.regex(/^(own|arn:aws(-cn)?:kms:[a-z0-9-]+:\d{12}:key\/[0-9a-f-]{36})$/, {
+    error: 'must be "own" or the ARN of a KMS key (no alias, which could be moved)',
+  }),
+);
+const hashingKeys = z.array(hashingKey, 'must be a list of "own" and ARNs of KMS keys').check(
+  z.minLength(1, { error: 'must name a key' }),
+  z.maxLength(2, { error: 'may name two keys: one to write by, and one to read by as well' }),
+  z.refine((keys) => new Set(keys).size === keys.length, { error: 'names a key twice' }),
+);
+
+const endedHashKey = z.strictObject(
+  {
+    key: hashingKey,
+    replacedBy: hashingKey,
+    left: z.literal(
+      0,
+      'must be 0: while anybody is found by the key alone, it stays the second of subjectHashKeys',
     ),
-    'must be a list of "own" and ARNs of KMS keys',
-  )
-  .check(
-    z.minLength(1, { error: 'must name a key' }),
-    z.maxLength(2, { error: 'may name two keys: one to write by, and one to read by as well' }),
-    z.refine((keys) => new Set(keys).size === keys.length, { error: 'names a key twice' }),
-  );
+    countedOn: z
+      .string('must be the day on which nobody was left')
+      .check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day, such as 2027-03-01')),
+  },
+  noSuchField,
+);
 
 const formerKey = z.strictObject(
   {
@@ -190,6 +201,7 @@ export const settingsOf = (isAuthority: (id: string) => boolean) => {
         z.array(formerKey, 'must be a JSON array of public JWKs with signs and retiredAt'),
       ),
       subjectHashKeys: z.optional(hashingKeys),
+      endedHashKeys: z.optional(z.array(endedHashKey, 'must be a list of hashing keys that are given up')),
       retention: z.optional(retention),
       alarmTarget: z.optional(
         z

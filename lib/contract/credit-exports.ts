@@ -3,7 +3,7 @@ import { exportLimits } from '../domain/credit/export.ts';
 import { UUID } from './package-of.ts';
 import { recordStageShape, recordVersionShape, standingRecordFields } from './record-shapes.ts';
 import { route } from './route.ts';
-import { idShape, instantShape, plainDateShape } from './shapes.ts';
+import { cursorShape, idShape, instantShape, plainDateShape } from './shapes.ts';
 
 const exportIdShape = z.string().check(z.maxLength(36), z.regex(UUID));
 const own = { scope: 'credit-records:read', roles: ['publisher'] } as const;
@@ -106,6 +106,31 @@ export const beginExport = route({
   idempotent: true,
   responses: { 201: begunShape },
   errors: ['too-many-exports', 'idempotency-conflict', 'too-busy'],
+});
+
+export const listExports = route({
+  id: 'listExports',
+  method: 'GET',
+  path: '/credit/exports',
+  surface: 'credit-exports',
+  access: own,
+  summary: {
+    zh: '本机关仍保存的导出，新的在前；列出不推进导出',
+    en: 'The exports of my authority that are kept, newest first; to list them takes none of them on',
+  },
+  query: z.strictObject({ cursor: z.exactOptional(cursorShape) }),
+  responses: {
+    200: z
+      .strictObject({
+        exports: z.array(begunShape).check(z.maxLength(20)),
+        next: z.exactOptional(cursorShape),
+      })
+      .register(z.globalRegistry, {
+        id: 'ExportPage',
+        description: 'A page can be short and still go on: `next` alone says whether there is more.',
+      }),
+  },
+  errors: ['too-busy'],
 });
 
 export const getExport = route({

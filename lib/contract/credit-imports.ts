@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { fileRefusals, importEncodings, importFormats, importLimits } from '../domain/credit/import.ts';
 import { route } from './route.ts';
-import { idShape, instantShape } from './shapes.ts';
+import { cursorShape, idShape, instantShape } from './shapes.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const importIdShape = z.string().check(z.maxLength(36), z.regex(UUID));
@@ -98,6 +98,31 @@ export const requestImport = route({
       },
     }),
   responses: { 200: requestedShape, 201: requestedShape },
+  errors: ['too-many-imports', 'too-busy'],
+});
+
+export const listImports = route({
+  id: 'listImports',
+  method: 'GET',
+  path: '/credit/imports',
+  surface: 'imports',
+  access: { scope: 'credit-records:write', roles: ['publisher'] },
+  summary: {
+    zh: '本机关的批量导入，新的在前：状态、各类行数、百分比',
+    en: 'The imports of my authority, newest first: state, rows by outcome, percent',
+  },
+  query: z.strictObject({ cursor: z.exactOptional(cursorShape) }),
+  responses: {
+    200: z
+      .strictObject({
+        imports: z.array(importShape).check(z.maxLength(20)),
+        next: z.exactOptional(cursorShape),
+      })
+      .register(z.globalRegistry, {
+        id: 'ImportPage',
+        description: 'Where the receipts of an import are is told by `GET /credit/imports/{id}`.',
+      }),
+  },
   errors: ['too-busy'],
 });
 

@@ -122,6 +122,8 @@ const disclosedShape = z
         z.strictObject({
           record: recordIdShape,
           class: idShape,
+          /** Of another edition of the catalogue than this one. */
+          classUnknown: z.exactOptional(z.literal(true)),
           severity: z.exactOptional(z.enum(severities)),
           jurisdiction: jurisdictionShape,
           issuedBy: idShape,
@@ -136,7 +138,8 @@ const disclosedShape = z
   })
   .register(z.globalRegistry, {
     id: 'DisclosedRecords',
-    description: 'Up to ten records in their disclosure period, of whatever class; they change no verdict.',
+    description:
+      'Up to ten records in their disclosure period, of whatever class; they change no verdict. With `classUnknown` the class is of another edition of the catalogue than this one, and no rule tells of its repair.',
   });
 
 const applies = z.array(appliedShape).check(z.maxLength(100));

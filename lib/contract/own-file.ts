@@ -3,7 +3,7 @@ import { inboxNoticeKinds } from '../domain/registration/inbox-notice.ts';
 import { dataRequestShape } from './data-request-shape.ts';
 import { filingIdShape, remedyShape } from './filing-shapes.ts';
 import { recordIdShape } from './record-id.ts';
-import { periodShape, recordStageShape, repairableShape } from './record-shapes.ts';
+import { classUnknownShape, periodShape, recordStageShape, repairableShape } from './record-shapes.ts';
 import { route } from './route.ts';
 import {
   cursorShape,
@@ -65,6 +65,7 @@ const recordOfMeShape = z
     version: z.int(),
     state: recordStageShape,
     class: idShape,
+    classUnknown: classUnknownShape,
     severity: z.exactOptional(z.string().check(z.maxLength(16))),
     jurisdiction: z.string().check(z.maxLength(8)),
     issuedBy: idShape,

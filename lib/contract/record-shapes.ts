@@ -193,12 +193,16 @@ export const recordVersionShape = z
 
 export const recordStageShape = z.enum(['in-force', 'shielded', 'ended', 'repaired', 'annulled']);
 
+/** The class is of another edition of the catalogue: no rule of this one tells its periods, or whether it can be repaired. */
+export const classUnknownShape = z.exactOptional(z.literal(true));
+
 /** How a record stands, alike where it is read singly and in an export. */
 export const standingRecordFields = {
   id: recordIdShape,
   version: z.int(),
   state: recordStageShape,
   class: idShape,
+  classUnknown: classUnknownShape,
   subject: keptSubjectShape(),
   issuedBy: idShape,
   jurisdiction: z.string().check(z.maxLength(8)),
@@ -216,13 +220,13 @@ export const recordFileShape = z
     ...standingRecordFields,
     outOfPublicationBy: z.exactOptional(dueShape),
     disputed: z.boolean(),
-    repairable: repairableShape,
+    repairable: z.exactOptional(repairableShape),
     disputes: z.array(disputeShape).check(z.maxLength(60)),
-    repairs: z.array(repairShape),
+    repairs: z.array(repairShape).check(z.maxLength(60)),
     versions: z.array(recordVersionShape).check(z.maxLength(200)),
   })
   .register(z.globalRegistry, {
     id: 'RecordFile',
     description:
-      'A record with its history: `state` as of today, the periods as far as no decision ended them, disputes and requests for repair with their limits, and every version. `outOfPublicationBy` of an annulled record is the last day for its copies to leave publication.',
+      'A record with its history: `state` as of today, the periods as far as no decision ended them, disputes and requests for repair with their limits, and every version. `outOfPublicationBy` of an annulled record is the last day for its copies to leave publication. With `classUnknown` the class is of another edition of the catalogue than this one: what the record says is told, and neither periods nor `repairable` are.',
   });

@@ -25,6 +25,7 @@ const stepErrors = [
   'not-found',
   'concerns-officer',
   'record-step-not-allowed',
+  'unknown-record-class',
   'version-conflict',
   'idempotency-conflict',
   'too-busy',

@@ -1,6 +1,6 @@
 import { listChanges } from './changes.ts';
-import { beginExport, getExport } from './credit-exports.ts';
-import { getImport, requestImport } from './credit-imports.ts';
+import { beginExport, getExport, listExports } from './credit-exports.ts';
+import { getImport, listImports, requestImport } from './credit-imports.ts';
 import { lookUp } from './credit-lookup.ts';
 import { searchNames } from './credit-names.ts';
 import { getPublicList, getPublicSubject } from './credit-public.ts';
@@ -166,7 +166,9 @@ export const routes: readonly Route[] = [
   releaseTask,
   listChanges,
   beginExport,
+  listExports,
   getExport,
   requestImport,
+  listImports,
   getImport,
 ];

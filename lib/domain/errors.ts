@@ -55,6 +55,7 @@ export type DomainErrorCode =
   | 'listing-step-not-allowed'
   | 'too-many-watches'
   | 'too-many-exports'
+  | 'too-many-imports'
   | 'too-busy';
 
 /** Where in a request something is wrong: a JSON pointer, and what is wrong there. */

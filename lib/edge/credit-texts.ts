@@ -28,6 +28,11 @@ export const creditProblems = {
     zh: '本机关今天已申请导出 {most} 次，请使用已有的导出，或者明天再申请。',
     en: 'This authority asked for {most} exports today; use one of those, or ask again tomorrow.',
   },
+  'too-many-imports': {
+    status: 429,
+    zh: '本机关每天最多导入 {files} 个文件、共 {bytes} 字节，申请该文件会超过限额。已申请的文件仍可上传、查询；请合并或压减文件，或者明天（北京时间）再申请。',
+    en: 'An authority imports at most {files} files and {bytes} bytes a day, which this file would pass. Files asked for already can still be sent and read; put files together, or ask again tomorrow (China time).',
+  },
   'heartbeat-behind': {
     status: 409,
     zh: '该来源已声明完整至 {completeUpTo}，不能倒退。',

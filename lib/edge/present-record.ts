@@ -66,10 +66,15 @@ export interface RecordToPresent {
   readonly state: RecordState;
   /** As decided. */
   readonly periods: Periods;
+  /** The catalogue has no rules of its class. */
+  readonly classUnknown?: true;
 }
 
 /** A record with its versions as of a day, to whoever published it or is its subject: of a person no more than that. */
-export function presentKeptRecord({ versions, state, periods }: RecordToPresent, on: PlainDate): Presented {
+export function presentKeptRecord(
+  { versions, state, periods, classUnknown }: RecordToPresent,
+  on: PlainDate,
+): Presented {
   const { last } = state;
   const shieldedUntil = suspendedUntil(state, on);
   return {
@@ -77,6 +82,7 @@ export function presentKeptRecord({ versions, state, periods }: RecordToPresent,
     version: last.version,
     state: stageOn(state, periods, on),
     class: last.class,
+    ...(classUnknown && { classUnknown }),
     subject: presentSubject(last),
     issuedBy: last.issuedBy,
     jurisdiction: last.jurisdiction,

@@ -3,8 +3,11 @@ import * as z from 'zod/mini';
 import { type CreditExport, type ExportPart, exportLimits } from '../domain/credit/export.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { PlainDate } from '../domain/time/plain-date.ts';
+import { getAll } from './batch-get.ts';
+import type { Page } from './cursor.ts';
 import { epochSecondOf } from './expiry.ts';
 import { keys } from './keys.ts';
+import { listAskedFor } from './list-asked-for.ts';
 import { packedText, packText, unpackText } from './packed-text.ts';
 import type { Write } from './transaction.ts';
 
@@ -52,7 +55,7 @@ export function createExportStore(client: DynamoDBDocumentClient, table: string)
       return item === undefined ? 0 : z.parse(asked, item).exports;
     },
 
-    /** A new one, and the authority's count for its day. */
+    /** A new one, the authority's count for its day, and its place in the list of its authority. */
     create: (created: CreditExport, counted: number): readonly Write[] => [
       {
         condition: 'export-is-new',
@@ -80,7 +83,35 @@ export function createExportStore(client: DynamoDBDocumentClient, table: string)
           },
         },
       },
+      {
+        condition: 'export-is-unlisted',
+        item: {
+          Put: {
+            TableName: table,
+            Item: {
+              ...keys.askedFor('EXPORT', created.authority, created.askedAt, created.id),
+              ...expiry(created),
+            },
+            ConditionExpression: 'attribute_not_exists(pk)',
+          },
+        },
+      },
     ],
+
+    /** Those an authority asked for and that are kept at `at`, the newest first. A page can be short and still go on. */
+    async listOf(
+      authority: string,
+      at: Instant,
+      binding: string,
+      cursor?: string,
+    ): Promise<Page<CreditExport>> {
+      const { pk } = keys.exportsOf(authority, '' as PlainDate);
+      const listed = await listAskedFor(client, table, { pk, beginning: 'EXPORT#', binding, cursor });
+      const items = await getAll(client, table, listed.entries.map(keys.creditExport));
+      const byId = new Map(items.map((item) => z.parse(stored, item)).map((told) => [told.id, told]));
+      const found = listed.entries.flatMap((id) => byId.get(id) ?? []);
+      return { ...listed, entries: found.filter(({ keptUntil }) => keptUntil > at) };
+    },
 
     /** Passes over one that is kept no longer at `at`: the table drops it later. */
     async find(id: string, at: Instant): Promise<CreditExport | undefined> {

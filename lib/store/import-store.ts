@@ -4,10 +4,16 @@ import {
   type DoneChunk,
   fileRefusals,
   type Import,
+  type ImportsOfDay,
   importEncodings,
   importFormats,
 } from '../domain/credit/import.ts';
+import type { PlainDate } from '../domain/time/plain-date.ts';
+import { getAll } from './batch-get.ts';
+import type { Page } from './cursor.ts';
+import { epochSecondOf } from './expiry.ts';
 import { keys } from './keys.ts';
+import { listAskedFor } from './list-asked-for.ts';
 import type { Write } from './transaction.ts';
 
 const counts = z.object({
@@ -52,7 +58,12 @@ const storedChunk = z.object({
   round: z._default(z.int(), 1),
 });
 
+const ofDay = z.object({ files: z.int(), bytes: z.int() });
+
 const fromItem = (item: unknown): Import => z.parse(stored, item) as Import;
+
+/** Sums of a day are looked at on that day alone. */
+const SECONDS_COUNTED = 3 * 86_400;
 
 /** More than there can be (`importLimits`); one page holds them all. */
 const MOST_CHUNKS = 2_000;
@@ -66,16 +77,61 @@ export function createImportStore(client: DynamoDBDocumentClient, table: string)
       );
       return Item && fromItem(Item);
     },
-    create: (told: Import): Write<'import-is-new'> => ({
-      condition: 'import-is-new',
-      item: {
-        Put: {
-          TableName: table,
-          Item: { ...keys.import(told.id), ...told },
-          ConditionExpression: 'attribute_not_exists(pk)',
+    /** How much an authority told on a day. */
+    async countOn(authority: string, day: PlainDate): Promise<ImportsOfDay> {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: keys.importsOf(authority, day), ConsistentRead: true }),
+      );
+      return { authority, day, ...(Item === undefined ? { files: 0, bytes: 0 } : z.parse(ofDay, Item)) };
+    },
+    /** A new one, its place in the list of its authority, and the authority's sums of the day. */
+    create: (told: Import, { authority, day, files, bytes }: ImportsOfDay): readonly Write[] => [
+      {
+        condition: 'import-is-new',
+        item: {
+          Put: {
+            TableName: table,
+            Item: { ...keys.import(told.id), ...told },
+            ConditionExpression: 'attribute_not_exists(pk)',
+          },
         },
       },
-    }),
+      {
+        condition: 'import-is-unlisted',
+        item: {
+          Put: {
+            TableName: table,
+            Item: keys.askedFor('IMPORT', authority, told.createdAt, told.id),
+            ConditionExpression: 'attribute_not_exists(pk)',
+          },
+        },
+      },
+      {
+        condition: 'imports-unchanged',
+        item: {
+          Put: {
+            TableName: table,
+            Item: {
+              ...keys.importsOf(authority, day),
+              files: files + 1,
+              bytes: bytes + told.bytes,
+              expiresAt: epochSecondOf(told.createdAt) + SECONDS_COUNTED,
+            },
+            ConditionExpression: 'attribute_not_exists(pk) OR #files = :read',
+            ExpressionAttributeNames: { '#files': 'files' },
+            ExpressionAttributeValues: { ':read': files },
+          },
+        },
+      },
+    ],
+    /** Those an authority asked for, the newest first. */
+    async listOf(authority: string, binding: string, cursor?: string): Promise<Page<Import>> {
+      const { pk } = keys.importsOf(authority, '' as PlainDate);
+      const listed = await listAskedFor(client, table, { pk, beginning: 'IMPORT#', binding, cursor });
+      const items = await getAll(client, table, listed.entries.map(keys.import));
+      const byId = new Map(items.map(fromItem).map((told) => [told.id, told]));
+      return { ...listed, entries: listed.entries.flatMap((id) => byId.get(id) ?? []) };
+    },
     /** Replaces the version before this one. */
     replace: (told: Import): Write<'import-unchanged'> => ({
       condition: 'import-unchanged',

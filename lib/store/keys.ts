@@ -141,7 +141,7 @@ export const keys = {
     pk: `HITS#${authority}`,
     sk: `${at}#${what}`,
   }),
-  /** An export of an authority's records, its parts, and its manifest; which of them an authority asked for on a day. */
+  /** An export of an authority's records, its parts, and its manifest; how many an authority asked for on a day, and which. */
   creditExport: (id: string): Key => ({ pk: `EXPORT#${id}`, sk: 'EXPORT' }),
   exportPart: (id: string, number: number): Key => ({
     pk: `EXPORT#${id}`,
@@ -154,6 +154,12 @@ export const keys = {
   importChunk: (id: string, chunk: number): Key => ({
     pk: `IMPORT#${id}`,
     sk: `CHUNK#${String(chunk).padStart(5, '0')}`,
+  }),
+  /** How much of them an authority told on a day; and that it asked for an import or an export, by when. */
+  importsOf: (authority: string, day: PlainDate): Key => ({ pk: `IMPORTS#${authority}`, sk: `DAY#${day}` }),
+  askedFor: (what: 'IMPORT' | 'EXPORT', authority: string, at: Instant, id: string): Key => ({
+    pk: `${what}S#${authority}`,
+    sk: `${what}#${at}#${id}`,
   }),
   source: (source: string): Key => ({ pk: 'SOURCES', sk: source }),
   heartbeat: (source: string, at: Instant): Key => ({ pk: `HEARTBEATS#${source}`, sk: at }),

@@ -55,6 +55,12 @@ export function createRepairStore(client: DynamoDBDocumentClient, table: string)
     listOfSubject: async (subject: SubjectKey): Promise<readonly Repair[]> =>
       (await listBeside(client, table, subject, 'REPAIR#')).map((item) => z.parse(stored, item)),
 
+    /** Those of one record. */
+    listOf: async (subject: SubjectKey, record: string): Promise<readonly Repair[]> =>
+      (await listBeside(client, table, subject, 'REPAIR#', { first: record, last: record })).map((item) =>
+        z.parse(stored, item),
+      ),
+
     /** A new one, or the next version of one that was read. */
     put: (repair: Repair): Write<'repair-unchanged'> => ({
       condition: 'repair-unchanged',

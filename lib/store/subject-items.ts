@@ -3,8 +3,8 @@ import type { SubjectKey } from '../domain/subject/subject-key.ts';
 import { type Key, keys } from './keys.ts';
 import type { Write } from './transaction.ts';
 
-/** 8 MB: what stands beside the records of one subject is far from it. */
-const PAGES = 8;
+/** 200 MB, which as many disputes or requests as a subject may have stay below, were each of the longest kind. */
+const PAGES = 200;
 
 /** More stands beside the records of a subject than one request may read. */
 export class TooManyItems extends Error {

@@ -1,5 +1,6 @@
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { prepareLink } from '../../lib/acts/prepare-link.ts';
 import { createProjectLookups } from '../../lib/acts/project-lookups.ts';
 import { createProveLookup } from '../../lib/acts/prove-lookup.ts';
 import { createReadLogRoots } from '../../lib/acts/read-log-roots.ts';
@@ -8,6 +9,7 @@ import { createVerifyLog } from '../../lib/acts/verify-log.ts';
 import { continues, faultOfProof, verifyDayRoot } from '../../lib/crypto/log-proof.ts';
 import type { Caller } from '../../lib/domain/subject/caller.ts';
 import type { NamedSubject } from '../../lib/domain/subject/named-subject.ts';
+import { personKey } from '../../lib/domain/subject/subject-key.ts';
 import {
   aCaller,
   type CreditService,
@@ -18,6 +20,7 @@ import {
   startCreditService,
 } from '../support/credit-service.ts';
 import { day } from '../support/records.ts';
+import { injectFaults } from '../support/sdk-faults.ts';
 
 let service: CreditService;
 beforeEach(async () => {
@@ -279,6 +282,30 @@ describe('a proof', () => {
       await expect(prove(caller, id)).rejects.toMatchObject({ code: 'not-found' });
     for (const absent of ['00000000-0000-4000-8000-000000000000', 'ffffffff-ffff-7fff-bfff-ffffffffffff'])
       await expect(prove(auditor, absent)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('is given to its subject by the key of now, where the look-up stands under a former one', async () => {
+    const [id = ''] = await aDay();
+    await seal('2026-11-24T00:00:00.000Z');
+    const former = await subject();
+    const key = personKey('next', 'a'.repeat(43));
+    const byNow = { ...former, id: 'me-now', subjectKey: key };
+    await expect(prove(byNow, id)).rejects.toMatchObject({ code: 'not-found' });
+    await service.writeAll(
+      await prepareLink(former.subjectKey ?? expect.fail(), { key, is: 'current' }, 'SC', service),
+    );
+    const proof = await prove(byNow, id);
+    expect([proof.subject?.value, proof.caller]).toEqual([former.subjectKey, undefined]);
+    expect(await faultOfProof(proof, await publicKeys())).toBeUndefined();
+    const asOfficer = { ...aCaller('reg-511623', { id: 'y' }), recusalKey: key };
+    await expect(prove(asOfficer, id)).rejects.toMatchObject({ code: 'not-found' });
+    const halves = await injectFaults(service.client, ({ input }) =>
+      input.TableName === service.names.credit ? 'error' : undefined,
+    );
+    await expect(prove(byNow, id)).rejects.toThrow('injected error');
+    expect((await prove(former, id)).subject?.value).toBe(former.subjectKey);
+    expect((await prove(officer, id)).caller?.value).toBe('officer');
+    await halves.stop();
   });
 
   test('that was changed anywhere does not hold', async () => {

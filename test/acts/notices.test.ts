@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createHandler } from '../../functions/streams/filings/handlers.ts';
 import { createListNotices, type NoticesAsked } from '../../lib/acts/list-notices.ts';
+import { prepareLink } from '../../lib/acts/prepare-link.ts';
 import { createTellParties } from '../../lib/acts/tell-parties.ts';
 import type { Caller } from '../../lib/domain/subject/caller.ts';
-import { organisationKey } from '../../lib/domain/subject/subject-key.ts';
+import { organisationKey, personKey } from '../../lib/domain/subject/subject-key.ts';
 import type { Instant } from '../../lib/domain/time/instant.ts';
 import { plainDate } from '../../lib/domain/time/plain-date.ts';
 import { presentNotice } from '../../lib/edge/present-notice.ts';
@@ -20,7 +21,7 @@ import {
   registrar,
   startRegistrationService,
 } from '../support/registration-service.ts';
-import { injectFaults } from '../support/sdk-faults.ts';
+import { injectFaults, recordCalls } from '../support/sdk-faults.ts';
 import { itemsUnder, streamEventOf, streamedFrom } from '../support/stream-events.ts';
 import { aMove, DIANJIANG, establish, LINSHUI, move } from './items/a-move.ts';
 
@@ -35,7 +36,7 @@ afterEach(() => service.stop());
 const pump = async (items?: readonly Record<string, unknown>[]) =>
   createHandler([createTellParties({ inbox })])(streamEventOf(items ?? streamedFrom(await service.kept())));
 const list = (by: Caller = applicant, asked: NoticesAsked = {}, at = NOW) =>
-  createListNotices({ inbox })(by, asked, at);
+  createListNotices({ inbox, standings: service.standings })(by, asked, at);
 const texts = async (by?: Caller, language: 'zh-CN' | 'en' = 'zh-CN') =>
   (await list(by)).entries.map((notice) => presentNotice(notice, language).text);
 const doubtful = async () => service.submit(await service.proven(aDoubtfulFiling()));
@@ -280,6 +281,36 @@ describe('an inbox', () => {
     await expect(list(caller, { cursor: next, since: at(1) })).rejects.toMatchObject({
       code: 'invalid-request',
     });
+  });
+
+  test('told under a former key, they are found by the key of now, and by nobody whom nothing links', async () => {
+    const [former, next] = [personKey('former', 'a'.repeat(43)), personKey('next', 'b'.repeat(43))];
+    const byNow = { ...applicant, subjectKey: next };
+    for (let minute = 0; minute < 30; minute += 1) await add(minute % 2 === 0 ? former : next, minute);
+    expect((await list(byNow)).entries).toHaveLength(15);
+    await service.writeAll(await prepareLink(former, { key: next, is: 'current' }, 'SC', service));
+    const first = await list(byNow);
+    const second = await list(byNow, { cursor: first.next });
+    expect([...first.entries, ...second.entries].map((entry) => entry.at)).toEqual(
+      Array.from({ length: 30 }, (_, index) => at(29 - index)),
+    );
+    expect((await list({ ...applicant, recusalKey: next })).entries).toEqual([]);
+    const halves = await injectFaults(service.client, ({ input }) =>
+      input.TableName === service.names.credit ? 'error' : undefined,
+    );
+    await expect(list(byNow)).rejects.toThrow('injected error');
+    expect((await list(applicant)).entries).toEqual([]);
+    await halves.stop();
+  });
+
+  test('costs one step where no other key is linked, and no read of halves where the token names nobody', async () => {
+    const calls = recordCalls(service.client);
+    await list(applicant);
+    expect(calls.calls.map(({ name, begunAfter }) => [name, begunAfter])).toEqual([['Query', 0]]);
+    calls.reset();
+    await list({ ...applicant, subjectKey: personKey('next', 'c'.repeat(43)) });
+    expect(calls.calls.map(({ begunAfter }) => begunAfter)).toEqual([0, 0, 0]);
+    calls.stop();
   });
 
   test('since an instant, that one included; exactly one page has no next', async () => {

@@ -40,11 +40,14 @@ test('the lock is set for a deployment: how long, and whether anybody can lift i
   });
 });
 
-test('every bucket is reached by TLS alone, and nobody lifts a lock', () => {
+test('every bucket is reached by TLS 1.2 alone, and nobody lifts a lock', () => {
   const policies = ofType(resources, 'AWS::S3::BucketPolicy').map(([, { Properties }]) =>
     JSON.stringify(Properties.PolicyDocument),
   );
   expect(policies.length).toBe(ofType(resources, 'AWS::S3::Bucket').length);
-  for (const policy of policies) expect(policy).toContain('"aws:SecureTransport":"false"');
+  for (const policy of policies) {
+    expect(policy).toContain('"aws:SecureTransport":"false"');
+    expect(policy).toContain('"NumericLessThan":{"s3:TlsVersion":1.2}');
+  }
   expect(policies.join()).toContain('"Action":["s3:BypassGovernanceRetention","s3:PutObjectRetention"]');
 });

@@ -182,6 +182,7 @@ test('every function may do exactly this', () => {
     'lookup-log': [
       ownLog,
       'GetItem on lookup-log [LOG#* TREE#* ROOT#*]',
+      'Query on credit [STANDING#*]',
       'Query on lookup-log [ROOT#* ALARM#*]',
     ],
     'schedules/seal-log': [
@@ -223,12 +224,13 @@ test('every function may do exactly this', () => {
       'UpdateItem on credit [QUOTA#*]',
     ],
     'credit-exports': [
+      'BatchGetItem on credit [EXPORT#*]',
       ownLog,
       'Decrypt GenerateDataKey on materials key',
       'GetItem PutItem on credit [EXPORT#* EXPORTS#* REQUEST#*]',
       'GetItem Query on filings [CHANGES#*]',
       'GetObject PutObject on files of exports',
-      'Query on credit [EXPORT#* SUBJECT#*]',
+      'Query on credit [EXPORT#* EXPORTS#* SUBJECT#*]',
       'Query on credit/authority',
       'Sign on receipt key',
     ],
@@ -284,9 +286,10 @@ test('every function may do exactly this', () => {
       'Query on credit [SOURCES SOURCETURNS#*]',
     ],
     imports: [
+      'BatchGetItem on credit [IMPORT#*]',
       ownLog,
       'Decrypt GenerateDataKey on materials key',
-      'GetItem PutItem Query on credit [IMPORT#*]',
+      'GetItem PutItem Query on credit [IMPORT#* IMPORTS#*]',
       'GetObject on receipts',
       'PutObject on uploads',
     ],

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readSettings, SettingsRefused } from '../../lib/cloud/environments.ts';
 import { deploy } from './synthesised.ts';
 
@@ -206,4 +206,41 @@ test('which keys persons are keyed by: one, or two while one takes the place of 
   expect(problemsOf({ subjectHashKeys: [] })).toEqual(['subjectHashKeys must name a key']);
   expect(problemsOf({ subjectHashKeys: ['own', 'own'] })).toEqual(['subjectHashKeys names a key twice']);
   expect(problemsOf({ subjectHashKeys: ['own', arn, 'own'] }).length).toBeGreaterThan(0);
+});
+
+describe('a hashing key is not given up by leaving it out', () => {
+  const [first, second, third] = ['1', '2', '3'].map(
+    (n) => `arn:aws:kms:us-east-1:123456789012:key/${n}b0c6f6e-5a5e-4d0b-9a43-0d2f7f1c9b10`,
+  ) as [string, string, string];
+  const ended = (key: string, replacedBy: string, more = {}) => ({
+    ...{ key, replacedBy, left: 0, countedOn: '2027-03-01' },
+    ...more,
+  });
+  const why = (key: string) =>
+    `subjectHashKeys no longer names ${key}: whoever is found by it alone would look clear. Name it as the second key until \`npm run rekey -- left <key>\` counts nobody, then state that in endedHashKeys: {"key":"${key}","replacedBy":"…","left":0,"countedOn":"…"}`;
+
+  test.each([
+    [{}, []],
+    [{ subjectHashKeys: ['own'] }, []],
+    [{ subjectHashKeys: ['own', first] }, []],
+    [{ subjectHashKeys: [first, 'own'] }, []],
+    [{ subjectHashKeys: [first] }, [why('own')]],
+    [{ subjectHashKeys: [first, second] }, [why('own')]],
+    [{ subjectHashKeys: [first], endedHashKeys: [ended('own', first)] }, []],
+    [{ subjectHashKeys: [second, first], endedHashKeys: [ended('own', first)] }, []],
+    [{ subjectHashKeys: [second], endedHashKeys: [ended('own', first)] }, [why(first)]],
+    [{ subjectHashKeys: [second], endedHashKeys: [ended('own', first), ended(first, second)] }, []],
+    [{ subjectHashKeys: [third], endedHashKeys: [ended('own', first), ended(first, second)] }, [why(second)]],
+    [{ subjectHashKeys: [third], endedHashKeys: [ended('own', first), ended(first, 'own')] }, [why('own')]],
+  ])('%j', (settings, problems) => {
+    expect(problemsOf(settings)).toEqual(problems);
+  });
+
+  test('while anybody is left it is not at its end', () => {
+    expect(
+      problemsOf({ subjectHashKeys: [first], endedHashKeys: [ended('own', first, { left: 3 })] }),
+    ).toEqual([
+      'endedHashKeys[0].left must be 0: while anybody is found by the key alone, it stays the second of subjectHashKeys',
+    ]);
+  });
 });

@@ -152,6 +152,12 @@ test('files of materials are private, encrypted, kept in every version, and sent
         Principal: { AWS: '*' },
         Condition: { Bool: { 'aws:SecureTransport': 'false' } },
       },
+      {
+        Effect: 'Deny',
+        Action: 's3:*',
+        Principal: { AWS: '*' },
+        Condition: { NumericLessThan: { 's3:TlsVersion': 1.2 } },
+      },
     ],
   });
   expect(resources.KeysMaterials07906FB2?.Properties).toMatchObject({ EnableKeyRotation: true });

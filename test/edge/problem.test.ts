@@ -103,6 +103,7 @@ describe('a problem document', () => {
     'listing-step-not-allowed': 409,
     'too-many-watches': 409,
     'too-many-exports': 429,
+    'too-many-imports': 429,
     'too-busy': 503,
   };
 

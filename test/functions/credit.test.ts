@@ -103,7 +103,10 @@ const ownFile = call(() => {
     listLookups,
     ownFile: ownRecords,
     ownData,
-    listNotices: createListNotices({ inbox: createInboxStore(service.client, service.names.filings) }),
+    listNotices: createListNotices({
+      ...service,
+      inbox: createInboxStore(service.client, service.names.filings),
+    }),
     everything: createReadOwnData({
       ...service,
       ownFile: ownRecords,

@@ -148,8 +148,10 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   releaseTask: measureOfficers,
   listChanges: ['subscriber'],
   beginExport: publishers,
+  listExports: publishers,
   getExport: publishers,
   requestImport: publishers,
+  listImports: publishers,
   getImport: publishers,
 };
 

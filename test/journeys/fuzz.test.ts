@@ -97,6 +97,8 @@ const personaOf: Readonly<Record<string, string>> = {
   listChanges: 'subscriber',
   beginExport: 'publisher-cq',
   getExport: 'publisher-cq',
+  listExports: 'publisher-cq',
+  listImports: 'publisher-cq',
 };
 
 let service: LocalService;

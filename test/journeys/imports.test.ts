@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { getImport, requestImport } from '../../lib/contract/credit-imports.ts';
+import { getImport, listImports, requestImport } from '../../lib/contract/credit-imports.ts';
 import { run } from '../local/running-service.ts';
 import { endAll, type LocalService, startLocalService } from '../support/local-service.ts';
 import { freshPerson } from './a-filing.ts';
@@ -60,6 +60,12 @@ test('an import is its file: the same again is the same, and to another authorit
     expect(await service.refused(getImport, { as: other, params })).toMatchObject({ status: 404 });
   const held = await imported(Buffer.from(`${HEAD + rowOf('乙1号')}\n`));
   expect(held.counts).toEqual({ accepted: 0, duplicate: 0, alreadyHeld: 1, refused: 0 });
+  const listed = (await service.ask(listImports, { as })).body.imports;
+  const { receipt, ...told } = held;
+  expect(receipt).toBeDefined();
+  expect(listed.slice(0, 2).map(({ id }) => id)).toEqual([held.id, first.id]);
+  expect(listed[0]).toEqual(told);
+  expect((await service.ask(listImports, { as: 'publisher-sc' })).body).toEqual({ imports: [] });
 });
 
 test('what is no file of records is refused whole, with what is wrong and where', async () => {

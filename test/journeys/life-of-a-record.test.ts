@@ -175,7 +175,7 @@ test('before its time nothing is repaired, and the day is told', async () => {
   const { body } = await service.ask(getRecord, { as: 'credit-officer-cq', params: { id } });
   expect(refused).toMatchObject({
     status: 422,
-    body: { code: 'repair-not-allowed', values: { reason: 'too-early', from: body.repairable.from } },
+    body: { code: 'repair-not-allowed', values: { reason: 'too-early', from: body.repairable?.from } },
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { beginExport, getExport } from '../../lib/contract/credit-exports.ts';
+import { beginExport, getExport, listExports } from '../../lib/contract/credit-exports.ts';
 import { heartbeatSource, publishRecord } from '../../lib/contract/credit-records.ts';
 import { decideFiling, listQueue } from '../../lib/contract/decisions.ts';
 import { getFiling, getReceipt, listFilings, submitFiling } from '../../lib/contract/filings.ts';
@@ -224,4 +224,9 @@ test('an export is seen by the authority that asked for it, and by no other', as
     'publisher-cq': 404,
     'publisher-sc': 404,
   });
+  const listedFor = async (as: string) =>
+    (await service.ask(listExports, { as })).body.exports.map((told) => told.id);
+  expect(await listedFor('credit-officer-cq-2')).toContain(id);
+  for (const as of ['credit-officer-sc', 'publisher-cq', 'publisher-sc'])
+    expect(await listedFor(as)).not.toContain(id);
 });

@@ -3,7 +3,9 @@ import type { SubjectKey } from '../../lib/domain/subject/subject-key.ts';
 import type { Instant } from '../../lib/domain/time/instant.ts';
 import { cursorFrom } from '../../lib/store/cursor.ts';
 import { createDataRequestStore } from '../../lib/store/data-request-store.ts';
+import { createExportStore } from '../../lib/store/export-store.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
+import { createImportStore } from '../../lib/store/import-store.ts';
 import { createInboxStore } from '../../lib/store/inbox-store.ts';
 import { createListStore } from '../../lib/store/list-store.ts';
 import { createListingStore } from '../../lib/store/listing-store.ts';
@@ -119,6 +121,22 @@ const paged = (): Readonly<Record<string, Paged>> => {
           cursor,
         }),
     },
+    'imports of an authority': {
+      binding: 'b#IMPORTS#a',
+      names: ['sk'],
+      ask: (cursor) => createImportStore(client, names.credit).listOf('a', 'b', cursor),
+    },
+    'exports of an authority': {
+      binding: 'b#EXPORTS#a',
+      names: ['sk'],
+      ask: (cursor) =>
+        createExportStore(client, names.credit).listOf(
+          'a',
+          '2026-11-01T00:00:00.000Z' as Instant,
+          'b',
+          cursor,
+        ),
+    },
     'filings of an applicant': {
       binding: 'applicant#APPLICANT#c',
       names: ['pk', 'sk', 'applicantSk'],
@@ -136,6 +154,8 @@ const POSITIONS = [
   '-1',
   '1e9',
   'TASK#~',
+  'IMPORT#',
+  'EXPORT#~',
   'ROLE#',
   '9'.repeat(200),
   '囍'.repeat(200),
@@ -156,6 +176,8 @@ test.each([
   'what was handed in',
   'a list',
   'notices',
+  'imports of an authority',
+  'exports of an authority',
   'filings of an applicant',
 ])('%s: a forged cursor gives a page or is refused, and is never a fault', async (name) => {
   const { binding, names, ask } = paged()[name] ?? expect.fail();

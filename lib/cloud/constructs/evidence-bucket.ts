@@ -1,9 +1,9 @@
-import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Settings } from '../environments.ts';
 import { lockOf } from '../retention.ts';
+import { PrivateBucket } from './private-bucket.ts';
 
 /** All copies of the log and its roots (see `lib/store/evidence-files.ts`). */
 const PREFIX = 'log/';
@@ -25,16 +25,13 @@ export class EvidenceBucket extends Construct {
 
   constructor(scope: Construct, id: string, { settings }: EvidenceBucketProps) {
     super(scope, id);
-    const bucket = new Bucket(this, 'Copies', {
-      versioned: true,
+    const bucket = new PrivateBucket(this, 'Copies', {
       objectLockEnabled: true,
       objectLockDefaultRetention: lockOf(settings),
       encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
-      minimumTLSVersion: 1.2,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      removalPolicy: RemovalPolicy.RETAIN,
+      exportedAs: 'evidence',
+      unloggedSince:
+        'A log of access would need a bucket of its own that is less guarded than this one. Who put and read what stands in the account’s trail, whose data events an operator turns on for it.',
     });
     bucket.addToResourcePolicy(
       new PolicyStatement({
@@ -45,17 +42,8 @@ export class EvidenceBucket extends Construct {
         resources: [bucket.bucketArn, bucket.arnForObjects('*')],
       }),
     );
-    bucket.policy?.applyRemovalPolicy(RemovalPolicy.RETAIN);
-    Validations.of(bucket).acknowledge({
-      id: 'AwsSolutions-S1',
-      reason:
-        'A log of access would need a bucket of its own that is less guarded than this one. Who put and read what stands in the account’s trail, whose data events an operator turns on for it.',
-    });
     this.bucketName = bucket.bucketName;
-    /* Exported under a name of ours, so that the checks name it alike before and after synthesis. */
-    const stack = Stack.of(this);
-    const name = `${stack.stackName}:evidence`;
-    this.arnOfAll = `${stack.exportValue(bucket.bucketArn, { name })}/${PREFIX}*`;
-    this.findingOfAll = `AwsSolutions-IAM5[Resource::${name}/${PREFIX}*]`;
+    this.arnOfAll = bucket.arnOfAll(PREFIX);
+    this.findingOfAll = bucket.findingOfAll(PREFIX);
   }
 }

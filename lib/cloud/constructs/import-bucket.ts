@@ -1,15 +1,10 @@
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  type CfnBucket,
-  ObjectOwnership,
-} from 'aws-cdk-lib/aws-s3';
+import { BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { importLimits } from '../../domain/credit/import.ts';
 import type { ImportObjects } from '../right.ts';
+import { PrivateBucket } from './private-bucket.ts';
 
 export interface ImportBucketProps {
   readonly key: IKey;
@@ -26,21 +21,14 @@ const DAYS = {
 /** Files of records that are imported, and the receipts of their rows. Everything in it ends by itself. */
 export class ImportBucket extends Construct {
   readonly bucketName: string;
-  private readonly exported: string;
-  private readonly bucketArn: string;
+  private readonly bucket: PrivateBucket;
 
   constructor(scope: Construct, id: string, { key }: ImportBucketProps) {
     super(scope, id);
-    const bucket = new Bucket(this, 'Files', {
-      versioned: true,
+    const bucket = new PrivateBucket(this, 'Files', {
       encryption: BucketEncryption.KMS,
       encryptionKey: key,
       bucketKeyEnabled: true,
-      enforceSSL: true,
-      minimumTLSVersion: 1.2,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      removalPolicy: RemovalPolicy.RETAIN,
       lifecycleRules: [
         ...Object.entries(DAYS).map(([objects, days]) => ({
           prefix: `imports/${objects}/`,
@@ -51,31 +39,25 @@ export class ImportBucket extends Construct {
         })),
         { prefix: 'imports/', expiredObjectDeleteMarker: true },
       ],
+      exportedAs: 'imports',
+      unloggedSince:
+        'An access log would hold the signed links whole, each good for minutes. Who asked for an import is kept with it.',
     });
     /* The framework would have a function of its own set this, with a right over every bucket. */
     (bucket.node.defaultChild as CfnBucket).notificationConfiguration = {
       eventBridgeConfiguration: { eventBridgeEnabled: true },
     };
-    bucket.policy?.applyRemovalPolicy(RemovalPolicy.RETAIN);
-    Validations.of(bucket).acknowledge({
-      id: 'AwsSolutions-S1',
-      reason:
-        'An access log would hold the signed links whole, each good for minutes. Who asked for an import is kept with it.',
-    });
     this.bucketName = bucket.bucketName;
-    /* Exported under a name of ours, so that the checks name it alike before and after synthesis. */
-    const stack = Stack.of(this);
-    this.exported = `${stack.stackName}:imports`;
-    this.bucketArn = stack.exportValue(bucket.bucketArn, { name: this.exported });
+    this.bucket = bucket;
   }
 
   /** Of every object of one kind. */
   arnOf(objects: ImportObjects): string {
-    return `${this.bucketArn}/imports/${objects}/*`;
+    return this.bucket.arnOfAll(`imports/${objects}/`);
   }
 
   /** How the security checks name a right on them. */
   findingOf(objects: ImportObjects): string {
-    return `AwsSolutions-IAM5[Resource::${this.exported}/imports/${objects}/*]`;
+    return this.bucket.findingOfAll(`imports/${objects}/`);
   }
 }

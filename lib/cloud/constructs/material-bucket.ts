@@ -1,9 +1,10 @@
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { exportLimits } from '../../domain/credit/export.ts';
 import { intakeLimits } from '../../domain/registration/intake-limits.ts';
+import { PrivateBucket } from './private-bucket.ts';
 
 export interface MaterialBucketProps {
   readonly key: IKey;
@@ -31,15 +32,10 @@ export class MaterialBucket extends Construct {
 
   constructor(scope: Construct, id: string, { key }: MaterialBucketProps) {
     super(scope, id);
-    const bucket = new Bucket(this, 'Files', {
-      versioned: true,
+    const bucket = new PrivateBucket(this, 'Files', {
       encryption: BucketEncryption.KMS,
       encryptionKey: key,
       bucketKeyEnabled: true,
-      enforceSSL: true,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      removalPolicy: RemovalPolicy.RETAIN,
       lifecycleRules: [
         {
           prefix: PREFIX,
@@ -55,20 +51,12 @@ export class MaterialBucket extends Construct {
         },
         { prefix: EXPORTS, expiredObjectDeleteMarker: true },
       ],
-    });
-    bucket.policy?.applyRemovalPolicy(RemovalPolicy.RETAIN);
-    Validations.of(bucket).acknowledge({
-      id: 'AwsSolutions-S1',
-      reason:
+      exportedAs: 'materials',
+      unloggedSince:
         'An access log would hold the signed links whole, each good for minutes. Who was given a link to what is the function’s to say.',
     });
     this.bucketName = bucket.bucketName;
-    /* Exported under a name of ours, so that the checks name it alike before and after synthesis. */
-    const stack = Stack.of(this);
-    const name = `${stack.stackName}:materials`;
-    const arn = stack.exportValue(bucket.bucketArn, { name });
-    this.arnOf = { materials: `${arn}/${PREFIX}*`, exports: `${arn}/${EXPORTS}*` };
-    const finding = (prefix: string) => `AwsSolutions-IAM5[Resource::${name}/${prefix}*]`;
-    this.findingOf = { materials: finding(PREFIX), exports: finding(EXPORTS) };
+    this.arnOf = { materials: bucket.arnOfAll(PREFIX), exports: bucket.arnOfAll(EXPORTS) };
+    this.findingOf = { materials: bucket.findingOfAll(PREFIX), exports: bucket.findingOfAll(EXPORTS) };
   }
 }

@@ -62,11 +62,20 @@ export function marksOf(jurisdiction: string, disputes: readonly Dispute[]): Dis
   return records.length === 0 ? undefined : { kept: records.slice(0, MARKED), more: records.length > MARKED };
 }
 
+/** How often something may be asked of one record, and of all records of a subject. */
+export interface Most {
+  readonly mostForRecord: number;
+  readonly mostForSubject: number;
+}
+
 /** Why a record cannot be disputed now; `undefined` when it can. */
 export function whyNotDisputable(
-  ofRecord: readonly Dispute[],
-  most: number,
-): 'disputed-already' | 'disputed-too-often' | undefined {
+  record: string,
+  ofSubject: readonly Dispute[],
+  { mostForRecord, mostForSubject }: Most,
+): 'disputed-already' | 'disputed-too-often' | 'too-many-disputes-of-subject' | undefined {
+  const ofRecord = ofSubject.filter((dispute) => dispute.record === record);
   if (ofRecord.some(isOpen)) return 'disputed-already';
-  return ofRecord.length >= most ? 'disputed-too-often' : undefined;
+  if (ofRecord.length >= mostForRecord) return 'disputed-too-often';
+  return ofSubject.length >= mostForSubject ? 'too-many-disputes-of-subject' : undefined;
 }

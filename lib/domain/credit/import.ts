@@ -2,6 +2,7 @@ import type { Defect } from '../errors.ts';
 import type { CodeCheck, NamedSubject } from '../subject/named-subject.ts';
 import type { SubjectKey } from '../subject/subject-key.ts';
 import type { Instant } from '../time/instant.ts';
+import type { PlainDate } from '../time/plain-date.ts';
 import type { CreditRecord } from './record.ts';
 
 /**
@@ -29,6 +30,24 @@ export const importLimits = {
   fileDays: 14,
   receiptDays: 1_096,
 } as const;
+
+/** How much one authority may hand in by files on one day: data of the catalogue. */
+export interface ImportQuota {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** What an authority has told on a day that it hands in. */
+export interface ImportsOfDay extends ImportQuota {
+  readonly authority: string;
+  readonly day: PlainDate;
+}
+
+export const isWithinQuota = (
+  { files, bytes }: ImportQuota,
+  quota: ImportQuota,
+  file: Pick<DeclaredImport, 'bytes'>,
+): boolean => files < quota.files && bytes + file.bytes <= quota.bytes;
 
 export const importFormats = ['csv', 'ndjson'] as const;
 export type ImportFormat = (typeof importFormats)[number];

@@ -2,7 +2,7 @@ import type { SubjectKey } from '../subject/subject-key.ts';
 import type { Instant } from '../time/instant.ts';
 import { addMonths, type PlainDate } from '../time/plain-date.ts';
 import type { DueDay } from '../time/working-days.ts';
-import type { Proof, Raiser } from './dispute.ts';
+import type { Most, Proof, Raiser } from './dispute.ts';
 import { endsAfter } from './end.ts';
 import { periodsOf } from './periods.ts';
 import type { RecordVersion } from './record.ts';
@@ -104,7 +104,9 @@ export type WhyNotRepairable =
   | 'never'
   | 'too-early'
   | 'pending'
-  | 'barred';
+  | 'barred'
+  | 'asked-too-often'
+  | 'too-many-repairs-of-subject';
 
 /** Why a record cannot be repaired on a day, and from when it can where that is known. */
 export function whyNotRepairable(
@@ -113,6 +115,7 @@ export function whyNotRepairable(
   state: RecordState,
   ofSubject: readonly Repair[],
   on: PlainDate,
+  { mostForRecord, mostForSubject }: Most,
 ): { readonly reason: WhyNotRepairable; readonly from?: PlainDate } | undefined {
   const { last, withdrawn } = state;
   if (withdrawn !== undefined) return { reason: 'withdrawn' };
@@ -120,13 +123,15 @@ export function whyNotRepairable(
   if (repairable.kind !== 'from') return { reason: repairable.kind };
   const { disclosure, effect } = periodsOf(recordClass, last);
   if (!endsAfter(disclosure?.until, on) && !endsAfter(effect?.until, on)) return { reason: 'ended' };
-  if (ofSubject.some((repair) => repair.record === last.id && isPending(repair)))
-    return { reason: 'pending' };
+  const ofRecord = ofSubject.filter(({ record }) => record === last.id);
+  if (ofRecord.some(isPending)) return { reason: 'pending' };
   const barredUntil = ofSubject
     .map((repair) => repair.barredUntil)
     .filter((day) => day !== undefined && on < day)
     .toSorted()
     .at(-1);
   if (barredUntil !== undefined) return { reason: 'barred', from: barredUntil };
-  return on < repairable.on ? { reason: 'too-early', from: repairable.on } : undefined;
+  if (on < repairable.on) return { reason: 'too-early', from: repairable.on };
+  if (ofRecord.length >= mostForRecord) return { reason: 'asked-too-often' };
+  return ofSubject.length >= mostForSubject ? { reason: 'too-many-repairs-of-subject' } : undefined;
 }

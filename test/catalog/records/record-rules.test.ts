@@ -97,11 +97,13 @@ test('rules of severity name classes and severities there are, and the last case
 
 test('every side has its limit, and what nobody read is marked so', () => {
   for (const { code } of jurisdictions) {
-    const { answerWorkingDays, mostForRecord, articles } = disputeTermsOf(code);
-    expect([answerWorkingDays, mostForRecord, articles[0]?.confidence]).toEqual([10, 3, 'memory']);
+    const { answerWorkingDays, mostForRecord, mostForSubject, articles } = disputeTermsOf(code);
+    expect([answerWorkingDays, mostForRecord, mostForSubject]).toEqual([10, 3, 5_000]);
+    expect(articles[0]?.confidence).toBe('memory');
   }
   expect(annulmentTerms()).toMatchObject({ workingDays: 3, articles: [{ confidence: 'seen' }, {}] });
   expect(repairTerms()).toMatchObject({ acceptWorkingDays: 3, decideWorkingDays: 10, barMonths: 36 });
+  expect(repairTerms()).toMatchObject({ mostForRecord: 10, mostForSubject: 5_000 });
 });
 
 test('the catalogue has the kinds it is asked for, local supplements named as such and bound to their side', () => {
