@@ -63,6 +63,8 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
     (await import('./items/apply-to-revoke-registration/item.ts')).applyToRevokeRegistration,
   'open-inquiry': async () => (await import('./items/open-inquiry/item.ts')).openInquiry,
   'extend-inquiry': async () => (await import('./items/extend-inquiry/item.ts')).extendInquiry,
+  'suspend-inquiry': async () => (await import('./items/suspend-inquiry/item.ts')).suspendInquiry,
+  'resume-inquiry': async () => (await import('./items/resume-inquiry/item.ts')).resumeInquiry,
   'announce-false-registration': async () =>
     (await import('./items/announce-false-registration/item.ts')).announceFalseRegistration,
   'revoke-registration': async () => (await import('./items/revoke-registration/item.ts')).revokeRegistration,

@@ -37,9 +37,11 @@ import { reissueLicenceFacts } from './reissue-licence/facts.ts';
 import { reserveNameFacts } from './reserve-name/facts.ts';
 import { restructureIntoCompanyFacts } from './restructure-into-company/facts.ts';
 import { resumeBusinessFacts } from './resume-business/facts.ts';
+import { resumeInquiryFacts } from './resume-inquiry/facts.ts';
 import { revokeLicenceFacts } from './revoke-licence/facts.ts';
 import { revokeRegistrationFacts } from './revoke-registration/facts.ts';
 import { suspendBusinessFacts } from './suspend-business/facts.ts';
+import { suspendInquiryFacts } from './suspend-inquiry/facts.ts';
 import { takeOverRegistrationFacts } from './take-over-registration/facts.ts';
 import { withdrawNameOrderFacts } from './withdraw-name-order/facts.ts';
 import { withdrawNoticeFacts } from './withdraw-notice/facts.ts';
@@ -83,6 +85,8 @@ export const filedFacts = {
   'apply-to-revoke-registration': applyToRevokeRegistrationFacts,
   'open-inquiry': openInquiryFacts,
   'extend-inquiry': extendInquiryFacts,
+  'suspend-inquiry': suspendInquiryFacts,
+  'resume-inquiry': resumeInquiryFacts,
   'announce-false-registration': announceFalseRegistrationFacts,
   'revoke-registration': revokeRegistrationFacts,
   'close-inquiry': closeInquiryFacts,

@@ -54,6 +54,12 @@ export interface Suspension {
   readonly serviceAddress?: string;
 }
 
+/** A time in which an inquiry rests (中止调查, 实施细则 第五十四条). On the day it is resumed it goes on. */
+export interface InquiryRest {
+  readonly from: PlainDate;
+  readonly resumedOn?: PlainDate;
+}
+
 /** An inquiry into a registration said to be false (实施细则 第五十二条、第五十三条). */
 export interface Inquiry {
   /** The filing that opened it. */
@@ -63,6 +69,7 @@ export interface Inquiry {
   readonly acceptedOn: PlainDate;
   readonly extendedOn?: PlainDate;
   readonly closedOn?: PlainDate;
+  readonly rests?: readonly InquiryRest[];
 }
 
 /** The file on its way from the authority that moved an enterprise out (实施细则 第六十二条). */

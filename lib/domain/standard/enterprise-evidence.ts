@@ -1,4 +1,4 @@
-import type { EnterpriseStatus, MemberKind, Suspension } from '../registration/enterprise.ts';
+import type { EnterpriseStatus, InquiryRest, MemberKind, Suspension } from '../registration/enterprise.ts';
 import type { EnterpriseType } from '../registration/enterprise-type.ts';
 import type { NameOrder } from '../registration/name-order.ts';
 import type { Notice } from '../registration/notice.ts';
@@ -59,6 +59,7 @@ export interface EnterpriseEvidence {
     readonly acceptedOn: PlainDate;
     readonly extendedOn?: PlainDate;
     readonly closedOn?: PlainDate;
+    readonly rests?: readonly InquiryRest[];
   }[];
   readonly steps: readonly {
     readonly filing: string;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { changeRegistrationFacts } from '../../../catalog/items/change-registration/facts.ts';
 import { businessScopeShape } from '../../../catalog/items/filed-scope.ts';
 import { wordShape } from '../../../catalog/items/filed-shapes.ts';
 
@@ -27,4 +28,26 @@ describe('a word is one line of what can be seen', () => {
 
 test('a scope item pasted with space is the item of the catalogue, so that what it needs is asked for', () => {
   expect(businessScopeShape.parse([{ text: '危险化学品生产 ' }])).toEqual([{ text: '危险化学品生产' }]);
+});
+
+test('a managing partner is known by the code however it is written, as a partner is', () => {
+  const partner = (code: string) => ({
+    kind: 'organisation',
+    code,
+    name: '远帆商贸有限公司',
+    representative: 'p1',
+  });
+  const filed = changeRegistrationFacts.parse({
+    enterprise: '91511623MY0000017F',
+    signedBy: 'p1',
+    decidedOn: '2026-11-20',
+    persons: [],
+    materials: [],
+    changes: {
+      managingPartners: { entrusted: true, of: [partner('９１500231ma5u000a5x')] },
+      members: { holds: [], leaves: [{ kind: 'organisation', code: '91500231ma5u000a5x', name: '远帆' }] },
+    },
+  });
+  expect(filed.changes.managingPartners?.of).toMatchObject([{ code: '91500231MA5U000A5X' }]);
+  expect(filed.changes.members?.leaves).toMatchObject([{ code: '91500231MA5U000A5X' }]);
 });
