@@ -72,6 +72,9 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'annul-revocation': async () => (await import('./items/annul-revocation/item.ts')).annulRevocation,
   'take-over-registration': async () =>
     (await import('./items/take-over-registration/item.ts')).takeOverRegistration,
+  'apply-for-name-ruling': async () =>
+    (await import('./items/apply-for-name-ruling/item.ts')).applyForNameRuling,
+  'close-name-dispute': async () => (await import('./items/close-name-dispute/item.ts')).closeNameDispute,
   'order-name-change': async () => (await import('./items/order-name-change/item.ts')).orderNameChange,
   'list-overdue-name-change': async () =>
     (await import('./items/list-overdue-name-change/item.ts')).listOverdueNameChange,

@@ -2,6 +2,7 @@ import { adjustCapitalScheduleFacts } from './adjust-capital-schedule/facts.ts';
 import { announceCompulsoryCancellationFacts } from './announce-compulsory-cancellation/facts.ts';
 import { announceFalseRegistrationFacts } from './announce-false-registration/facts.ts';
 import { annulRevocationFacts } from './annul-revocation/facts.ts';
+import { applyForNameRulingFacts } from './apply-for-name-ruling/facts.ts';
 import { applyToRevokeRegistrationFacts } from './apply-to-revoke-registration/facts.ts';
 import { cancelCompulsorilyFacts } from './cancel-compulsorily/facts.ts';
 import { cancelEnterpriseFacts } from './cancel-enterprise/facts.ts';
@@ -11,6 +12,7 @@ import { changeCompanyTypeFacts } from './change-company-type/facts.ts';
 import { changeOperatorFacts } from './change-operator/facts.ts';
 import { changeRegistrationFacts } from './change-registration/facts.ts';
 import { closeInquiryFacts } from './close-inquiry/facts.ts';
+import { closeNameDisputeFacts } from './close-name-dispute/facts.ts';
 import { confirmFileHandoverFacts } from './confirm-file-handover/facts.ts';
 import { convertIntoCompanyFacts } from './convert-individual-business-into-company/facts.ts';
 import { convertIntoPartnershipFacts } from './convert-individual-business-into-partnership/facts.ts';
@@ -92,6 +94,8 @@ export const filedFacts = {
   'close-inquiry': closeInquiryFacts,
   'annul-revocation': annulRevocationFacts,
   'take-over-registration': takeOverRegistrationFacts,
+  'apply-for-name-ruling': applyForNameRulingFacts,
+  'close-name-dispute': closeNameDisputeFacts,
   'order-name-change': orderNameChangeFacts,
   'list-overdue-name-change': listOverdueNameChangeFacts,
   'withdraw-name-order': withdrawNameOrderFacts,

@@ -50,6 +50,8 @@ const BY_OFFICE = new Set([
   'revoke-registration',
   'close-inquiry',
   'annul-revocation',
+  'apply-for-name-ruling',
+  'close-name-dispute',
   'order-name-change',
   'list-overdue-name-change',
   'withdraw-name-order',

@@ -3,6 +3,7 @@ import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { EnterpriseType } from './enterprise-type.ts';
 import type { StatusPosition } from './licence-status.ts';
+import type { NameDispute } from './name-dispute.ts';
 import type { NameOrder } from './name-order.ts';
 import type { Notice } from './notice.ts';
 
@@ -144,6 +145,8 @@ export interface EnterpriseCourse {
   readonly handover?: FileHandover;
   /** The newest last; the oldest fall off. */
   readonly nameOrders?: readonly NameOrder[];
+  /** The newest last; the oldest fall off. */
+  readonly nameDisputes?: readonly NameDispute[];
   /** The newest last; the oldest fall off. */
   readonly formerNames?: readonly FormerName[];
   /** Codes of what it was before it turned into an enterprise of another class, and of what it turned into. */
