@@ -177,7 +177,7 @@ const defectTexts: Readonly<Record<string, Bilingual>> = {
   },
   'too-small': { zh: '小于下限 {minimum}', en: 'below the least of {minimum}' },
   'too-big': { zh: '超过上限 {maximum}', en: 'above the most of {maximum}' },
-  'invalid-format': { zh: '格式不符：{format}', en: 'not of the form {format}' },
+  'invalid-format': { zh: '格式不符：{format}', en: 'not of its form: {format}' },
   'invalid-value': { zh: '不是允许的值：{allowed}', en: 'not one of {allowed}' },
   'unknown-field': { zh: '未知字段 {field}', en: 'unknown field {field}' },
   'malformed-encoding': { zh: '百分号编码有误', en: 'not valid percent-encoding' },

@@ -1,5 +1,6 @@
-import { DomainError } from '../domain/errors.ts';
+import { type Defect, DomainError } from '../domain/errors.ts';
 import type { Finding } from '../domain/standard/finding.ts';
+import { formatTexts } from './format-texts.ts';
 import { fillIn, inLanguage, type Language } from './language.ts';
 import { defectText, type ProblemCode, problemKinds } from './problem-texts.ts';
 import { reasonTexts } from './reason-texts.ts';
@@ -37,6 +38,14 @@ function reasonInWords(values: DomainError['values'], language: Language): { rea
   return text === undefined ? {} : { reason: fillIn(inLanguage(text, language), values, language) };
 }
 
+/** The format that a value should have, in words where there are any. */
+function formatInWords(values: Defect['values'] = {}, language: Language): NonNullable<Defect['values']> {
+  const { format } = values;
+  const text =
+    typeof format === 'string' && Object.hasOwn(formatTexts, format) ? formatTexts[format] : undefined;
+  return text === undefined ? values : { ...values, format: inLanguage(text, language) };
+}
+
 /** The document for one code; `values` fill its text. */
 export function problemDocument(
   code: ProblemCode,
@@ -48,7 +57,7 @@ export function problemDocument(
   const defects = details.defects.map(({ path, code: defect, values = {} }) => ({
     path,
     code: defect,
-    detail: fillIn(inLanguage(defectText(defect), language), values, language),
+    detail: fillIn(inLanguage(defectText(defect), language), formatInWords(values, language), language),
   }));
   const filled = { ...details.values, ...reasonInWords(details.values, language), requestId };
   return {

@@ -46,6 +46,17 @@ describe('a problem document', () => {
     expect(answer.headers['content-language']).toBe('zh-CN');
   });
 
+  test.each([
+    ['zh-CN', '格式不符：日期，以半角数字写作 2030-12-31'],
+    ['en', 'not of its form: a day, written 2030-12-31'],
+  ])('tells a format in words, in %s', async (language, detail) => {
+    const format = String(/^\d{4}-\d{2}-\d{2}$/);
+    const defects = [{ path: '/facts/decidedOn', code: 'invalid-format', values: { format } }];
+    const handler = throwing(new DomainError('invalid-request', { defects }));
+    const answer = await send({ headers: { 'accept-language': language } }, handler);
+    expect(read(answer).defects).toEqual([{ path: '/facts/decidedOn', code: 'invalid-format', detail }]);
+  });
+
   describe('tells a reason in words, and keeps its code among the values', () => {
     const told = async (values: DomainError['values'], language: string) => {
       const handler = throwing(new DomainError('unknown-place', { values }));
