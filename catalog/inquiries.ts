@@ -1,4 +1,4 @@
-import type { Inquiry } from '../lib/domain/registration/enterprise.ts';
+import type { Inquiry, InquiryRest } from '../lib/domain/registration/enterprise.ts';
 import type { RegisterContext } from '../lib/domain/registration/register-change.ts';
 import type { PlainDate } from '../lib/domain/time/plain-date.ts';
 
@@ -16,4 +16,14 @@ export const inquiriesWith = (
 ): readonly Inquiry[] =>
   (enterprise?.inquiries ?? []).map((inquiry) =>
     inquiry.id === id ? { ...inquiry, [day]: on satisfies PlainDate } : inquiry,
+  );
+
+/** The same with what becomes of the times in which one of them rests. */
+export const inquiriesResting = (
+  { enterprise }: RegisterContext,
+  id: string,
+  change: (rests: readonly InquiryRest[]) => readonly InquiryRest[],
+): readonly Inquiry[] =>
+  (enterprise?.inquiries ?? []).map((inquiry) =>
+    inquiry.id === id ? { ...inquiry, rests: change(inquiry.rests ?? []) } : inquiry,
   );

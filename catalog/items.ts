@@ -63,6 +63,8 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
     (await import('./items/apply-to-revoke-registration/item.ts')).applyToRevokeRegistration,
   'open-inquiry': async () => (await import('./items/open-inquiry/item.ts')).openInquiry,
   'extend-inquiry': async () => (await import('./items/extend-inquiry/item.ts')).extendInquiry,
+  'suspend-inquiry': async () => (await import('./items/suspend-inquiry/item.ts')).suspendInquiry,
+  'resume-inquiry': async () => (await import('./items/resume-inquiry/item.ts')).resumeInquiry,
   'announce-false-registration': async () =>
     (await import('./items/announce-false-registration/item.ts')).announceFalseRegistration,
   'revoke-registration': async () => (await import('./items/revoke-registration/item.ts')).revokeRegistration,
@@ -70,6 +72,9 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'annul-revocation': async () => (await import('./items/annul-revocation/item.ts')).annulRevocation,
   'take-over-registration': async () =>
     (await import('./items/take-over-registration/item.ts')).takeOverRegistration,
+  'apply-for-name-ruling': async () =>
+    (await import('./items/apply-for-name-ruling/item.ts')).applyForNameRuling,
+  'close-name-dispute': async () => (await import('./items/close-name-dispute/item.ts')).closeNameDispute,
   'order-name-change': async () => (await import('./items/order-name-change/item.ts')).orderNameChange,
   'list-overdue-name-change': async () =>
     (await import('./items/list-overdue-name-change/item.ts')).listOverdueNameChange,

@@ -2,6 +2,7 @@ import { adjustCapitalScheduleFacts } from './adjust-capital-schedule/facts.ts';
 import { announceCompulsoryCancellationFacts } from './announce-compulsory-cancellation/facts.ts';
 import { announceFalseRegistrationFacts } from './announce-false-registration/facts.ts';
 import { annulRevocationFacts } from './annul-revocation/facts.ts';
+import { applyForNameRulingFacts } from './apply-for-name-ruling/facts.ts';
 import { applyToRevokeRegistrationFacts } from './apply-to-revoke-registration/facts.ts';
 import { cancelCompulsorilyFacts } from './cancel-compulsorily/facts.ts';
 import { cancelEnterpriseFacts } from './cancel-enterprise/facts.ts';
@@ -11,6 +12,7 @@ import { changeCompanyTypeFacts } from './change-company-type/facts.ts';
 import { changeOperatorFacts } from './change-operator/facts.ts';
 import { changeRegistrationFacts } from './change-registration/facts.ts';
 import { closeInquiryFacts } from './close-inquiry/facts.ts';
+import { closeNameDisputeFacts } from './close-name-dispute/facts.ts';
 import { confirmFileHandoverFacts } from './confirm-file-handover/facts.ts';
 import { convertIntoCompanyFacts } from './convert-individual-business-into-company/facts.ts';
 import { convertIntoPartnershipFacts } from './convert-individual-business-into-partnership/facts.ts';
@@ -37,9 +39,11 @@ import { reissueLicenceFacts } from './reissue-licence/facts.ts';
 import { reserveNameFacts } from './reserve-name/facts.ts';
 import { restructureIntoCompanyFacts } from './restructure-into-company/facts.ts';
 import { resumeBusinessFacts } from './resume-business/facts.ts';
+import { resumeInquiryFacts } from './resume-inquiry/facts.ts';
 import { revokeLicenceFacts } from './revoke-licence/facts.ts';
 import { revokeRegistrationFacts } from './revoke-registration/facts.ts';
 import { suspendBusinessFacts } from './suspend-business/facts.ts';
+import { suspendInquiryFacts } from './suspend-inquiry/facts.ts';
 import { takeOverRegistrationFacts } from './take-over-registration/facts.ts';
 import { withdrawNameOrderFacts } from './withdraw-name-order/facts.ts';
 import { withdrawNoticeFacts } from './withdraw-notice/facts.ts';
@@ -83,11 +87,15 @@ export const filedFacts = {
   'apply-to-revoke-registration': applyToRevokeRegistrationFacts,
   'open-inquiry': openInquiryFacts,
   'extend-inquiry': extendInquiryFacts,
+  'suspend-inquiry': suspendInquiryFacts,
+  'resume-inquiry': resumeInquiryFacts,
   'announce-false-registration': announceFalseRegistrationFacts,
   'revoke-registration': revokeRegistrationFacts,
   'close-inquiry': closeInquiryFacts,
   'annul-revocation': annulRevocationFacts,
   'take-over-registration': takeOverRegistrationFacts,
+  'apply-for-name-ruling': applyForNameRulingFacts,
+  'close-name-dispute': closeNameDisputeFacts,
   'order-name-change': orderNameChangeFacts,
   'list-overdue-name-change': listOverdueNameChangeFacts,
   'withdraw-name-order': withdrawNameOrderFacts,

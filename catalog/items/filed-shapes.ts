@@ -17,8 +17,20 @@ export const dayShape = z
   string
 >;
 
-/** A word or short text as it will be shown and registered. */
-export const wordShape = (maximum: number) => z.string().check(z.minLength(1), z.maxLength(maximum));
+/** Seen by nobody, or breaking the line: what holds one reads like another text, and is not the same. */
+const UNSEEN = /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}]/u;
+
+/**
+ * A word or short text as it will be shown and registered: one line of what can be seen. Space around it is no part of
+ * it, so that a scope item or a name is the same however it was pasted.
+ */
+export const wordShape = (maximum: number) =>
+  z.string().check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(maximum),
+    z.refine((text) => !UNSEEN.test(text), 'unseen-character'),
+  );
 
 /** By which the rest of a filing refers to a person. */
 export const refShape = z

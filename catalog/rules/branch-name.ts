@@ -2,12 +2,13 @@ import type { Rule } from '../../lib/domain/standard/standard.ts';
 import { type BranchName, fullBranchName } from '../items/filed-branch-name.ts';
 import { nameProvisions } from '../laws.ts';
 import { nameWords, wordsIn } from '../vocabulary.ts';
+import { HAN_CHARACTER } from './characters.ts';
 import { onEnterprise } from './enterprise.ts';
 import { type Lens, through } from './lens.ts';
 import { keepsOthersOut } from './name-claims.ts';
 import { defect, each, NONE, review, when } from './rule.ts';
 
-const HAN = /^\p{Script=Han}*$/u;
+const HAN = new RegExp(`^${HAN_CHARACTER}*$`, 'u');
 const ENDINGS = ['分公司', '分厂', '分店'];
 
 /** What the branch's name has of its own; the rest is the enterprise's. */

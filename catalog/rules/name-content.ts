@@ -1,15 +1,19 @@
 import type { Rule } from '../../lib/domain/standard/standard.ts';
+import type { PlainDate } from '../../lib/domain/time/plain-date.ts';
 import { divisionNames, shortDivisionNames } from '../divisions.ts';
 import type { NameFacts } from '../items/filed-name.ts';
 import { fundraisingRegulation, nameProvisions } from '../laws.ts';
 import { declares, fullName } from '../names.ts';
 import { industryWords, nameWords, wordsIn } from '../vocabulary.ts';
+import { HAN_CHARACTER, shownCharacter } from './characters.ts';
 import { type Lens, through } from './lens.ts';
 import { defect, review, when } from './rule.ts';
 
-const HAN = /^\p{Script=Han}+$/u;
-const HAN_CHARACTERS = /\p{Script=Han}/gu;
+const HAN = new RegExp(`^(?:${HAN_CHARACTER})+$`, 'u');
+const HAN_CHARACTERS = new RegExp(HAN_CHARACTER, 'gu');
 const SHORTEST_TRADE_NAME = 2;
+/** Outside the first block of characters, which holds nearly all of 通用规范汉字表: few of these are in it. */
+const RARE_CHARACTER = new RegExp(`^(?![\\u4e00-\\u9fff])${HAN_CHARACTER}$`, 'u');
 
 /** The parts an applicant words freely, with their paths; the division word is held to the place instead. */
 const freeParts = ({ tradeName, industry, zone }: NameFacts): readonly (readonly [string, string])[] => [
@@ -32,6 +36,14 @@ function doubtfulIn(text: string): readonly string[] {
   return wordsIn(rest, doubtful);
 }
 
+/** The full name of a division, or of a province in either form, that heads a longer trade name. */
+function headingDivision(tradeName: string, on: PlainDate): string | undefined {
+  const names = divisionNames(on);
+  const characters = [...tradeName];
+  const heads = characters.map((_, at) => characters.slice(0, at).join(''));
+  return names.has(tradeName) ? undefined : heads.findLast((head) => names.has(head));
+}
+
 const characterRules: readonly Rule<NameFacts>[] = [
   defect({
     id: 'names.characters',
@@ -39,7 +51,9 @@ const characterRules: readonly Rule<NameFacts>[] = [
     zh: '企业名称应当使用规范汉字，不应含有：{words}',
     en: 'A name is written in Chinese characters and holds none of: {words}',
     check: ({ facts: name }) =>
-      inFreeParts(name, (text) => (HAN.test(text) ? [] : [...new Set(text.replaceAll(HAN_CHARACTERS, ''))])),
+      inFreeParts(name, (text) =>
+        HAN.test(text) ? [] : [...new Set(text.replaceAll(HAN_CHARACTERS, ''))].map(shownCharacter),
+      ),
   }),
   review({
     id: 'names.normative-characters',
@@ -48,7 +62,11 @@ const characterRules: readonly Rule<NameFacts>[] = [
     zh: '应当核实是否为规范汉字：{words}',
     en: 'Judge whether these are normative characters: {words}',
     check: ({ facts: name }) =>
-      inFreeParts(name, (text) => [...text].filter((character) => nameWords().traditional.has(character))),
+      inFreeParts(name, (text) =>
+        [...text].filter(
+          (character) => nameWords().traditional.has(character) || RARE_CHARACTER.test(character),
+        ),
+      ),
   }),
   defect({
     id: 'names.trade-name-length',
@@ -96,6 +114,18 @@ const meaningRules: readonly Rule<NameFacts>[] = [
         '/tradeName',
         { tradeName: name.tradeName },
       ),
+  }),
+  /* A division in a name is that of its place. Whether the word at the head of the trade name means one is judged. */
+  review({
+    id: 'names.trade-name-headed-by-division',
+    articles: [nameProvisions('第七条'), nameProvisions('第十一条第八项')],
+    admits: ['register', 'return', 'refuse'],
+    zh: '字号“{tradeName}”以行政区划名称“{division}”开头：应当核实是否作为行政区划名称使用、是否可能使公众误解企业所在地',
+    en: 'The trade name “{tradeName}” begins with the division “{division}”: judge whether it is meant as one, and misleads about the place',
+    check: ({ facts: { tradeName }, on }) => {
+      const division = headingDivision(tradeName, on);
+      return division === undefined ? [] : [{ path: '/tradeName', values: { tradeName, division } }];
+    },
   }),
   review({
     id: 'names.other-meaning',

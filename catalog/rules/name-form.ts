@@ -3,6 +3,7 @@ import type { Article } from '../../lib/domain/standard/provenance.ts';
 import type { Rule } from '../../lib/domain/standard/standard.ts';
 import type { NameFacts } from '../items/filed-name.ts';
 import { nameMeasures, nameProvisions } from '../laws.ts';
+import { HAN_CHARACTER } from './characters.ts';
 import data from './data/form-words.json' with { type: 'json' };
 import { type Lens, through } from './lens.ts';
 import { defect, NONE, review, when } from './rule.ts';
@@ -13,7 +14,8 @@ const MARKS = ['特殊普通合伙', '普通合伙', '有限合伙', '个人独�
 export type LiabilityMark = (typeof MARKS)[number];
 
 /** The form word in Chinese characters, with the mark inside it or in brackets behind it, or the mark alone. */
-const WRITTEN = /^(?:\p{Script=Han}+|\p{Script=Han}*（\p{Script=Han}+）)$/u;
+const HAN = HAN_CHARACTER;
+const WRITTEN = new RegExp(`^(?:${HAN}+|${HAN}*（${HAN}+）)$`, 'u');
 
 /** `合伙企业（有限合伙）` is the word 合伙企业 with the mark 有限合伙; `普通合伙企业` the word 企业 with 普通合伙. */
 function parts(form: string): { readonly marks: readonly LiabilityMark[]; readonly word: string } {

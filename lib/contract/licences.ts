@@ -101,6 +101,9 @@ const enterpriseShape = z
       z.strictObject({
         acceptedOn: plainDateShape,
         extendedOn: z.optional(plainDateShape),
+        rests: z.optional(
+          z.array(z.strictObject({ from: plainDateShape, resumedOn: z.optional(plainDateShape) })),
+        ),
         closedOn: z.optional(plainDateShape),
       }),
     ),

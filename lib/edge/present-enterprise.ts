@@ -82,9 +82,10 @@ export function presentEnterprise(enterprise: Enterprise, registeredByName: stri
     /* Where its end was undone it goes on itself. */
     ...(succeededBy !== undefined && status === 'cancelled' && { succeededBy }),
     notices: enterprise.notices.map((notice) => ({ ...notice, running: isRunning(notice, on) })),
-    inquiries: enterprise.inquiries.map(({ acceptedOn, extendedOn, closedOn }) => ({
+    inquiries: enterprise.inquiries.map(({ acceptedOn, extendedOn, closedOn, rests = [] }) => ({
       acceptedOn,
       ...(extendedOn !== undefined && { extendedOn }),
+      ...(rests.length > 0 && { rests: rests.map((rest) => ({ ...rest })) }),
       ...(closedOn !== undefined && { closedOn }),
     })),
     ...(handover && { handover: presentHandover(handover) }),

@@ -66,8 +66,8 @@ export const problemKinds = {
   },
   'unknown-place': {
     status: 422,
-    zh: '行政区划代码 {division} 不能作为住所所在地：{reason}。可用代码：{successors}。',
-    en: 'Division {division} cannot be the place of an enterprise: {reason}. Use: {successors}.',
+    zh: '行政区划代码 {division} 不能作为住所所在地：{reason}。',
+    en: 'Division {division} cannot be the place of an enterprise: {reason}.',
   },
   'unknown-enterprise': {
     status: 422,
@@ -167,13 +167,17 @@ const defectTexts: Readonly<Record<string, Bilingual>> = {
     en: 'more than {maximum} combining marks in a row',
   },
   'control-character': { zh: '含有控制字符', en: 'holds a control character' },
+  'unseen-character': {
+    zh: '含有不可见字符（零宽字符、文字方向控制符或者换行），请删去后重新填写',
+    en: 'holds a character that nobody sees (of no width, of direction, or a line break); take it out',
+  },
   'invalid-type': {
     zh: '缺失或类型不对，应为 {expected}',
     en: 'missing or of the wrong type, {expected} expected',
   },
   'too-small': { zh: '小于下限 {minimum}', en: 'below the least of {minimum}' },
   'too-big': { zh: '超过上限 {maximum}', en: 'above the most of {maximum}' },
-  'invalid-format': { zh: '格式不符：{format}', en: 'not of the form {format}' },
+  'invalid-format': { zh: '格式不符：{format}', en: 'not of its form: {format}' },
   'invalid-value': { zh: '不是允许的值：{allowed}', en: 'not one of {allowed}' },
   'unknown-field': { zh: '未知字段 {field}', en: 'unknown field {field}' },
   'malformed-encoding': { zh: '百分号编码有误', en: 'not valid percent-encoding' },

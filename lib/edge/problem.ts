@@ -1,7 +1,9 @@
-import { DomainError } from '../domain/errors.ts';
+import { type Defect, DomainError } from '../domain/errors.ts';
 import type { Finding } from '../domain/standard/finding.ts';
+import { formatTexts } from './format-texts.ts';
 import { fillIn, inLanguage, type Language } from './language.ts';
 import { defectText, type ProblemCode, problemKinds } from './problem-texts.ts';
+import { reasonTexts } from './reason-texts.ts';
 
 /** RFC 9457 problem document. `code` is stable; `detail` is for people, in the language they asked for. */
 export interface ProblemDocument {
@@ -28,6 +30,22 @@ export interface HttpAnswer {
   readonly body: string;
 }
 
+/** `reason` stays a code among the values, and is told in words where it has any. */
+function reasonInWords(values: DomainError['values'], language: Language): { readonly reason?: string } {
+  const { reason } = values;
+  if (typeof reason !== 'string' || !Object.hasOwn(reasonTexts, reason)) return {};
+  const text = reasonTexts[reason];
+  return text === undefined ? {} : { reason: fillIn(inLanguage(text, language), values, language) };
+}
+
+/** The format that a value should have, in words where there are any. */
+function formatInWords(values: Defect['values'] = {}, language: Language): NonNullable<Defect['values']> {
+  const { format } = values;
+  const text =
+    typeof format === 'string' && Object.hasOwn(formatTexts, format) ? formatTexts[format] : undefined;
+  return text === undefined ? values : { ...values, format: inLanguage(text, language) };
+}
+
 /** The document for one code; `values` fill its text. */
 export function problemDocument(
   code: ProblemCode,
@@ -39,14 +57,15 @@ export function problemDocument(
   const defects = details.defects.map(({ path, code: defect, values = {} }) => ({
     path,
     code: defect,
-    detail: fillIn(inLanguage(defectText(defect), language), values, language),
+    detail: fillIn(inLanguage(defectText(defect), language), formatInWords(values, language), language),
   }));
+  const filled = { ...details.values, ...reasonInWords(details.values, language), requestId };
   return {
     type: `urn:tongbiao:problem:${code}`,
     title: code,
     status: kind.status,
     code,
-    detail: fillIn(inLanguage(kind, language), { ...details.values, requestId }, language),
+    detail: fillIn(inLanguage(kind, language), filled, language),
     requestId,
     ...(Object.keys(details.values).length > 0 && { values: details.values }),
     ...(defects.length > 0 && { defects }),

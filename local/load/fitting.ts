@@ -133,6 +133,8 @@ const fittings: Readonly<Record<string, Fitting>> = {
   'apply-to-revoke-registration': concerning,
   'open-inquiry': concerning,
   'extend-inquiry': inquiryOf('open-inquiry'),
+  'suspend-inquiry': (facts, asked) => inquiryOf('open-inquiry')({ ...facts, appliedOn: asked.today }, asked),
+  'resume-inquiry': inquiryOf('open-inquiry'),
   'close-inquiry': inquiryOf('open-inquiry'),
   'announce-false-registration': inquiryOf('open-inquiry'),
   'revoke-registration': (facts, asked) =>

@@ -43,7 +43,15 @@ const common: readonly (readonly string[])[] = [
   ['file-records', 'change-registration', 'publish-notice#lost', 'reissue-licence', 'change-registration'],
   ['suspend-business', 'extend-suspension', 'resume-business', 'file-records'],
   ['change-registration', 'apply-to-revoke-registration', 'revoke-registration', 'annul-revocation'],
-  ['change-registration', 'open-inquiry', 'extend-inquiry', 'announce-false-registration', 'close-inquiry'],
+  [
+    'change-registration',
+    'open-inquiry',
+    'suspend-inquiry',
+    'resume-inquiry',
+    'extend-inquiry',
+    'announce-false-registration',
+    'close-inquiry',
+  ],
   [
     'publish-notice#simple',
     'object-to-notice',

@@ -46,6 +46,52 @@ describe('a problem document', () => {
     expect(answer.headers['content-language']).toBe('zh-CN');
   });
 
+  test.each([
+    ['zh-CN', '格式不符：日期，以半角数字写作 2030-12-31'],
+    ['en', 'not of its form: a day, written 2030-12-31'],
+  ])('tells a format in words, in %s', async (language, detail) => {
+    const format = String(/^\d{4}-\d{2}-\d{2}$/);
+    const defects = [{ path: '/facts/decidedOn', code: 'invalid-format', values: { format } }];
+    const handler = throwing(new DomainError('invalid-request', { defects }));
+    const answer = await send({ headers: { 'accept-language': language } }, handler);
+    expect(read(answer).defects).toEqual([{ path: '/facts/decidedOn', code: 'invalid-format', detail }]);
+  });
+
+  describe('tells a reason in words, and keeps its code among the values', () => {
+    const told = async (values: DomainError['values'], language: string) => {
+      const handler = throwing(new DomainError('unknown-place', { values }));
+      const answer = await send({ headers: { 'accept-language': language } }, handler);
+      const { detail, values: kept } = read(answer) as { detail: string; values: unknown };
+      return { detail, kept };
+    };
+    const withdrawn = { division: '500228', reason: 'withdrawn-division', successors: ['500155 梁平区'] };
+    const unknown = { division: '110105', reason: 'unknown-division', successors: [] };
+    test.each([
+      [
+        withdrawn,
+        'zh-CN',
+        '行政区划代码 500228 不能作为住所所在地：该代码已经停用，请按住所现在的区划改用：500155 梁平区。',
+      ],
+      [
+        withdrawn,
+        'en',
+        'Division 500228 cannot be the place of an enterprise: the code is withdrawn; use that of the address as it is now: 500155 梁平区.',
+      ],
+      [
+        unknown,
+        'zh-CN',
+        '行政区划代码 110105 不能作为住所所在地：不是本服务各地区现行的行政区划代码（GB/T 2260），请填写住所所在县（市、区）的六位代码。',
+      ],
+      [
+        { ...unknown, reason: 'of-tomorrow' },
+        'en',
+        'Division 110105 cannot be the place of an enterprise: of-tomorrow.',
+      ],
+    ] as const)('%o in %s', async (values, language, detail) =>
+      expect(await told(values, language)).toEqual({ detail, kept: values }),
+    );
+  });
+
   const codes = Object.keys(problemKinds).filter(
     (code) => code !== 'internal' && code !== 'method-not-allowed',
   ) as DomainErrorCode[];

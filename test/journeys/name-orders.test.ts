@@ -105,3 +105,40 @@ test('the ruling is annulled: the name is shown again', async () => {
   expect((await enterprise(code)).name).toBe('邻水县千帆竞渡软件有限公司');
   expect((await licence(code)).content).toMatchObject({ name: '邻水县千帆竞渡软件有限公司', number: 3 });
 });
+
+describe('another enterprise asks the authority about a name', { shuffle: false }, () => {
+  const name = '邻水县轻舟已过软件有限公司';
+  const ruling = { documentNumber: '邻市监名裁〔2027〕2号', decidedOn: '2027-01-01' };
+  const ruled = (facts: AnyFacts) => ({
+    ...orderOn(name)(facts),
+    ground: { kind: 'ruling', acceptedOn: '2027-01-01' },
+    decision: ruling,
+    receivedOn: '2027-01-01',
+  });
+  let code = '';
+  let dispute: Told;
+
+  test('an officer of the authority that registered it accepts that, and nothing of the name changes', async () => {
+    service = await days.on(plainDate('2027-01-01'));
+    code = await establish('轻舟已过');
+    const change = about(code, (facts) => ({ ...facts, name }));
+    const asked = await file(service, 'apply-for-name-ruling', { change });
+    expect(asked).toMatchObject({ state: 'in-review', decidedBy: 'reg-511623' });
+    dispute = await registered(service, 'apply-for-name-ruling', { change });
+    expect(await enterprise(code)).toMatchObject({ name, version: 2 });
+  });
+
+  test('it is not stopped before there is a ruling, and the code takes its place after', async () => {
+    const token = await officerOf(service, 'reg-511623');
+    const early = await file(service, 'order-name-change', { token, change: about(code, ruled) });
+    expect(early.state).toBe('returned');
+    expect(early.findings.map(({ rule }) => rule)).toContain('name-order.no-ruling');
+    const end = (facts: AnyFacts) => ({ ...facts, dispute: dispute.id, ruling });
+    await byOffice('close-name-dispute', code, end);
+    const again = await file(service, 'close-name-dispute', { token, change: about(code, end) });
+    expect(again.findings.map(({ rule }) => rule)).toContain('name-dispute.unknown');
+    expect((await enterprise(code)).name).toBe(name);
+    await byOffice('order-name-change', code, ruled);
+    expect(await enterprise(code)).toMatchObject({ name: code, nameOrder: { ground: 'ruling' } });
+  });
+});

@@ -165,7 +165,7 @@ describe('a registration by fraud', { shuffle: false }, () => {
   });
 });
 
-test('an inquiry by office: opened, extended by two officers, announced for 45 days, and closed', async () => {
+test('an inquiry by office: opened, suspended and resumed, extended by two officers, announced for 45 days, and closed', async () => {
   const code = await establish('晓风残月');
   const concerns = (await enterprise(code)).version;
   expect(concerns).toBe(1);
@@ -179,10 +179,21 @@ test('an inquiry by office: opened, extended by two officers, announced for 45 d
   });
   const opened = await byOffice('open-inquiry', code, (facts) => ({ ...facts, concerns: establishing.id }));
   const of = (facts: AnyFacts) => ({ ...facts, inquiry: opened.id });
+  await byOffice('suspend-inquiry', code, (facts) => ({ ...of(facts), appliedOn: '2026-12-01' }));
+  expect((await enterprise(code)).inquiries).toEqual([
+    { acceptedOn: '2026-12-01', rests: [{ from: '2026-12-01' }] },
+  ]);
+  await byOffice('resume-inquiry', code, of);
   await byOffice('extend-inquiry', code, of);
   await byOffice('announce-false-registration', code, of);
   expect(await enterprise(code)).toMatchObject({
-    inquiries: [{ acceptedOn: '2026-12-01', extendedOn: '2026-12-01' }],
+    inquiries: [
+      {
+        acceptedOn: '2026-12-01',
+        extendedOn: '2026-12-01',
+        rests: [{ from: '2026-12-01', resumedOn: '2026-12-01' }],
+      },
+    ],
     notices: [{ kind: 'false-registration', endsOn: '2027-01-15' }],
   });
   await byOffice('close-inquiry', code, of);

@@ -11,6 +11,7 @@ import {
   divisionShape,
   fenShape,
   filedMaterialShape,
+  organisationCodeShape,
   refShape,
   wordShape,
 } from '../filed-shapes.ts';
@@ -75,7 +76,7 @@ const managingPartnerShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person'), person: refShape }),
   z.strictObject({
     kind: z.literal('organisation'),
-    code: z.string().check(z.minLength(1), z.maxLength(40)),
+    code: organisationCodeShape,
     name: wordShape(100),
     representative: refShape,
   }),

@@ -26,7 +26,8 @@ const askedMaterials: readonly AskedMaterial<ClosingFacts>[] = [
 
 const rules: readonly Rule<ClosingFacts>[] = [
   ...standingRules<ClosingFacts>(),
-  ...inquiryRules<ClosingFacts>(),
+  /* Whoever asked for it may take that back while it rests. */
+  ...inquiryRules<ClosingFacts>(({ reason }) => reason === 'withdrawn'),
   inquiryLate<ClosingFacts>(),
   ...materialRules(askedMaterials),
   exOfficioRule([registrationRegulation('第四十一条'), implementingRules('第五十五条')], {

@@ -1,6 +1,6 @@
 import { standingNameOrder } from '../../../lib/domain/registration/name-order.ts';
 import type { Rule, Standard } from '../../../lib/domain/standard/standard.ts';
-import { addMonths, plainDate } from '../../../lib/domain/time/plain-date.ts';
+import { plainDate } from '../../../lib/domain/time/plain-date.ts';
 import { civilCode, nameProvisions } from '../../laws.ts';
 import { officeLimits } from '../../limits.ts';
 import { decisionRules } from '../../rules/decision.ts';
@@ -8,13 +8,11 @@ import { onEnterprise, STANDING } from '../../rules/enterprise.ts';
 import { exOfficioRule, officeRules } from '../../rules/ex-officio.ts';
 import { isLate } from '../../rules/last-day.ts';
 import { type AskedMaterial, always, materialRules, materialsOf } from '../../rules/materials.ts';
+import { rulingArticles, rulingBy } from '../../rules/name-disputes.ts';
 import { DAYS_TO_CHANGE, stopArticles } from '../../rules/name-orders.ts';
 import { defect, NONE, note, when } from '../../rules/rule.ts';
 import { changeBy, countsFrom } from './days.ts';
 import type { MaterialKind, NameOrderFacts } from './facts.ts';
-
-/** 规定 第二十一条第二款. */
-const RULING_MONTHS = 3;
 
 const askedMaterials: readonly AskedMaterial<NameOrderFacts, MaterialKind>[] = [
   {
@@ -105,6 +103,22 @@ const dayRules: readonly Rule<NameOrderFacts>[] = [
           })
         : NONE,
   }),
+  /* Of disputes that were dealt with before the register kept them, the officer's entry is all there is. */
+  defect({
+    id: 'name-order.no-ruling',
+    articles: rulingArticles,
+    zh: '登记簿中没有于 {acceptedOn} 受理、裁决认定侵权的该名称争议：应当先办理企业名称争议处理终结（close-name-dispute）',
+    en: 'The register holds no dispute about this name that was accepted on {acceptedOn} and ruled to infringe: it is closed first (close-name-dispute)',
+    check: onEnterprise(({ nameDisputes = [] }, { facts: { ground, name } }) => {
+      if (ground.kind !== 'ruling') return NONE;
+      const { acceptedOn } = ground;
+      const about = nameDisputes.filter((dispute) => dispute.name === name);
+      const ruled = about.some(
+        (dispute) => dispute.acceptedOn === acceptedOn && dispute.result === 'infringing',
+      );
+      return when(about.length > 0 && !ruled, '/ground/acceptedOn', { acceptedOn });
+    }),
+  }),
   /* Late binds the authority, and makes no ruling void. */
   note({
     id: 'name-order.ruling-late',
@@ -113,7 +127,7 @@ const dayRules: readonly Rule<NameOrderFacts>[] = [
     en: 'A dispute is ruled on within three months of its acceptance, by {until}',
     check: ({ facts: { ground, decision } }) => {
       if (ground.kind !== 'ruling' || ground.acceptedOn > decision.decidedOn) return NONE;
-      const until = addMonths(ground.acceptedOn, RULING_MONTHS);
+      const until = rulingBy(ground.acceptedOn);
       return when(decision.decidedOn > until, '/decision/decidedOn', { until });
     },
   }),

@@ -3,6 +3,7 @@ import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { EnterpriseType } from './enterprise-type.ts';
 import type { StatusPosition } from './licence-status.ts';
+import type { NameDispute } from './name-dispute.ts';
 import type { NameOrder } from './name-order.ts';
 import type { Notice } from './notice.ts';
 
@@ -54,6 +55,12 @@ export interface Suspension {
   readonly serviceAddress?: string;
 }
 
+/** A time in which an inquiry rests (中止调查, 实施细则 第五十四条). On the day it is resumed it goes on. */
+export interface InquiryRest {
+  readonly from: PlainDate;
+  readonly resumedOn?: PlainDate;
+}
+
 /** An inquiry into a registration said to be false (实施细则 第五十二条、第五十三条). */
 export interface Inquiry {
   /** The filing that opened it. */
@@ -63,6 +70,7 @@ export interface Inquiry {
   readonly acceptedOn: PlainDate;
   readonly extendedOn?: PlainDate;
   readonly closedOn?: PlainDate;
+  readonly rests?: readonly InquiryRest[];
 }
 
 /** The file on its way from the authority that moved an enterprise out (实施细则 第六十二条). */
@@ -137,6 +145,8 @@ export interface EnterpriseCourse {
   readonly handover?: FileHandover;
   /** The newest last; the oldest fall off. */
   readonly nameOrders?: readonly NameOrder[];
+  /** The newest last; the oldest fall off. */
+  readonly nameDisputes?: readonly NameDispute[];
   /** The newest last; the oldest fall off. */
   readonly formerNames?: readonly FormerName[];
   /** Codes of what it was before it turned into an enterprise of another class, and of what it turned into. */

@@ -1,5 +1,6 @@
-import type { EnterpriseStatus, MemberKind, Suspension } from '../registration/enterprise.ts';
+import type { EnterpriseStatus, InquiryRest, MemberKind, Suspension } from '../registration/enterprise.ts';
 import type { EnterpriseType } from '../registration/enterprise-type.ts';
+import type { NameDispute } from '../registration/name-dispute.ts';
 import type { NameOrder } from '../registration/name-order.ts';
 import type { Notice } from '../registration/notice.ts';
 import type { SubjectKey } from '../subject/subject-key.ts';
@@ -59,6 +60,7 @@ export interface EnterpriseEvidence {
     readonly acceptedOn: PlainDate;
     readonly extendedOn?: PlainDate;
     readonly closedOn?: PlainDate;
+    readonly rests?: readonly InquiryRest[];
   }[];
   readonly steps: readonly {
     readonly filing: string;
@@ -68,6 +70,7 @@ export interface EnterpriseEvidence {
   }[];
   readonly handover?: { readonly dueOn: PlainDate; readonly doneOn?: PlainDate };
   readonly nameOrders?: readonly NameOrder[];
+  readonly nameDisputes?: readonly NameDispute[];
   readonly parent?: string;
   readonly succeeds?: string;
   readonly succeededBy?: string;

@@ -62,7 +62,29 @@ describe('第五条: normative Chinese characters', () => {
     ['禾岚88', ['names.characters defect']],
     ['禾·岚', ['names.characters defect']],
     ['華嵐', ['names.normative-characters review']],
+    /* A radical that looks like 山 (U+2F2D), a mark of repetition, a merchants' numeral: in the script, and no characters. */
+    ['\u2f2d岚', ['names.characters defect', 'names.trade-name-length defect']],
+    ['禾岚々', ['names.characters defect']],
+    ['禾岚〡', ['names.characters defect']],
+    ['禾 岚', ['names.characters defect']],
+    /* The character itself, however it was written: 量 among those for compatibility becomes 量 by NFC before this. */
+    ['山岚', []],
+    ['一〇一', ['names.normative-characters review']],
+    ['禾𠮷', ['names.normative-characters review']],
   ])('%s', (tradeName, findings) => expect(said({ tradeName })).toEqual(findings));
+});
+
+test('which character a name may not hold is told so that one sees it', () => {
+  const [rule] = rules.filter(({ id }) => id === 'names.characters');
+  const words = (tradeName: string) =>
+    rule?.check({
+      facts: { ...plain, tradeName },
+      terms: county,
+      evidence: { nameClaims: [], standings: 'not-read', readOn: plainDate('2026-11-23') },
+      on: plainDate('2026-11-23'),
+    });
+  expect(words('禾 岚A')).toEqual([{ path: '/tradeName', values: { words: ['U+0020', 'A'] } }]);
+  expect(words('\u2f2d岚')).toEqual([{ path: '/tradeName', values: { words: ['\u2f2d(U+2F2D)'] } }]);
 });
 
 describe('第六条: division, trade name, industry, form, in this order', () => {
@@ -98,6 +120,20 @@ describe('第七条: a division of the place, of county level or above', () => {
     ['a district behind its city', { division: '丙市辰区' }, district, []],
     ['a district alone', { division: '辰区' }, district, ['names.district-alone defect']],
     ['a zone alone', { division: '高竹新区' }, county, ['names.zone-alone defect']],
+    [
+      'a trade name headed by another province',
+      { tradeName: '重庆禾岚' },
+      county,
+      ['names.trade-name-headed-by-division review'],
+    ],
+    [
+      'headed by another county',
+      { tradeName: '垫江县禾岚' },
+      county,
+      ['names.trade-name-headed-by-division review'],
+    ],
+    ['an ordinary word that is also short for a county', { tradeName: '长寿禾岚' }, county, []],
+    ['a division inside a trade name', { tradeName: '禾岚重庆' }, county, []],
     ['a zone behind a division', { zone: '高竹新区' }, county, ['names.zone review']],
     [
       'a zone without a division',

@@ -36,6 +36,7 @@ test('only a finding of law’s own grounds admits a refusal, and what is not kn
     'names.multi-industry',
     'names.industry-word',
     'names.trade-name-is-short-division',
+    'names.trade-name-headed-by-division',
     'names.other-meaning',
     'names.doubtful-words',
     'names.financial-words',
