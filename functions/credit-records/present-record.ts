@@ -44,7 +44,7 @@ function presentDispute(dispute: Dispute, on: PlainDate): Shown<'disputes'>[numb
 
 function presentRepair(repair: Repair, on: PlainDate): Shown<'repairs'>[number] {
   const { number, state, askedBy, askedOn, commitment, proofs, acceptBy, decideBy } = repair;
-  const { decision, revocation, barredUntil } = repair;
+  const { extension, decision, revocation, barredUntil } = repair;
   return {
     number,
     state,
@@ -54,6 +54,13 @@ function presentRepair(repair: Repair, on: PlainDate): Shown<'repairs'>[number] 
     proofs: [...proofs],
     acceptBy: due(acceptBy, state === 'asked', on),
     decideBy: due(decideBy, state === 'asked' || state === 'accepted', on),
+    ...(extension && {
+      extension: {
+        reason: extension.reason,
+        proposedOn: extension.proposedOn,
+        ...(extension.approvedOn !== undefined && { approvedOn: extension.approvedOn }),
+      },
+    }),
     ...(decision && {
       decision: {
         authority: decision.authority,

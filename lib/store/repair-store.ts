@@ -30,6 +30,15 @@ const stored = z.object({
   acceptBy: storedDue,
   decideBy: storedDue,
   acceptedOn: z.exactOptional(storedDay),
+  extension: z.exactOptional(
+    z.object({
+      reason: text,
+      proposedOn: storedDay,
+      proposedBy: text,
+      approvedOn: z.exactOptional(storedDay),
+      approvedBy: z.exactOptional(text),
+    }),
+  ),
   decision: z.exactOptional(
     z.object({
       outcome: z.enum(['granted', 'refused']),

@@ -202,6 +202,8 @@ beforeAll(async () => {
       { action: 'grant', reason: '可', met: ['conduct-corrected', 'duties-performed', 'commitment-made'] },
       { action: 'refuse', reason: '否', unmet: ['duties-performed'] },
       { action: 'revoke', ground: 'false-materials', reason: '伪造' },
+      { action: 'propose-extension', reason: '情况复杂' },
+      { action: 'approve-extension' },
     ],
     shieldRecord: [
       { action: 'shield', from: '2026-06-02', until: '2099-01-01', document },

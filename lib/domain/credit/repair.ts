@@ -25,6 +25,15 @@ export interface RepairDecision {
   readonly authority: string;
 }
 
+/** More working days for a complex case (情况复杂的延长): proposed by an officer, and approved by the head of the authority. */
+export interface RepairExtension {
+  readonly reason: string;
+  readonly proposedOn: PlainDate;
+  readonly proposedBy: string;
+  readonly approvedOn?: PlainDate;
+  readonly approvedBy?: string;
+}
+
 /** A request to have a record repaired (信用修复申请), and what became of it. */
 export interface Repair {
   readonly id: string;
@@ -41,6 +50,7 @@ export interface Repair {
   readonly acceptBy: DueDay;
   readonly decideBy: DueDay;
   readonly acceptedOn?: PlainDate;
+  readonly extension?: RepairExtension;
   readonly decision?: RepairDecision;
   readonly revocation?: {
     readonly on: PlainDate;
@@ -51,6 +61,30 @@ export interface Repair {
   /** Nothing of this subject can be asked to be repaired before this day. */
   readonly barredUntil?: PlainDate;
   readonly version: number;
+}
+
+export type WhyNotExtended =
+  | 'not-accepted'
+  | 'already-proposed'
+  | 'already-extended'
+  | 'nothing-proposed'
+  | 'overdue';
+
+/**
+ * Why the time to decide cannot be extended on a day; `undefined` where it can. Once, by a step each of an officer and of the
+ * head, while the first period runs [inference: as any other extension of this service].
+ */
+export function whyNotExtended(
+  { state, extension, decideBy }: Repair,
+  step: 'propose' | 'approve' | 'decline',
+  on: PlainDate,
+): WhyNotExtended | undefined {
+  if (state !== 'accepted') return 'not-accepted';
+  if (extension?.approvedOn !== undefined) return 'already-extended';
+  if (step === 'propose') {
+    if (extension !== undefined) return 'already-proposed';
+  } else if (extension === undefined) return 'nothing-proposed';
+  return step !== 'decline' && on > decideBy.dueOn ? 'overdue' : undefined;
 }
 
 export const isPending = ({ state }: Repair): boolean => state === 'asked' || state === 'accepted';
