@@ -263,6 +263,11 @@ test('every function may do exactly this', () => {
     authorizer: [ownLog],
     'schedules/apply-retention': [ownLog, 'PutItem on filings [FILING#* ERASED#*]', 'Query on filings/queue'],
     'schedules/redate-filings': [ownLog, 'PutItem on filings [FILING#*]', 'Query on filings/queue'],
+    'schedules/remind-follow-ups': [
+      ownLog,
+      'GetItem PutItem on filings [FILING#*]',
+      'Query on filings/queue',
+    ],
     'schedules/remind-tasks': [
       ownLog,
       'PutItem on credit [TASK#*]',

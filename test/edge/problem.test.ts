@@ -71,6 +71,7 @@ describe('a problem document', () => {
     'claimed-by-other': 409,
     'correction-not-allowed': 422,
     'handover-not-allowed': 409,
+    'follow-up-not-allowed': 409,
     'signing-unavailable': 503,
     'withdrawal-not-allowed': 409,
     'version-conflict': 412,

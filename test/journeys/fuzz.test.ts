@@ -31,6 +31,9 @@ const personaOf: Readonly<Record<string, string>> = {
   getFiling: 'auditor',
   getReceipt: 'auditor',
   listQueue: 'registrar-sc',
+  listFollowUps: 'registrar-sc',
+  getFollowUp: 'auditor',
+  followUpFiling: 'registrar-cq',
   decideFiling: 'registrar-sc',
   withdrawFiling: 'registrar-cq',
   claimFiling: 'registrar-sc',
@@ -177,6 +180,10 @@ beforeAll(async () => {
       { action: 'decline-extension' },
     ],
     withdrawFiling: [{ reason: '另行申请' }, {}],
+    followUpFiling: [
+      { action: 'hand-in', materials: [{ kind: 'head-appointment', sha256: 'a'.repeat(64) }] },
+      { action: 'close', reason: '未补交' },
+    ],
     handOverFiling: [{ to: 'queue' }, { to: 'officer', officer: 'somebody' }],
     publishRecord: [
       recordOf(person),
