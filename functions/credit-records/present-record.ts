@@ -5,7 +5,7 @@ import type { getRecord } from '../../lib/contract/record-steps.ts';
 import { type Dispute, isOpen } from '../../lib/domain/credit/dispute.ts';
 import { periodsOf } from '../../lib/domain/credit/periods.ts';
 import { periodsAsDecided } from '../../lib/domain/credit/record-state.ts';
-import { type Repair, repairableOf, repairConditions } from '../../lib/domain/credit/repair.ts';
+import { type Repair, repairableNow, repairConditions } from '../../lib/domain/credit/repair.ts';
 import type { PlainDate } from '../../lib/domain/time/plain-date.ts';
 import type { DueDay } from '../../lib/domain/time/working-days.ts';
 import type { ResponseOf } from '../../lib/edge/http.ts';
@@ -83,7 +83,7 @@ export function presentRecordFile(file: RecordFile, on: PlainDate): RecordFileBo
   const rules = getRecordClass(recordClass);
   const periods = periodsAsDecided(file.state, periodsOf(rules, last));
   const annulled = file.versions.find(({ happened }) => happened.kind === 'annulled')?.happened;
-  const repairable = repairableOf(rules, repairTermsFor(last), last);
+  const repairable = repairableNow(rules, repairTermsFor(last), file.state, file.repairs, on);
   const disputes = file.disputes.filter(({ record }) => record === id);
   return {
     ...presentKeptRecord({ ...file, periods }, on),

@@ -171,7 +171,7 @@ export const repairableShape = z
   .register(z.globalRegistry, {
     id: 'Repairable',
     description:
-      'Whether the record can be repaired, from which day, and what has to be true then. `needless`: it does not speak against its subject.',
+      'Whether the record can be repaired, from which day, and what has to be true then. `needless`: there is nothing to repair, since it does not speak against its subject, or is over, annulled or repaired.',
   });
 
 export const recordVersionShape = z

@@ -2,6 +2,7 @@ import { DomainError } from '../domain/errors.ts';
 import type { Finding } from '../domain/standard/finding.ts';
 import { fillIn, inLanguage, type Language } from './language.ts';
 import { defectText, type ProblemCode, problemKinds } from './problem-texts.ts';
+import { reasonText } from './reason-texts.ts';
 
 /** RFC 9457 problem document. `code` is stable; `detail` is for people, in the language they asked for. */
 export interface ProblemDocument {
@@ -28,6 +29,18 @@ export interface HttpAnswer {
   readonly body: string;
 }
 
+/** The values as its text tells them: a reason in words, what is a code in `values`. */
+function inWords(
+  code: ProblemCode,
+  values: DomainError['values'],
+  language: Language,
+): DomainError['values'] {
+  const why = reasonText(code, values.reason);
+  return why === undefined
+    ? values
+    : { ...values, reason: fillIn(inLanguage(why, language), values, language) };
+}
+
 /** The document for one code; `values` fill its text. */
 export function problemDocument(
   code: ProblemCode,
@@ -46,7 +59,11 @@ export function problemDocument(
     title: code,
     status: kind.status,
     code,
-    detail: fillIn(inLanguage(kind, language), { ...details.values, requestId }, language),
+    detail: fillIn(
+      inLanguage(kind, language),
+      { ...inWords(code, details.values, language), requestId },
+      language,
+    ),
     requestId,
     ...(Object.keys(details.values).length > 0 && { values: details.values }),
     ...(defects.length > 0 && { defects }),

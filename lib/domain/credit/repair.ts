@@ -131,6 +131,41 @@ export function repairOutlookOf(
   return { kind: certain ? 'from' : 'not-before', on: addMonths(decidedOn, terms.months) };
 }
 
+/** Whether what a record had of periods is over; one that never had any (轻微, not published) is kept, and can be repaired. */
+function isOver(recordClass: RecordClass, record: RecordVersion, on: PlainDate): boolean {
+  const { disclosure, effect } = periodsOf(recordClass, record);
+  const had = disclosure !== undefined || effect !== undefined;
+  return had && !endsAfter(disclosure?.until, on) && !endsAfter(effect?.until, on);
+}
+
+/** The last day, exclusive, up to which nothing of a subject can be asked to be repaired, if one is still to come. */
+const barredOn = (ofSubject: readonly Repair[], on: PlainDate): PlainDate | undefined =>
+  ofSubject
+    .map((repair) => repair.barredUntil)
+    .filter((day) => day !== undefined && on < day)
+    .toSorted()
+    .at(-1);
+
+/**
+ * Whether and from when a record can be repaired as it stands on a day: of one that is over, annulled or repaired there is
+ * nothing left to repair, and whoever is barred waits for that too.
+ */
+export function repairableNow(
+  recordClass: RecordClass,
+  terms: RepairTerms | undefined,
+  { last, withdrawn }: RecordState,
+  ofSubject: readonly Repair[],
+  on: PlainDate,
+): Repairable {
+  const repairable = repairableOf(recordClass, terms, last);
+  if (repairable.kind === 'needless' || withdrawn !== undefined || isOver(recordClass, last, on))
+    return { kind: 'needless' };
+  const barredUntil = barredOn(ofSubject, on);
+  return repairable.kind === 'from' && barredUntil !== undefined && repairable.on < barredUntil
+    ? { kind: 'from', on: barredUntil }
+    : repairable;
+}
+
 export type WhyNotRepairable =
   | 'withdrawn'
   | 'ended'
@@ -152,15 +187,10 @@ export function whyNotRepairable(
   if (withdrawn !== undefined) return { reason: 'withdrawn' };
   const repairable = repairableOf(recordClass, terms, last);
   if (repairable.kind !== 'from') return { reason: repairable.kind };
-  const { disclosure, effect } = periodsOf(recordClass, last);
-  if (!endsAfter(disclosure?.until, on) && !endsAfter(effect?.until, on)) return { reason: 'ended' };
+  if (isOver(recordClass, last, on)) return { reason: 'ended' };
   if (ofSubject.some((repair) => repair.record === last.id && isPending(repair)))
     return { reason: 'pending' };
-  const barredUntil = ofSubject
-    .map((repair) => repair.barredUntil)
-    .filter((day) => day !== undefined && on < day)
-    .toSorted()
-    .at(-1);
+  const barredUntil = barredOn(ofSubject, on);
   if (barredUntil !== undefined) return { reason: 'barred', from: barredUntil };
   return on < repairable.on ? { reason: 'too-early', from: repairable.on } : undefined;
 }
