@@ -222,8 +222,9 @@ export const rightsOf = {
     { stream: 'credit' },
     { table: 'credit', allow: ['Query'], under: ['SUBJECT#', 'WATCHED#', 'STANDING#'] },
     { table: 'credit', allow: ['GetItem'], under: ['TASK#', 'FEEDBACK#', 'COUNTED#'] },
-    /* It writes tasks and never a record or a half: a measure is proposed, and nothing is recorded, by automation. */
+    /* It writes tasks and listing cases, never a record or a half: measures and listings are proposed, and nothing is recorded, by automation. */
     { table: 'credit', allow: ['PutItem'], under: ['TASK#', 'TASKSOF#', 'FEEDBACK#', 'COUNTED#', 'HITS#'] },
+    { table: 'credit', allow: ['PutItem'], under: ['LISTING#'] },
     ...tellsChanges,
     ...sendsAgain('credit', 'SUBJECT#', 'TASK#', 'ENDED#', 'SOURCETURNS#'),
   ],

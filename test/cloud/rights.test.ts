@@ -335,6 +335,7 @@ test('every function may do exactly this', () => {
       'GetItem on credit [TASK#* FEEDBACK#* COUNTED#*]',
       'GetItem on filings [CHANGES#*]',
       'PutEvents on bus of changes',
+      'PutItem on credit [LISTING#*]',
       'PutItem on credit [SETASIDE#*]',
       'PutItem on credit [TASK#* TASKSOF#* FEEDBACK#* COUNTED#* HITS#*]',
       'PutItem on filings [SEQUENCED#* CHANGES#*]',
