@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { jurisdictions } from '../catalog/jurisdictions.ts';
 import { createHandler } from '../functions/filings/handlers.ts';
 import { createCheckFiling } from '../lib/acts/check-filing.ts';
+import { createFollowUpFiling, createReadFollowUp } from '../lib/acts/follow-up-filing.ts';
 import { createReadFilings } from '../lib/acts/read-filings.ts';
 import { createReadStandings } from '../lib/acts/read-standings.ts';
 import { createSubmitFiling } from '../lib/acts/submit-filing.ts';
@@ -16,6 +17,7 @@ import { createMaterialFiles } from '../lib/store/create-material-files.ts';
 import { createDraftStore } from '../lib/store/draft-store.ts';
 import { createEnterpriseStore } from '../lib/store/enterprise-store.ts';
 import { createFilingStore } from '../lib/store/filing-store.ts';
+import { createFollowUpStore } from '../lib/store/follow-up-store.ts';
 import { createLicenceStatusStore } from '../lib/store/licence-status-store.ts';
 import { createLookupLogStore } from '../lib/store/lookup-log-store.ts';
 import { createMaterialStore } from '../lib/store/material-store.ts';
@@ -76,15 +78,19 @@ function openSurface({ client, names }: Tables, folder: string, verifyProof: Ver
   const requests = createRequestStore(client, names.filings);
   const writeAll = writeAllWith(client);
   const materials = createMaterialStore(client, names.filings);
+  const followUps = createFollowUpStore(client, names.filings);
+  const drafts = createDraftStore(client, names.filings);
+  const files = createMaterialFiles({ kind: 'folder', folder, url: 'http://127.0.0.1/none' });
   return createHandler({
     check: createCheckFiling({ ...register, standings, filings, materials, personalData, verifyProof }),
     submit: createSubmitFiling({
       ...register,
       standings,
       filings,
+      followUps,
       materials,
-      drafts: createDraftStore(client, names.filings),
-      files: createMaterialFiles({ kind: 'folder', folder, url: 'http://127.0.0.1/none' }),
+      drafts,
+      files,
       personalData,
       verifyProof,
       receiptSigner,
@@ -102,6 +108,8 @@ function openSurface({ client, names }: Tables, folder: string, verifyProof: Ver
     }),
     withdraw: createWithdrawFiling({ ...register, filings, requests, receiptSigner, writeAll }),
     read: createReadFilings(filings),
+    followUp: createFollowUpFiling({ filings, followUps, materials, drafts, files, requests, writeAll }),
+    readFollowUp: createReadFollowUp({ filings, followUps }),
   });
 }
 

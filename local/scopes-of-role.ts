@@ -28,7 +28,7 @@ export const scopesOfRole = {
     'measure-tasks:read',
     'measure-tasks:write',
   ],
-  head: ['filings:read', 'decisions:read', 'decisions:write'],
+  head: ['filings:read', 'decisions:read', 'decisions:write', 'credit-records:read', 'credit-records:object'],
   publisher: [
     'credit-records:write',
     'credit-records:read',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ListTerms } from '../../lib/domain/credit/listing-terms.ts';
+import { penaltyKinds } from '../../lib/domain/credit/penalty.ts';
 import { repairConditions } from '../../lib/domain/credit/repair.ts';
 import type { AuthorityKind } from '../../lib/domain/standard/authority.ts';
 import { holdsOn } from '../../lib/domain/standard/provenance.ts';
@@ -24,6 +25,14 @@ const list = z.strictObject({
       validFrom: day,
       validTo: z.exactOptional(day),
       levels: z.array(level).check(z.minLength(1)),
+      articles,
+    }),
+  ),
+  proposedBy: z.exactOptional(
+    z.strictObject({
+      class: z.string().check(z.regex(/^[a-z][a-z-]{1,30}$/)),
+      anyOf: z.array(z.enum(penaltyKinds)).check(z.minLength(1)),
+      judged: text,
       articles,
     }),
   ),

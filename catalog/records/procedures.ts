@@ -24,6 +24,7 @@ const read = checkedOnce(
     repair: z.strictObject({
       acceptWorkingDays: few,
       decideWorkingDays: few,
+      extendWorkingDays: few,
       barMonths: z.int().check(z.minimum(1), z.maximum(120)),
       mostForRecord: few,
       mostForSubject: many,

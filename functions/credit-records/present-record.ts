@@ -5,7 +5,7 @@ import type { getRecord } from '../../lib/contract/record-steps.ts';
 import { type Dispute, isOpen } from '../../lib/domain/credit/dispute.ts';
 import { periodsOf } from '../../lib/domain/credit/periods.ts';
 import { periodsAsDecided } from '../../lib/domain/credit/record-state.ts';
-import { type Repair, repairableOf, repairConditions } from '../../lib/domain/credit/repair.ts';
+import { type Repair, repairableNow, repairConditions } from '../../lib/domain/credit/repair.ts';
 import type { PlainDate } from '../../lib/domain/time/plain-date.ts';
 import type { DueDay } from '../../lib/domain/time/working-days.ts';
 import type { ResponseOf } from '../../lib/edge/http.ts';
@@ -44,7 +44,7 @@ function presentDispute(dispute: Dispute, on: PlainDate): Shown<'disputes'>[numb
 
 function presentRepair(repair: Repair, on: PlainDate): Shown<'repairs'>[number] {
   const { number, state, askedBy, askedOn, commitment, proofs, acceptBy, decideBy } = repair;
-  const { decision, revocation, barredUntil } = repair;
+  const { extension, decision, revocation, barredUntil } = repair;
   return {
     number,
     state,
@@ -54,6 +54,13 @@ function presentRepair(repair: Repair, on: PlainDate): Shown<'repairs'>[number] 
     proofs: [...proofs],
     acceptBy: due(acceptBy, state === 'asked', on),
     decideBy: due(decideBy, state === 'asked' || state === 'accepted', on),
+    ...(extension && {
+      extension: {
+        reason: extension.reason,
+        proposedOn: extension.proposedOn,
+        ...(extension.approvedOn !== undefined && { approvedOn: extension.approvedOn }),
+      },
+    }),
     ...(decision && {
       decision: {
         authority: decision.authority,
@@ -76,7 +83,7 @@ export function presentRecordFile(file: RecordFile, on: PlainDate): RecordFileBo
   const rules = findRecordClass(recordClass);
   const periods = rules === undefined ? {} : periodsAsDecided(file.state, periodsOf(rules, last));
   const annulled = file.versions.find(({ happened }) => happened.kind === 'annulled')?.happened;
-  const repairable = rules && repairableOf(rules, repairTermsFor(last), last);
+  const repairable = rules && repairableNow(rules, repairTermsFor(last), file.state, file.repairs, on);
   const disputes = file.disputes.filter(({ record }) => record === id);
   return {
     ...presentKeptRecord({ ...file, periods, ...(!rules && { classUnknown: true as const }) }, on),

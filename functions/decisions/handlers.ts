@@ -1,9 +1,11 @@
 import type * as z from 'zod/mini';
+import { workingCalendar } from '../../catalog/calendar.ts';
 import type { Answered, Asked } from '../../lib/acts/answer-once.ts';
 import type { createClaimFiling } from '../../lib/acts/claim-filing.ts';
 import type { createDecideFiling, OfficerDecision } from '../../lib/acts/decide-filing.ts';
 import type { createExtendFiling, ExtensionStep } from '../../lib/acts/extend-filing.ts';
 import type { createHandOverFiling } from '../../lib/acts/hand-over-filing.ts';
+import type { ListFollowUps } from '../../lib/acts/list-follow-ups.ts';
 import type { ReadFilings } from '../../lib/acts/read-filings.ts';
 import { ruleMessage as message } from '../../lib/acts/rule-message.ts';
 import {
@@ -13,12 +15,14 @@ import {
   handOverFiling,
   listQueue,
 } from '../../lib/contract/decisions.ts';
+import { listFollowUps } from '../../lib/contract/follow-ups.ts';
 import { DomainError } from '../../lib/domain/errors.ts';
 import type { Filing } from '../../lib/domain/registration/filing.ts';
 import { askedOnce, replayedHeaders } from '../../lib/edge/asked.ts';
 import { httpHandler, type ResponseOf } from '../../lib/edge/http.ts';
 import type { Language } from '../../lib/edge/language.ts';
 import { presentFiling, presentFindings } from '../../lib/edge/present-filing.ts';
+import { presentFollowUp } from '../../lib/edge/present-follow-up.ts';
 import { surfaceHandler } from '../../lib/edge/surface.ts';
 
 export interface DecisionActs {
@@ -27,6 +31,7 @@ export interface DecisionActs {
   readonly claim: ReturnType<typeof createClaimFiling>;
   readonly handOver: ReturnType<typeof createHandOverFiling>;
   readonly read: ReadFilings;
+  readonly followUps: ListFollowUps;
 }
 
 type Action = z.output<typeof decisionShape>;
@@ -139,5 +144,12 @@ const queue = ({ read }: DecisionActs) =>
     };
   });
 
+const awaited = ({ followUps }: DecisionActs) =>
+  httpHandler(listFollowUps, async ({ caller, params, query, moment: { on } }) => {
+    const { entries, next } = await followUps(caller, params.authority, query.cursor);
+    const told = entries.map((file) => presentFollowUp(file, { on, calendar: workingCalendar }));
+    return { status: 200, body: { followUps: told, ...(next !== undefined && { next }) } };
+  });
+
 export const createHandler = (acts: DecisionActs) =>
-  surfaceHandler([queue(acts), decide(acts), claim(acts), handOver(acts)]);
+  surfaceHandler([queue(acts), decide(acts), claim(acts), handOver(acts), awaited(acts)]);

@@ -3,6 +3,7 @@ import { createClaimFiling } from '../../lib/acts/claim-filing.ts';
 import { createDecideFiling } from '../../lib/acts/decide-filing.ts';
 import { createExtendFiling } from '../../lib/acts/extend-filing.ts';
 import { createHandOverFiling } from '../../lib/acts/hand-over-filing.ts';
+import { createListFollowUps } from '../../lib/acts/list-follow-ups.ts';
 import { createPrepareConsequences } from '../../lib/acts/prepare-consequences.ts';
 import { createReadFilings } from '../../lib/acts/read-filings.ts';
 import { createReadStandings } from '../../lib/acts/read-standings.ts';
@@ -14,6 +15,7 @@ import { createCodeStore } from '../../lib/store/code-store.ts';
 import { createDisputeStore } from '../../lib/store/dispute-store.ts';
 import { createEnterpriseStore } from '../../lib/store/enterprise-store.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
+import { createFollowUpStore } from '../../lib/store/follow-up-store.ts';
 import { createLicenceStatusStore } from '../../lib/store/licence-status-store.ts';
 import { createListingStore } from '../../lib/store/listing-store.ts';
 import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
@@ -70,4 +72,5 @@ export const handler = createHandler({
   claim: createClaimFiling(stepping),
   handOver: createHandOverFiling(stepping),
   read: createReadFilings(filings),
+  followUps: createListFollowUps({ filings, followUps: createFollowUpStore(client, tables.filings) }),
 });

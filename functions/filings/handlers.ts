@@ -1,5 +1,8 @@
+import { workingCalendar } from '../../catalog/calendar.ts';
 import type { createCheckFiling } from '../../lib/acts/check-filing.ts';
 import { seesProceedings } from '../../lib/acts/filing-rights.ts';
+import type { createReadFollowUp, FollowUpFile, FollowUpFiling } from '../../lib/acts/follow-up-filing.ts';
+import { openFollowUp } from '../../lib/acts/open-follow-up.ts';
 import type { ReadFilings } from '../../lib/acts/read-filings.ts';
 import { ruleMessage as message } from '../../lib/acts/rule-message.ts';
 import type { createSubmitFiling } from '../../lib/acts/submit-filing.ts';
@@ -12,12 +15,14 @@ import {
   submitFiling,
   withdrawFiling,
 } from '../../lib/contract/filings.ts';
+import { followUpFiling, getFollowUp } from '../../lib/contract/follow-ups.ts';
 import type { Caller } from '../../lib/domain/subject/caller.ts';
 import type { Moment } from '../../lib/domain/time/instant.ts';
 import { askedOnce, replayedHeaders } from '../../lib/edge/asked.ts';
 import { httpHandler, type ResponseOf } from '../../lib/edge/http.ts';
 import type { Language } from '../../lib/edge/language.ts';
 import { presentChecked, presentFiling } from '../../lib/edge/present-filing.ts';
+import { presentFollowUp } from '../../lib/edge/present-follow-up.ts';
 import { surfaceHandler } from '../../lib/edge/surface.ts';
 import { readPackage } from './read-package.ts';
 
@@ -26,6 +31,8 @@ export interface FilingActs {
   readonly submit: ReturnType<typeof createSubmitFiling>;
   readonly withdraw: ReturnType<typeof createWithdrawFiling>;
   readonly read: ReadFilings;
+  readonly followUp: FollowUpFiling;
+  readonly readFollowUp: ReturnType<typeof createReadFollowUp>;
 }
 
 type Filing = Parameters<typeof presentFiling>[0];
@@ -43,6 +50,7 @@ const shown = (filing: Filing, { caller, moment, language }: Reading) =>
     language,
     on: moment.on,
     proceedings: seesProceedings(caller, filing),
+    promised: (one) => openFollowUp(one, workingCalendar),
   });
 
 const check = ({ check }: FilingActs) =>
@@ -106,5 +114,29 @@ const receipt = ({ read }: FilingActs) =>
     return { status: 200, body: { filing: filing.id, version: filing.version, receipt } };
   });
 
+const followUpAsOf = (file: FollowUpFile, on: Moment['on']) =>
+  presentFollowUp(file, { on, calendar: workingCalendar });
+
+const readFollowUp = ({ readFollowUp }: FilingActs) =>
+  httpHandler(getFollowUp, async ({ caller, params, moment }) => {
+    const body = followUpAsOf(await readFollowUp(caller, params.id), moment.on);
+    return { status: 200, body, headers: { etag: `"${body.version}"` } };
+  });
+
+const follow = ({ followUp }: FilingActs) =>
+  httpHandler(followUpFiling, async (request) => {
+    const { caller, params, body, moment, ifMatch } = request;
+    const asked = {
+      ...askedOnce(followUpFiling.id, request),
+      tell: (file: FollowUpFile) => ({ status: 200, body: followUpAsOf(file, moment.on) }),
+    };
+    const expectedVersion = ifMatch === undefined ? undefined : Number(ifMatch);
+    const answered = await followUp(caller, { filing: params.id, expectedVersion, act: body }, asked, moment);
+    const told = answered.answer.body as ResponseOf<typeof followUpFiling>['body'];
+    return { status: 200, body: told, headers: { etag: `"${told.version}"`, ...replayedHeaders(answered) } };
+  });
+
 export const createHandler = (acts: FilingActs) =>
-  surfaceHandler([check(acts), submit(acts), withdraw(acts), get(acts), list(acts), receipt(acts)]);
+  surfaceHandler(
+    [check, submit, withdraw, get, list, receipt, readFollowUp, follow].map((handle) => handle(acts)),
+  );

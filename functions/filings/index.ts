@@ -1,5 +1,6 @@
 import { jurisdictions } from '../../catalog/jurisdictions.ts';
 import { createCheckFiling } from '../../lib/acts/check-filing.ts';
+import { createFollowUpFiling, createReadFollowUp } from '../../lib/acts/follow-up-filing.ts';
 import { createReadFilings } from '../../lib/acts/read-filings.ts';
 import { createReadStandings } from '../../lib/acts/read-standings.ts';
 import { createSubmitFiling } from '../../lib/acts/submit-filing.ts';
@@ -14,6 +15,7 @@ import { createMaterialFiles } from '../../lib/store/create-material-files.ts';
 import { createDraftStore } from '../../lib/store/draft-store.ts';
 import { createEnterpriseStore } from '../../lib/store/enterprise-store.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
+import { createFollowUpStore } from '../../lib/store/follow-up-store.ts';
 import { createLicenceStatusStore } from '../../lib/store/licence-status-store.ts';
 import { createLookupLogStore } from '../../lib/store/lookup-log-store.ts';
 import { createMaterialStore } from '../../lib/store/material-store.ts';
@@ -43,6 +45,9 @@ const writeAll = writeAllWith(client);
 const verifyProof = createRealNameProofs(environment.identityProviders);
 
 const materials = createMaterialStore(client, tables.filings);
+const followUps = createFollowUpStore(client, tables.filings);
+const drafts = createDraftStore(client, tables.filings);
+const files = createMaterialFiles(environment.materials);
 
 export const handler = createHandler({
   check: createCheckFiling({ ...register, standings, filings, materials, personalData, verifyProof }),
@@ -50,9 +55,10 @@ export const handler = createHandler({
     ...register,
     standings,
     filings,
+    followUps,
     materials,
-    drafts: createDraftStore(client, tables.filings),
-    files: createMaterialFiles(environment.materials),
+    drafts,
+    files,
     personalData,
     verifyProof,
     receiptSigner,
@@ -72,4 +78,6 @@ export const handler = createHandler({
   }),
   withdraw: createWithdrawFiling({ ...register, filings, requests, receiptSigner, writeAll }),
   read: createReadFilings(filings),
+  followUp: createFollowUpFiling({ filings, followUps, materials, drafts, files, requests, writeAll }),
+  readFollowUp: createReadFollowUp({ filings, followUps }),
 });

@@ -42,6 +42,7 @@ export interface RecordFile {
   readonly state: RecordState;
   /** Of the record; where a step is decided, of all records of the subject. */
   readonly disputes: readonly Dispute[];
+  /** Of all records of the subject. */
   readonly repairs: readonly Repair[];
 }
 
@@ -102,7 +103,8 @@ export async function readRecordFile(id: string, deps: RecordFileDeps): Promise<
   const [versions, disputes, repairs] = await Promise.all([
     deps.records.listOf(subject, id),
     deps.disputes.listBetween(subject, id, id),
-    deps.repairs.listOf(subject, id),
+    /* A bar after false materials reaches all records of the subject. */
+    deps.repairs.listOfSubject(subject),
   ]);
   return fileOf([subject], versions, disputes, repairs);
 }

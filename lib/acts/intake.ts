@@ -14,7 +14,6 @@ import type { FilingStore } from '../store/filing-store.ts';
 import type { MaterialFiles } from '../store/material-files.ts';
 import type { MaterialStore } from '../store/material-store.ts';
 import type { Write } from '../store/transaction.ts';
-import type { Package } from './locate-filing.ts';
 import { ownsMaterial } from './material-rights.ts';
 import { materialsFiled } from './read-materials.ts';
 
@@ -23,6 +22,13 @@ export interface IntakeDeps {
   readonly drafts: DraftStore;
   readonly files: Pick<MaterialFiles, 'keep'>;
   readonly filings: Pick<FilingStore, 'find'>;
+}
+
+/** Materials, and the uploads and the draft that are handed in with them: a whole package, or what follows one. */
+export interface Brings {
+  readonly facts: unknown;
+  readonly uploads?: readonly string[] | undefined;
+  readonly draft?: string | undefined;
 }
 
 /** What a package names beside its facts. */
@@ -55,7 +61,7 @@ export type UploadDeps = Pick<IntakeDeps, 'filings'> & {
 async function readUploads(
   { materials }: UploadDeps,
   caller: Caller,
-  { uploads = [], facts }: Package,
+  { uploads = [], facts }: Brings,
   { at }: Moment,
 ): Promise<readonly StoredMaterial[]> {
   if (uploads.length === 0) return [];
@@ -73,7 +79,7 @@ async function readUploads(
 async function requireFree(
   { filings }: UploadDeps,
   uploads: readonly StoredMaterial[],
-  { uploads: named = [] }: Package,
+  { uploads: named = [] }: Brings,
 ): Promise<void> {
   const elsewhere = [...new Set(uploads.flatMap(({ filing = [] }) => filing))];
   const others = await Promise.all(elsewhere.map(filings.find));
@@ -93,7 +99,7 @@ async function requireFree(
 export const checkUploads = async (
   deps: UploadDeps,
   caller: Caller,
-  filed: Package,
+  filed: Brings,
   moment: Moment,
 ): Promise<void> => requireFree(deps, await readUploads(deps, caller, filed, moment), filed);
 
@@ -102,7 +108,7 @@ export const checkUploads = async (
  * with the third. Rules see none of it: to them a material is its kind and its digest, and the file has to have it.
  */
 export function createIntake({ materials, drafts, files, filings }: IntakeDeps) {
-  const readDraft = async (caller: Caller, { draft: id }: Package, { at }: Moment) => {
+  const readDraft = async (caller: Caller, { draft: id }: Brings, { at }: Moment) => {
     if (id === undefined) return undefined;
     const draft = await drafts.find(caller.id, id);
     if (draft !== undefined && isOpen(draft, at)) return draft;
@@ -112,7 +118,7 @@ export function createIntake({ materials, drafts, files, filings }: IntakeDeps) 
 
   return {
     /** @throws DomainError `material-unusable`, `draft-not-open`. */
-    async read(caller: Caller, filed: Package, moment: Moment): Promise<Intake> {
+    async read(caller: Caller, filed: Brings, moment: Moment): Promise<Intake> {
       const [uploads, draft] = await Promise.all([
         readUploads({ materials, filings }, caller, filed, moment),
         readDraft(caller, filed, moment),
@@ -125,7 +131,7 @@ export function createIntake({ materials, drafts, files, filings }: IntakeDeps) 
      *
      * @throws DomainError `material-unusable`, `too-busy` when the files cannot be reached.
      */
-    async hold({ uploads }: Intake, filed: Package): Promise<void> {
+    async hold({ uploads }: Intake, filed: Brings): Promise<void> {
       const kept = Promise.all(uploads.map(files.keep)).catch((cause: unknown) => {
         throw new DomainError('too-busy', { cause });
       });

@@ -24,6 +24,7 @@ const SHARED = new Set([
   'filing-unerased',
   'filing-unrestricted',
   'succession-is-new',
+  'follow-up-unchanged',
 ]);
 
 /** What changes with every step of a filing. */

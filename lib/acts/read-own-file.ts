@@ -12,7 +12,7 @@ import {
   stageOn,
   suspendedUntil,
 } from '../domain/credit/record-state.ts';
-import { type Repairable, repairableOf } from '../domain/credit/repair.ts';
+import { type Repairable, repairableNow } from '../domain/credit/repair.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Filing } from '../domain/registration/filing.ts';
 import type { FiledPerson } from '../domain/standard/item.ts';
@@ -79,7 +79,7 @@ function ownRecord(state: RecordState, disputes: readonly Dispute[], on: PlainDa
     ...(shieldedUntil !== undefined && shieldedUntil !== 'open' && { shieldedUntil }),
     disputed: disputes.some((dispute) => dispute.record === last.id && isOpen(dispute)),
     ...(rules
-      ? { repairable: repairableOf(rules, repairTermsFor(last), last) }
+      ? { repairable: repairableNow(rules, repairTermsFor(last), state, [], on) }
       : { classUnknown: true as const }),
   };
 }

@@ -16,10 +16,8 @@ export type Standpoint =
 /** A token that names the organisation as its subject speaks for it (法定代表人或者其授权的人). */
 export function standpointOf(caller: Caller, { keys, state: { last } }: RecordFile): Standpoint {
   if (keys.some((key) => isOneself(caller, key))) return { as: 'subject' };
-  const authority =
-    caller.roles.includes('publisher') && caller.authority !== undefined
-      ? findAuthority(caller.authority)
-      : undefined;
+  const isOfficer = caller.roles.includes('publisher') || caller.roles.includes('head');
+  const authority = isOfficer && caller.authority !== undefined ? findAuthority(caller.authority) : undefined;
   if (authority === undefined) return { as: 'stranger' };
   if (!maySpeakFor(authority, getAuthority(last.issuedBy))) return { as: 'other-authority', authority };
   return { as: 'publisher', authority, determined: authority.id === last.issuedBy };
@@ -46,7 +44,7 @@ export function requirePublisher(caller: Caller, file: RecordFile): Authority {
   const own = caller.roles.includes('publisher');
   if (own) requireNotOwn(caller, file);
   const standpoint = requireSightOfRecord(caller, file);
-  if (standpoint.as !== 'publisher') throw new DomainError('forbidden');
+  if (standpoint.as !== 'publisher' || !own) throw new DomainError('forbidden');
   return standpoint.authority;
 }
 
@@ -59,6 +57,19 @@ export function requireDetermining(caller: Caller, file: RecordFile): Authority 
   const authority = requirePublisher(caller, file);
   if (authority.id !== file.state.last.issuedBy) throw new DomainError('forbidden');
   return authority;
+}
+
+/**
+ * The head of the authority that determined a record (机关负责人), who approves what its officers propose.
+ *
+ * @throws DomainError `not-found`, `forbidden`, `concerns-officer`.
+ */
+export function requireHead(caller: Caller, file: RecordFile): Authority {
+  const own = caller.roles.includes('head');
+  if (own) requireNotOwn(caller, file);
+  const standpoint = requireSightOfRecord(caller, file);
+  if (standpoint.as !== 'publisher' || !standpoint.determined || !own) throw new DomainError('forbidden');
+  return standpoint.authority;
 }
 
 export interface RaisedBy {
@@ -77,6 +88,7 @@ export function requireRaiser(caller: Caller, file: RecordFile): RaisedBy {
   if (standpoint.as === 'stranger') throw new DomainError('not-found');
   if (standpoint.as === 'subject')
     return { raiser: { caller: caller.id }, jurisdiction: file.state.last.jurisdiction };
+  if (!caller.roles.includes('publisher')) throw new DomainError('forbidden');
   const { id, jurisdiction } = authorityOf(caller);
   return { raiser: { caller: caller.id, authority: id }, jurisdiction };
 }

@@ -17,15 +17,17 @@ import type { Moment } from '../domain/time/instant.ts';
 import { addMonths } from '../domain/time/plain-date.ts';
 import { addWorkingDays } from '../domain/time/working-days.ts';
 import { nextVersion, type RecordFile, type RecordStep } from './change-record.ts';
+import { extendRepair, isExtension, type RepairExtensionAction } from './extend-repair.ts';
 import { recordAct } from './record-act.ts';
-import { requireDetermining, requireRaiser } from './record-rights.ts';
+import { requireDetermining, requireHead, requireRaiser } from './record-rights.ts';
 
 export type RepairAction =
   | { readonly action: 'ask'; readonly commitment: Proof; readonly proofs: readonly Proof[] }
   | { readonly action: 'accept' }
   | { readonly action: 'grant'; readonly reason: string; readonly met: readonly RepairCondition[] }
   | { readonly action: 'refuse'; readonly reason: string; readonly unmet: readonly RepairCondition[] }
-  | { readonly action: 'revoke'; readonly ground: RevocationGround; readonly reason: string };
+  | { readonly action: 'revoke'; readonly ground: RevocationGround; readonly reason: string }
+  | RepairExtensionAction;
 
 type Of<Action> = Extract<RepairAction, { readonly action: Action }>;
 
@@ -158,11 +160,13 @@ function decide(
   act: Exclude<RepairAction, { action: 'ask' }>,
   moment: Moment,
 ): RecordStep {
-  const { id: authority } = requireDetermining(caller, file);
+  const isForHead = act.action === 'approve-extension' || act.action === 'decline-extension';
+  const { id: authority } = isForHead ? requireHead(caller, file) : requireDetermining(caller, file);
   if (act.action === 'revoke') return revoke(file, caller, authority, act, moment);
   const repair = file.repairs.find((one) => one.record === file.state.last.id && isPending(one));
   if (repair === undefined) return notAllowed('nothing-asked');
   if (repair.askedBy.caller === caller.id) throw new DomainError('concerns-officer');
+  if (isExtension(act)) return { repairs: [extendRepair(repair, act, caller, moment)] };
   const deciding = { file, repair, authority, caller, moment };
   switch (act.action) {
     case 'accept':
@@ -176,10 +180,11 @@ function decide(
 
 /**
  * Repairs a record (信用修复, Order 36): asked for with a commitment and proofs, decided by a named officer of the
- * authority that determined the record and never by the one who asked, and taken back for false materials or a broken
- * commitment.
+ * authority that determined the record and never by the one who asked, once extended with the approval of its head, and taken
+ * back for false materials or a broken commitment.
  *
- * @throws DomainError `not-found`, `forbidden`, `concerns-officer`, `repair-not-allowed`, `record-step-not-allowed`.
+ * @throws DomainError `not-found`, `forbidden`, `concerns-officer`, `repair-not-allowed`, `record-step-not-allowed`,
+ *   `extension-not-allowed`.
  */
 export const createRepairRecord = recordAct<{ readonly act: RepairAction }>(
   (caller, file, { act }, moment) =>

@@ -11,6 +11,7 @@ import type { Moment } from '../domain/time/instant.ts';
 import { addDays } from '../domain/time/plain-date.ts';
 import type { WorkingCalendar } from '../domain/time/working-days.ts';
 import type { FilingStore } from '../store/filing-store.ts';
+import type { FollowUpStore } from '../store/follow-up-store.ts';
 import type { RequestStore } from '../store/request-store.ts';
 import type { Write, WriteAll } from '../store/transaction.ts';
 import type { Undertaking } from './answer-once.ts';
@@ -25,6 +26,7 @@ import { recordEvent } from './issue-receipt.ts';
 import type { LinkDeps } from './known-by-links.ts';
 import { knownToEnterprise } from './known-to-enterprise.ts';
 import { createLocateFiling, type Package, placeNameOf } from './locate-filing.ts';
+import { openFollowUp } from './open-follow-up.ts';
 import { outrunRaces } from './outrun-races.ts';
 import { createReadRegister } from './read-register.ts';
 import type { ReadStandings } from './read-standings.ts';
@@ -32,6 +34,7 @@ import { NO_ROLES, type RoleWrites, saveChange } from './save-change.ts';
 
 export interface SubmitDeps extends PersonDeps, LinkDeps, ChangeDeps, Omit<IntakeDeps, 'filings'> {
   readonly filings: FilingStore;
+  readonly followUps: Pick<FollowUpStore, 'put'>;
   readonly requests: RequestStore;
   readonly readStandings: ReadStandings;
   readonly receiptSigner: Signer;
@@ -193,7 +196,9 @@ export function createSubmitFiling(deps: SubmitDeps) {
     const event = await recordEvent(filing, proceeding, moment, deps.receiptSigner);
     const { corrected } = attempt;
     const linked = corrected === undefined ? [] : [deps.filings.linkCorrection(corrected, filing.id)];
-    const handedIn = [...linked, ...intake.writesFor(attempt.brought, filing)];
+    const promised = openFollowUp(filing, deps.calendar ?? workingCalendar);
+    const followed = promised === undefined ? [] : [deps.followUps.put(promised)];
+    const handedIn = [...linked, ...intake.writesFor(attempt.brought, filing), ...followed];
     const all = [deps.filings.create(filing), deps.filings.append(filing, event), ...writes, ...handedIn];
     await saveChange(all, roleWrites, (kept) => save(filing, kept), deps.writeAll);
     return filing;

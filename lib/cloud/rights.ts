@@ -216,8 +216,9 @@ export const rightsOf = {
     { table: 'credit', allow: ['Query'], under: ['SUBJECT#', 'WATCHED#'] },
     { table: 'credit', allow: ['BatchGetItem'], under: ['STANDING#', 'ISWATCHED#'] },
     { table: 'credit', allow: ['GetItem'], under: ['TASK#', 'FEEDBACK#', 'COUNTED#'] },
-    /* It writes tasks and never a record or a half: a measure is proposed, and nothing is recorded, by automation. */
+    /* It writes tasks and listing cases, never a record or a half: measures and listings are proposed, and nothing is recorded, by automation. */
     { table: 'credit', allow: ['PutItem'], under: ['TASK#', 'TASKSOF#', 'FEEDBACK#', 'COUNTED#', 'HITS#'] },
+    { table: 'credit', allow: ['PutItem'], under: ['LISTING#'] },
     ...tellsChanges,
     ...sendsAgain('credit', 'SUBJECT#', 'TASK#', 'ENDED#', 'SOURCETURNS#'),
   ],

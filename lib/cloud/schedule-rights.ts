@@ -4,6 +4,7 @@ import type { Right } from './right.ts';
 export type ScheduleFunctionName =
   | 'schedules/apply-retention'
   | 'schedules/redate-filings'
+  | 'schedules/remind-follow-ups'
   | 'schedules/remind-tasks'
   | 'schedules/seal-log'
   | 'schedules/tell-ends'
@@ -19,6 +20,10 @@ export const scheduleRights = {
   'schedules/redate-filings': [
     { table: 'filings', query: 'queue' },
     { table: 'filings', allow: ['PutItem'], under: ['FILING#'] },
+  ],
+  'schedules/remind-follow-ups': [
+    { table: 'filings', query: 'queue' },
+    { table: 'filings', allow: ['GetItem', 'PutItem'], under: ['FILING#'] },
   ],
   'schedules/remind-tasks': [
     { table: 'credit', query: 'tasks' },

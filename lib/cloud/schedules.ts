@@ -9,6 +9,7 @@ export const schedules = {
   'schedules/apply-retention': { id: 'Retention', minutes: 1440 },
   'schedules/seal-log': { id: 'SealLog', minutes: 60 },
   'schedules/remind-tasks': { id: 'Reminding', minutes: 1440 },
+  'schedules/remind-follow-ups': { id: 'FollowUps', minutes: 1440 },
   /* Ends are of days: each is told within the hour after midnight in China. */
   'schedules/tell-ends': { id: 'Ends', minutes: 60 },
   'schedules/watch-sources': { id: 'Sources', minutes: 15 },

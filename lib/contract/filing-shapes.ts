@@ -141,6 +141,14 @@ export const filingShape = z
     assignee: z.optional(z.strictObject({ officer: z.string(), since: instantShape })),
     ruling: z.optional(rulingShape),
     withdrawal: z.optional(withdrawalShape),
+    followUp: z.optional(
+      z.strictObject({
+        materials: z.array(idShape),
+        dueOn: plainDateShape,
+        provisional: z.boolean(),
+        at: z.string(),
+      }),
+    ),
     registration: z.optional(
       z.strictObject({
         code: z.optional(z.string()),
@@ -156,5 +164,5 @@ export const filingShape = z
   .register(z.globalRegistry, {
     id: 'Filing',
     description:
-      'One submitted package (办件) and where it stands. Persons are masked; `acceptedBy` is where it was handed in, `decidedBy` the authority that decides; `routing` says why that authority; `corrects` and `correctedBy` link a filing with the one that was filed for it anew; `assignee` is the officer who has claimed it, which officers and auditors alone are told, as they are of an extension that is only proposed; `registration` tells what came of it: the enterprise, its new licence, a name held until a day (exclusive), credit records that follow by law.',
+      'One submitted package (办件) and where it stands. Persons are masked; `acceptedBy` is where it was handed in, `decidedBy` the authority that decides; `routing` says why that authority; `corrects` and `correctedBy` link a filing with the one that was filed for it anew; `assignee` is the officer who has claimed it, which officers and auditors alone are told, as they are of an extension that is only proposed; `followUp` says which materials were promised with it, by when they have to come, and where to hand them in; `registration` tells what came of it: the enterprise, its new licence, a name held until a day (exclusive), credit records that follow by law.',
   });

@@ -213,6 +213,7 @@ export const inboxNoticeShape = z
     enterprise: z.exactOptional(z.string().check(z.maxLength(18))),
     dueOn: z.exactOptional(plainDateShape),
     findings: z.exactOptional(z.int()),
+    awaited: z.exactOptional(z.int()),
     licence: z.exactOptional(z.string().check(z.maxLength(80))),
     reservedUntil: z.exactOptional(plainDateShape),
     remedies: z.exactOptional(z.array(remedyShape)),

@@ -132,6 +132,13 @@ const repairShape = z
     proofs: z.array(proofShape).check(z.maxLength(20)),
     acceptBy: dueShape,
     decideBy: dueShape,
+    extension: z.exactOptional(
+      z.strictObject({
+        reason: z.string().check(z.maxLength(1000)),
+        proposedOn: plainDateShape,
+        approvedOn: z.exactOptional(plainDateShape),
+      }),
+    ),
     decision: z.exactOptional(
       z.strictObject({
         authority: idShape,
@@ -151,7 +158,8 @@ const repairShape = z
   })
   .register(z.globalRegistry, {
     id: 'Repair',
-    description: 'A request for repair (信用修复) and what became of it, with its limits in working days.',
+    description:
+      'A request for repair (信用修复) and what became of it, with its limits in working days. `decideBy` counts from the acceptance once there is one; an `extension` without `approvedOn` waits for the head of the authority and has changed nothing yet.',
   });
 
 export const repairableShape = z
@@ -163,7 +171,7 @@ export const repairableShape = z
   .register(z.globalRegistry, {
     id: 'Repairable',
     description:
-      'Whether the record can be repaired, from which day, and what has to be true then. `needless`: it does not speak against its subject.',
+      'Whether the record can be repaired, from which day, and what has to be true then. `needless`: there is nothing to repair, since it does not speak against its subject, or is over, annulled or repaired.',
   });
 
 export const recordVersionShape = z

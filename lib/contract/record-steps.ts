@@ -31,6 +31,11 @@ const stepErrors = [
   'too-busy',
 ] as const satisfies Route['errors'];
 const publishers = { scope: 'credit-records:write', roles: ['publisher'] } as const;
+/** The head of the authority approves that the time to decide is extended. */
+const repairers = {
+  scope: 'credit-records:object',
+  roles: ['subject', 'applicant', 'publisher', 'head'],
+} as const;
 const parties = { scope: 'credit-records:object', roles: ['subject', 'applicant', 'publisher'] } as const;
 
 const document = { number: '示例市监复〔2026〕3号', decidedOn: '2026-11-20' };
@@ -41,7 +46,7 @@ export const getRecord = route({
   method: 'GET',
   path: '/credit/records/{id}',
   surface: 'credit-records',
-  access: { scope: 'credit-records:read', roles: ['subject', 'applicant', 'publisher'] },
+  access: { scope: 'credit-records:read', roles: ['subject', 'applicant', 'publisher', 'head'] },
   summary: {
     zh: '查看一条信用记录及其历史：限信用主体本人、认定机关及其平台',
     en: 'A record and its history: for its subject, the authority that determined it and its platform',
@@ -145,11 +150,14 @@ const repairActionShape = z
       ground: z.enum(revocationGrounds),
       reason: reasonShape,
     }),
+    z.strictObject({ action: z.literal('propose-extension'), reason: reasonShape }),
+    z.strictObject({ action: z.literal('approve-extension') }),
+    z.strictObject({ action: z.literal('decline-extension') }),
   ])
   .register(z.globalRegistry, {
     id: 'RepairAction',
     description:
-      'The subject, or an authority that takes it in, asks with a commitment and proofs; an officer of the authority that determined the record, never the one who asked, accepts, grants, refuses with reasons, or takes a repair back.',
+      'The subject, or an authority that takes it in, asks with a commitment and proofs; an officer of the authority that determined the record, never the one who asked, accepts, grants, refuses with reasons, or takes a repair back. The time to decide about what was accepted is extended once: an officer proposes, the head of the authority approves or declines while it runs.',
     example: {
       action: 'ask',
       commitment: { title: '信用承诺书', sha256: 'b'.repeat(64) },
@@ -161,13 +169,13 @@ export const repairRecord = route({
   ...steps,
   id: 'repairRecord',
   path: '/credit/records/{id}/repair',
-  access: parties,
+  access: repairers,
   summary: {
-    zh: '申请信用修复，或由认定机关受理、决定、撤销修复',
-    en: 'Ask for a record to be repaired, or decide about it',
+    zh: '申请信用修复，或由认定机关受理、延长期限、决定、撤销修复',
+    en: 'Ask for a record to be repaired, extend the time to decide, or decide about it',
   },
   body: repairActionShape,
-  errors: [...stepErrors, 'repair-not-allowed'],
+  errors: [...stepErrors, 'repair-not-allowed', 'extension-not-allowed'],
 });
 
 const shieldActionShape = z

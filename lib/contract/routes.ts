@@ -13,6 +13,7 @@ import { claimFiling, decideFiling, handOverFiling, listQueue } from './decision
 import { checkDraft, discardDraft, getDraft, listDrafts, replaceDraft, startDraft } from './drafts.ts';
 import { readFairness } from './fairness.ts';
 import { checkFiling, getFiling, getReceipt, listFilings, submitFiling, withdrawFiling } from './filings.ts';
+import { followUpFiling, getFollowUp, listFollowUps } from './follow-ups.ts';
 import { getHealth } from './health.ts';
 import { getIssuer, getStatusList } from './licence-status.ts';
 import { getEnterprise, getLicence, verifyLicence } from './licences.ts';
@@ -164,6 +165,9 @@ export const routes: readonly Route[] = [
   executeTask,
   feedBackOnTask,
   releaseTask,
+  getFollowUp,
+  followUpFiling,
+  listFollowUps,
   listChanges,
   beginExport,
   listExports,

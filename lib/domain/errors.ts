@@ -43,6 +43,7 @@ export type DomainErrorCode =
   | 'withdrawal-not-allowed'
   | 'claimed-by-other'
   | 'handover-not-allowed'
+  | 'follow-up-not-allowed'
   | 'signing-unavailable'
   | 'material-not-arrived'
   | 'material-refused'

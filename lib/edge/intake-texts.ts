@@ -24,6 +24,11 @@ export const intakeProblems = {
     zh: '不能这样移交：{reason}。只能移交给在本机关领办或者决定过申请的其他经办人员，或者退回待办。',
     en: 'It cannot be handed over so: {reason}. Name another officer who has claimed or decided here, or give it back to the queue.',
   },
+  'follow-up-not-allowed': {
+    status: 409,
+    zh: '不能这样办理容缺补交：{reason}。承诺补交的材料、期限和现状见该申请的 follow-up。',
+    en: 'This cannot be done about what was promised with the filing: {reason}. See its follow-up for what was promised, by when, and what came.',
+  },
   'material-not-arrived': {
     status: 409,
     zh: '尚未收到该材料的文件。请先按上传表单提交文件；表单过期的，请重新申请上传。',

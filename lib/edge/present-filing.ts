@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { filingShape, findingShape, routingShape } from '../contract/filing-shapes.ts';
 import type { Filing, Registration } from '../domain/registration/filing.ts';
+import type { FollowUp } from '../domain/registration/follow-up.ts';
 import type { Decision } from '../domain/standard/decide.ts';
 import type { Finding } from '../domain/standard/finding.ts';
 import type { Bilingual } from '../domain/standard/provenance.ts';
@@ -20,6 +21,8 @@ export interface Presenting {
   readonly on: PlainDate;
   /** Whether it is told to those who decide: which officer has it, and an extension that is only proposed. @default false */
   readonly proceedings?: boolean;
+  /** What was promised with it, as when it was taken in; left out where nothing is told of that. */
+  readonly promised?: (filing: Filing) => FollowUp | undefined;
 }
 
 export const presentFindings = (
@@ -118,11 +121,19 @@ export function presentFiling(filing: Filing, presenting: Presenting): Shown<typ
     ...(filing.state === 'in-review' && presentReview(filing, presenting)),
     ...('ruling' in filing && { ruling: presentRuling(filing.ruling) }),
     ...(filing.state === 'withdrawn' && { withdrawal: { ...filing.withdrawal } }),
+    ...presentPromise(presenting.promised?.(filing)),
     ...(filing.state === 'registered' && {
       registration: presentRegistration(filing.registration),
     }),
     receipt: `/v1/filings/${id}/receipt`,
   };
+}
+
+/** By when what was promised has to come, and where it is handed in. */
+function presentPromise(promise: FollowUp | undefined) {
+  if (promise === undefined) return {};
+  const { filing, promised, due } = promise;
+  return { followUp: { materials: [...promised], ...due, at: `/v1/filings/${filing}/follow-up` } };
 }
 
 /** What is told of a package that was checked, be it one that is sent whole or a draft that is kept. */

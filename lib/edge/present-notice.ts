@@ -34,6 +34,26 @@ const texts: Readonly<Record<InboxNoticeKind, Bilingual>> = {
     zh: '{authority}已移交经营主体{enterprise}的登记档案。',
     en: '{authority} has handed over the file of the enterprise {enterprise}.',
   },
+  'materials-promised': {
+    zh: '您申请的“{item}”经容缺受理，承诺补交的{awaited}项材料应在{dueOn}前（含当日）补交。',
+    en: 'Your filing “{item}” was taken in with {awaited} material(s) missing, as you promised them; hand them in by {dueOn}.',
+  },
+  'materials-due': {
+    zh: '您申请的“{item}”承诺补交的材料尚缺{awaited}项，应在{dueOn}前（含当日）补交。',
+    en: 'Of what you promised with your filing “{item}”, {awaited} material(s) are still missing; hand them in by {dueOn}.',
+  },
+  'materials-overdue': {
+    zh: '您申请的“{item}”承诺补交的材料尚缺{awaited}项，期限已于{dueOn}届满，请立即补交；逾期未补交的，{authority}可以依法记为违背信用承诺。',
+    en: 'Of what you promised with your filing “{item}”, {awaited} material(s) are missing and were due by {dueOn}: hand them in at once. {authority} may record a broken promise as a breach of a credit commitment.',
+  },
+  'materials-complete': {
+    zh: '您申请的“{item}”承诺补交的材料已收齐。',
+    en: 'Everything you promised with your filing “{item}” has come.',
+  },
+  'materials-not-handed-in': {
+    zh: '{authority}已登记：您申请的“{item}”承诺补交的材料逾期未补交{awaited}项。您可以向其陈述意见。',
+    en: '{authority} has written down that {awaited} material(s) you promised with your filing “{item}” did not come. You may state your case to it.',
+  },
   'by-office': {
     zh: '{authority}依职权对经营主体{enterprise}办理了“{item}”。',
     en: '{authority} has, by its office, done “{item}” to the enterprise {enterprise}.',

@@ -3,7 +3,7 @@ import type { Finding } from '../domain/standard/finding.ts';
 import { formatTexts } from './format-texts.ts';
 import { fillIn, inLanguage, type Language } from './language.ts';
 import { defectText, type ProblemCode, problemKinds } from './problem-texts.ts';
-import { reasonTexts } from './reason-texts.ts';
+import { reasonText } from './reason-texts.ts';
 
 /** RFC 9457 problem document. `code` is stable; `detail` is for people, in the language they asked for. */
 export interface ProblemDocument {
@@ -30,12 +30,16 @@ export interface HttpAnswer {
   readonly body: string;
 }
 
-/** `reason` stays a code among the values, and is told in words where it has any. */
-function reasonInWords(values: DomainError['values'], language: Language): { readonly reason?: string } {
-  const { reason } = values;
-  if (typeof reason !== 'string' || !Object.hasOwn(reasonTexts, reason)) return {};
-  const text = reasonTexts[reason];
-  return text === undefined ? {} : { reason: fillIn(inLanguage(text, language), values, language) };
+/** The values as its text tells them: a reason in words, what is a code in `values`. */
+function inWords(
+  code: ProblemCode,
+  values: DomainError['values'],
+  language: Language,
+): DomainError['values'] {
+  const why = reasonText(code, values.reason);
+  return why === undefined
+    ? values
+    : { ...values, reason: fillIn(inLanguage(why, language), values, language) };
 }
 
 /** The format that a value should have, in words where there are any. */
@@ -59,7 +63,7 @@ export function problemDocument(
     code: defect,
     detail: fillIn(inLanguage(defectText(defect), language), formatInWords(values, language), language),
   }));
-  const filled = { ...details.values, ...reasonInWords(details.values, language), requestId };
+  const filled = { ...inWords(code, details.values, language), requestId };
   return {
     type: `urn:tongbiao:problem:${code}`,
     title: code,

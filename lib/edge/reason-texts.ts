@@ -1,10 +1,9 @@
+import type { DomainErrorCode } from '../domain/errors.ts';
 import type { Bilingual } from '../domain/standard/provenance.ts';
+import { creditReasonTexts } from './credit-reason-texts.ts';
 
-/**
- * What the `reason` of a problem says to people, and where it helps what to do. Values of the problem fill it in. A
- * reason that is not here is told by its code.
- */
-export const reasonTexts: Readonly<Record<string, Bilingual>> = {
+/** What the `reason` of a problem says to people, and where it helps what to do. Values of the problem fill it in. */
+const reasonTexts: Readonly<Record<string, Bilingual>> = {
   'unknown-division': {
     zh: '不是本服务各地区现行的行政区划代码（GB/T 2260），请填写住所所在县（市、区）的六位代码',
     en: 'it is no division of the sides served here; give the six digits (GB/T 2260) of the county, city or district of the address',
@@ -41,3 +40,21 @@ export const reasonTexts: Readonly<Record<string, Bilingual>> = {
   overdue: { zh: '办理期限已经届满', en: 'the time is over' },
   'nothing-proposed': { zh: '没有待批准的延期', en: 'no extension was proposed' },
 };
+
+/** The problems whose reasons are those of a record, a list, a task or a promise first. */
+const ofCredit: ReadonlySet<DomainErrorCode> = new Set([
+  'record-out-of-catalogue',
+  'record-step-not-allowed',
+  'repair-not-allowed',
+  'extension-not-allowed',
+  'listing-step-not-allowed',
+  'task-step-not-allowed',
+  'follow-up-not-allowed',
+]);
+
+/** Why, in words; `undefined` where the code of the reason is all there is to say. */
+export function reasonText(code: string, reason: unknown): Bilingual | undefined {
+  if (typeof reason !== 'string') return undefined;
+  const tables = ofCredit.has(code as DomainErrorCode) ? [creditReasonTexts, reasonTexts] : [reasonTexts];
+  return tables.find((texts) => Object.hasOwn(texts, reason))?.[reason];
+}

@@ -242,6 +242,13 @@ export const keys = {
     pk: `NAMED#${subject}`,
     sk: `${submittedAt}#${filing}`,
   }),
+  /** What was promised with a filing, what whoever promised is reminded of; and while it is awaited, by authority and due day. */
+  followUp: (filing: string): Key => ({ pk: `FILING#${filing}`, sk: 'FOLLOWUP' }),
+  followUpReminder: (filing: string, of: string): Key => ({ pk: `FILING#${filing}`, sk: `PROMISED#${of}` }),
+  followUpsOf: (authority: string, dueOn: string, filing: string) => ({
+    queuePk: `FOLLOWUPS#${authority}`,
+    queueSk: `${dueOn}#${filing}`,
+  }),
   /** What an erasure leaves to be let go of elsewhere; dropped by the table once that is long done. */
   erasure: (filing: string): Key => ({ pk: `ERASED#${filing}`, sk: 'ERASED' }),
   request: (caller: string, key: string): Key => ({ pk: `REQUEST#${caller}#${key}`, sk: 'REQUEST' }),

@@ -30,6 +30,15 @@ const stored = z.object({
   acceptBy: storedDue,
   decideBy: storedDue,
   acceptedOn: z.exactOptional(storedDay),
+  extension: z.exactOptional(
+    z.object({
+      reason: text,
+      proposedOn: storedDay,
+      proposedBy: text,
+      approvedOn: z.exactOptional(storedDay),
+      approvedBy: z.exactOptional(text),
+    }),
+  ),
   decision: z.exactOptional(
     z.object({
       outcome: z.enum(['granted', 'refused']),
@@ -54,12 +63,6 @@ export function createRepairStore(client: DynamoDBDocumentClient, table: string)
     /** All of a subject. @throws TooManyItems past the pages one request may read. */
     listOfSubject: async (subject: SubjectKey): Promise<readonly Repair[]> =>
       (await listBeside(client, table, subject, 'REPAIR#')).map((item) => z.parse(stored, item)),
-
-    /** Those of one record. */
-    listOf: async (subject: SubjectKey, record: string): Promise<readonly Repair[]> =>
-      (await listBeside(client, table, subject, 'REPAIR#', { first: record, last: record })).map((item) =>
-        z.parse(stored, item),
-      ),
 
     /** A new one, or the next version of one that was read. */
     put: (repair: Repair): Write<'repair-unchanged'> => ({

@@ -10,6 +10,8 @@ import { pagesOfTable, type RawItem } from './scan-table.ts';
 /** The items whose writing is told of, as the projections' filters have them (`lib/cloud/stacks/service-stack.ts`). */
 const TOLD: readonly (readonly [string, string])[] = [
   ['FILING#', 'EVENT#'],
+  ['FILING#', 'FOLLOWUP'],
+  ['FILING#', 'PROMISED#'],
   ['ERASED#', ''],
   ['SUBJECT#', 'RECORD#'],
   ['SUBJECT#', 'SUCCESSION#'],

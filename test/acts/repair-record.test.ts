@@ -99,6 +99,15 @@ test('before Order 36 what revoked a licence is never repaired', async () => {
   );
 });
 
+test('what is minor and was never published can be repaired at once, and is repaired', async () => {
+  const minor = aPenalty({ severity: 'minor', decidedOn: day('2026-11-20') });
+  const { id } = await service.publish(minor);
+  const asked = await service.repair(id, mine);
+  expect(asked.repairs).toMatchObject([{ state: 'asked' }]);
+  const { state } = await service.repair(id, officer, aGrant);
+  expect(state.withdrawn).toEqual({ kind: 'repaired', on: '2026-11-23' });
+});
+
 test('a bar by law is never repaired, an honour needs none, and what has ended by itself neither', async () => {
   const honour = await service.publish(
     aPenalty({ class: 'honour', severity: undefined, issuedBy: 'credit-500000' } as never),

@@ -39,6 +39,7 @@ const budgets = {
   'schedules/apply-retention': 520,
   'schedules/redate-filings': 520,
   'schedules/seal-log': 520,
+  'schedules/remind-follow-ups': 520,
   'schedules/remind-tasks': 520,
   'schedules/tell-ends': 520,
   'schedules/watch-calendar': 520,

@@ -265,6 +265,11 @@ test('every function may do exactly this', () => {
     authorizer: [ownLog],
     'schedules/apply-retention': [ownLog, 'PutItem on filings [FILING#* ERASED#*]', 'Query on filings/queue'],
     'schedules/redate-filings': [ownLog, 'PutItem on filings [FILING#*]', 'Query on filings/queue'],
+    'schedules/remind-follow-ups': [
+      ownLog,
+      'GetItem PutItem on filings [FILING#*]',
+      'Query on filings/queue',
+    ],
     'schedules/remind-tasks': [
       ownLog,
       'PutItem on credit [TASK#*]',
@@ -334,6 +339,7 @@ test('every function may do exactly this', () => {
       'GetItem on credit [TASK#* FEEDBACK#* COUNTED#*]',
       'GetItem on filings [CHANGES#*]',
       'PutEvents on bus of changes',
+      'PutItem on credit [LISTING#*]',
       'PutItem on credit [SETASIDE#*]',
       'PutItem on credit [TASK#* TASKSOF#* FEEDBACK#* COUNTED#* HITS#*]',
       'PutItem on filings [SEQUENCED#* CHANGES#*]',

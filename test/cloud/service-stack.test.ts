@@ -94,6 +94,7 @@ test('one function per surface, the authorizer, and one per stream that is read 
     'functions/own-file',
     'functions/schedules/apply-retention',
     'functions/schedules/redate-filings',
+    'functions/schedules/remind-follow-ups',
     'functions/schedules/remind-tasks',
     'functions/schedules/seal-log',
     'functions/schedules/tell-ends',
@@ -169,6 +170,7 @@ test('every schedule runs as often as its table says: days once a day or within 
   expect(rules.sort()).toEqual([
     ['functions/schedules/apply-retention', 'rate(1 day)'],
     ['functions/schedules/redate-filings', 'rate(1 day)'],
+    ['functions/schedules/remind-follow-ups', 'rate(1 day)'],
     ['functions/schedules/remind-tasks', 'rate(1 day)'],
     ['functions/schedules/seal-log', 'rate(1 hour)'],
     ['functions/schedules/tell-ends', 'rate(1 hour)'],
@@ -204,7 +206,15 @@ test.each([
       taken('SOURCETURNS#'),
     ],
   ],
-  ['streams/filings', [taken('FILING#', 'EVENT#'), taken('FILING#', 'FILING', ['MODIFY']), taken('ERASED#')]],
+  [
+    'streams/filings',
+    [
+      taken('FILING#', 'EVENT#'),
+      taken('FILING#', 'FILING', ['MODIFY']),
+      taken('FILING#', ['FOLLOWUP', 'PROMISED#'], ['INSERT', 'MODIFY']),
+      taken('ERASED#'),
+    ],
+  ],
 ])('%s is called for these changes alone; one that keeps failing is set aside', (folder, Filters) => {
   const mapping = ofStreams.find(
     ([, { Properties }]) => folderOf(referred(Properties.FunctionName)) === `functions/${folder}`,

@@ -117,6 +117,7 @@ describe('a problem document', () => {
     'claimed-by-other': 409,
     'correction-not-allowed': 422,
     'handover-not-allowed': 409,
+    'follow-up-not-allowed': 409,
     'signing-unavailable': 503,
     'withdrawal-not-allowed': 409,
     'version-conflict': 412,
@@ -152,6 +153,22 @@ describe('a problem document', () => {
     'too-many-imports': 429,
     'too-busy': 503,
   };
+
+  test.each([
+    [
+      'zh-CN',
+      '该记录现在不能修复：尚未届满最短期限，2026-11-27起方可。可修复之日及条件见该记录的 repairable。',
+    ],
+    [
+      'en',
+      'The record cannot be repaired now: its minimum has not passed; it can be from 2026-11-27. See `repairable` of the record for the day and the conditions.',
+    ],
+  ])('says in %s why, and keeps the code of the reason beside it', async (language, detail) => {
+    const values = { reason: 'too-early', from: '2026-11-27' };
+    const error = new DomainError('repair-not-allowed', { values });
+    const answer = await send({ headers: { 'accept-language': language } }, throwing(error));
+    expect(read(answer)).toMatchObject({ detail, values });
+  });
 
   test('has a status for every code', () => {
     expect(Object.keys(statuses).sort()).toEqual([...codes].sort());

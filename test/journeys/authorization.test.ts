@@ -53,6 +53,7 @@ const publishers = [
 const regulators = ['regulator-cq', 'regulator-sc', 'measure-officer-cq', 'measure-officer-sc'];
 const measureOfficers = [...registrars, ...regulators];
 const parties = ['applicant', ...publishers, 'subject'];
+const repairers = [...parties, 'head-cq', 'head-sc'];
 
 /** Whom each route lets in. Written down by hand: it is what the contract is held against. */
 const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
@@ -84,11 +85,11 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   getIssuer: 'anybody',
   publishRecord: publishers,
   recordSuccession: publishers,
-  getRecord: parties,
+  getRecord: repairers,
   annulRecord: publishers,
   correctRecord: publishers,
   disputeRecord: parties,
-  repairRecord: parties,
+  repairRecord: repairers,
   shieldRecord: publishers,
   heartbeatSource: publishers,
   lookUp: regulators,
@@ -146,6 +147,9 @@ const letsIn: Readonly<Record<string, readonly string[] | 'anybody'>> = {
   executeTask: measureOfficers,
   feedBackOnTask: measureOfficers,
   releaseTask: measureOfficers,
+  getFollowUp: readers,
+  followUpFiling: filers,
+  listFollowUps: officers,
   listChanges: ['subscriber'],
   beginExport: publishers,
   listExports: publishers,

@@ -215,6 +215,7 @@ describe('a route that takes a body', () => {
     submitFiling: 'applicant',
     decideFiling: 'registrar-cq',
     withdrawFiling: 'applicant',
+    followUpFiling: 'applicant',
     handOverFiling: 'registrar-cq',
     publishRecord: 'publisher-cq',
     recordSuccession: 'publisher-cq',

@@ -31,6 +31,9 @@ const personaOf: Readonly<Record<string, string>> = {
   getFiling: 'auditor',
   getReceipt: 'auditor',
   listQueue: 'registrar-sc',
+  listFollowUps: 'registrar-sc',
+  getFollowUp: 'auditor',
+  followUpFiling: 'registrar-cq',
   decideFiling: 'registrar-sc',
   withdrawFiling: 'registrar-cq',
   claimFiling: 'registrar-sc',
@@ -179,6 +182,10 @@ beforeAll(async () => {
       { action: 'decline-extension' },
     ],
     withdrawFiling: [{ reason: '另行申请' }, {}],
+    followUpFiling: [
+      { action: 'hand-in', materials: [{ kind: 'head-appointment', sha256: 'a'.repeat(64) }] },
+      { action: 'close', reason: '未补交' },
+    ],
     handOverFiling: [{ to: 'queue' }, { to: 'officer', officer: 'somebody' }],
     publishRecord: [
       recordOf(person),
@@ -204,6 +211,8 @@ beforeAll(async () => {
       { action: 'grant', reason: '可', met: ['conduct-corrected', 'duties-performed', 'commitment-made'] },
       { action: 'refuse', reason: '否', unmet: ['duties-performed'] },
       { action: 'revoke', ground: 'false-materials', reason: '伪造' },
+      { action: 'propose-extension', reason: '情况复杂' },
+      { action: 'approve-extension' },
     ],
     shieldRecord: [
       { action: 'shield', from: '2026-06-02', until: '2099-01-01', document },

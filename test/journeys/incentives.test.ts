@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publishRecord } from '../../lib/contract/credit-records.ts';
 import { checkFiling, getFiling, getReceipt } from '../../lib/contract/filings.ts';
+import { followUpFiling, getFollowUp, listFollowUps } from '../../lib/contract/follow-ups.ts';
 import { decideTask, listMeasureTasks } from '../../lib/contract/measure-tasks.ts';
+import { listMyNotices } from '../../lib/contract/own-file.ts';
 import { verifyReceipt } from '../../lib/contract/receipts.ts';
 import { getStandard, listMeasures } from '../../lib/contract/standards.ts';
 import { addDays } from '../../lib/domain/time/plain-date.ts';
@@ -80,6 +82,34 @@ test('a company of a red list of one side opens a branch on the other, and one d
     valid: true,
     sameFindings: true,
   });
+
+  /* What was promised: by when, handed in, and told to whoever filed. */
+  expect(told.followUp).toMatchObject({
+    materials: ['head-appointment'],
+    at: `/v1/filings/${told.id}/follow-up`,
+  });
+  const awaited = (await service.ask(getFollowUp, { as: 'applicant', params })).body;
+  expect(awaited).toMatchObject({ state: 'awaited', due: { dueOn: told.followUp?.dueOn, overdue: false } });
+  const authority = 'reg-500231';
+  const queue = (await service.ask(listFollowUps, { as: 'registrar-cq', params: { authority } })).body;
+  expect(queue.followUps.map(({ filing }) => filing)).toEqual([told.id]);
+  const came = await service.ask(followUpFiling, {
+    as: 'applicant',
+    params,
+    body: { action: 'hand-in', materials: [{ kind: 'head-appointment', sha256: 'd'.repeat(64) }] },
+    headers: { 'if-match': '"1"' },
+  });
+  expect([came.headers.get('etag'), came.body.state]).toEqual(['"2"', 'complete']);
+  const early = { as: 'registrar-cq', params, body: { action: 'close', reason: '未补交' } };
+  expect(await service.refused(followUpFiling, early)).toMatchObject({
+    status: 409,
+    body: { code: 'follow-up-not-allowed', values: { reason: 'complete' } },
+  });
+  const kindsTold = async () =>
+    (await service.ask(listMyNotices, { as: 'applicant' })).body.notices.map(({ kind }) => kind);
+  await expect
+    .poll(kindsTold, { timeout: 30_000 })
+    .toEqual(expect.arrayContaining(['materials-promised', 'materials-complete']));
 
   /* The same list runs the loop on both sides, and is decided for the company without a notice. */
   const tasksOf = async () =>

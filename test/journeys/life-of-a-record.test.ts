@@ -9,7 +9,7 @@ import {
   repairRecord,
   shieldRecord,
 } from '../../lib/contract/record-steps.ts';
-import { addDays } from '../../lib/domain/time/plain-date.ts';
+import { addDays, plainDate } from '../../lib/domain/time/plain-date.ts';
 import { findPersona } from '../../local/personas.ts';
 import { endAll, type LocalService, startLocalService } from '../support/local-service.ts';
 import { freshPerson, today } from './a-filing.ts';
@@ -162,6 +162,40 @@ test('repaired: asked for by the platform, decided by the authority that determi
     headers: key,
   });
   expect([again.headers.get('idempotency-replayed'), again.body]).toEqual(['true', granted.body]);
+});
+
+test('a complex repair: its time is extended by the head of the authority, and the subject is told until when', async () => {
+  const { id } = await publish(debtor);
+  const params = { id };
+  await service.ask(repairRecord, {
+    as: 'subject',
+    params,
+    body: { action: 'ask', commitment, proofs: [proof] },
+  });
+  const court = { as: 'court-officer-cq', params };
+  const accepted = await service.ask(repairRecord, { ...court, body: { action: 'accept' } });
+  const before = accepted.body.repairs[0]?.decideBy.dueOn ?? '';
+  await service.ask(repairRecord, {
+    ...court,
+    body: { action: 'propose-extension', reason: '需向异地法院核实' },
+  });
+  const token = await service.forge.accessToken({
+    claims: {
+      sub: 'head-of-the-court',
+      roles: ['head'],
+      scope: 'credit-records:read credit-records:object',
+      authority: 'court-500231',
+    },
+  });
+  for (const as of ['court-officer-cq', 'subject', 'head-cq'])
+    expect(
+      (await service.refused(repairRecord, { as, params, body: { action: 'approve-extension' } })).status,
+    ).toBe(as === 'head-cq' ? 404 : 403);
+  await service.ask(repairRecord, { token, params, body: { action: 'approve-extension' } });
+  const told = await service.ask(getRecord, { as: 'subject', params });
+  const [repair] = told.body.repairs;
+  expect(repair).toMatchObject({ state: 'accepted', extension: { reason: '需向异地法院核实' } });
+  expect(addDays(plainDate(repair?.decideBy.dueOn ?? ''), -13) > before).toBe(true);
 });
 
 test('before its time nothing is repaired, and the day is told', async () => {

@@ -40,6 +40,39 @@ afterAll(endAll);
 const stateOf = async (as: string, id: string) =>
   (await service.send(getListingCase, { as, params: { id } })).status;
 
+test('automation proposes by a heavier penalty alone: two officers take it further, or one ends it', async () => {
+  const subject = { kind: 'organisation', code: '91500231MAQ0TB037M' } as const;
+  const published = await service.ask(publishRecord, {
+    as: 'credit-officer-cq',
+    body: {
+      class: 'penalty',
+      subject,
+      issuedBy: 'reg-500231',
+      documentNumber: '垫市监处罚〔2026〕虚构77号',
+      decidedOn: today(),
+      basis: [{ law: '示例法', article: '第一条' }],
+      severity: 'serious',
+      penalty: { kinds: ['business-halted'] },
+    },
+  });
+  const found = async () =>
+    (
+      await service.ask(listListingCases, { as: 'credit-officer-cq', query: { state: 'proposed' } })
+    ).body.cases.find(
+      ({ origin, grounds }) => origin === 'automation' && grounds.includes(published.body.id),
+    );
+  await expect.poll(found, { timeout: 30_000 }).toMatchObject({ list: 'serious-list', subject, version: 1 });
+  const params = { id: (await found())?.id ?? '' };
+  const body = { documentNumber: '垫市监严告〔2026〕虚构77号' };
+  await service.ask(notifyListing, { as: 'credit-officer-cq', params, body });
+  expect(
+    await service.refused(decideListing, { as: 'credit-officer-cq', params, body: decisionOn(today()) }),
+  ).toMatchObject({ status: 403, body: { code: 'concerns-officer' } });
+  const ended = { outcome: 'not-list', reason: '情节尚不严重' } as const;
+  const told = await service.ask(decideListing, { as: 'credit-officer-cq', params, body: ended });
+  expect(told.body.state).toBe('not-listed');
+});
+
 test('from the proposal to the list: heard, consented to, decided in writing, published with it, seen from the other side', async () => {
   const { id, rights, consent, next } = await notified(service);
   expect(rights).toHaveLength(3);

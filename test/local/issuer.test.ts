@@ -33,7 +33,7 @@ const scopes = {
     'filings:check filings:write filings:read own-file:read own-file:write lookup-log:read credit-records:read credit-records:object credit:statement measure-tasks:read measure-tasks:object',
   registrar:
     'filings:check filings:write filings:read decisions:read decisions:write own-file:read own-file:write lookup-log:read measure-tasks:read measure-tasks:write',
-  head: 'filings:read decisions:read decisions:write',
+  head: 'filings:read decisions:read decisions:write credit-records:read credit-records:object',
   publisher:
     'credit-records:write credit-records:read credit-records:object credit-sources:write measure-tasks:read',
   regulator:

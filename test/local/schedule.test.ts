@@ -25,7 +25,7 @@ test('one that there is not, and a place without data, are told', async () => {
   const unknown = await schedule(newDataDir(), 'every-night');
   expect([unknown.code, unknown.stdout]).toEqual([2, '']);
   expect(unknown.stderr).toContain(
-    'apply-retention, redate-filings, remind-tasks, seal-log, tell-ends, watch-calendar, watch-sources',
+    'apply-retention, redate-filings, remind-follow-ups, remind-tasks, seal-log, tell-ends, watch-calendar, watch-sources',
   );
   const nothing = await schedule(newDataDir(), 'seal-log');
   expect([nothing.code, nothing.stderr]).toEqual([1, expect.stringContaining('No data of a local run')]);

@@ -8,7 +8,9 @@ import { createClaimFiling } from '../../lib/acts/claim-filing.ts';
 import { createDecideFiling, type OfficerDecision } from '../../lib/acts/decide-filing.ts';
 import { createDescribeIssuer } from '../../lib/acts/describe-issuer.ts';
 import { createExtendFiling, type ExtensionStep } from '../../lib/acts/extend-filing.ts';
+import { createFollowUpFiling, createReadFollowUp } from '../../lib/acts/follow-up-filing.ts';
 import { createHandOverFiling, type HandedTo } from '../../lib/acts/hand-over-filing.ts';
+import { createListFollowUps } from '../../lib/acts/list-follow-ups.ts';
 import type { Package } from '../../lib/acts/locate-filing.ts';
 import { createPrepareConsequences } from '../../lib/acts/prepare-consequences.ts';
 import { createReadEnterprises } from '../../lib/acts/read-enterprises.ts';
@@ -34,6 +36,7 @@ import { createDiskMaterialFiles } from '../../lib/store/disk-material-files.ts'
 import { createDraftStore } from '../../lib/store/draft-store.ts';
 import { createEnterpriseStore } from '../../lib/store/enterprise-store.ts';
 import { createFilingStore } from '../../lib/store/filing-store.ts';
+import { createFollowUpStore } from '../../lib/store/follow-up-store.ts';
 import { createLicenceStatusStore } from '../../lib/store/licence-status-store.ts';
 import type { MaterialFiles } from '../../lib/store/material-files.ts';
 import { createMaterialStore } from '../../lib/store/material-store.ts';
@@ -107,6 +110,7 @@ export async function startRegistrationService({ at = NOW, complete = true } = {
   const licences = counted(signers.licenceSigner);
   const stores = {
     filings: createFilingStore(client, names.filings),
+    followUps: createFollowUpStore(client, names.filings),
     nameClaims: createNameClaimStore(client, names.filings),
     enterprises: createEnterpriseStore(client, names.filings),
     roles: createRoleStore(client, names.filings),
@@ -149,6 +153,9 @@ export async function startRegistrationService({ at = NOW, complete = true } = {
       withdraw: createWithdrawFiling(deps),
       claim: createClaimFiling(deps),
       handOver: createHandOverFiling(deps),
+      followUp: createFollowUpFiling(deps),
+      readFollowUp: createReadFollowUp(deps),
+      followUps: createListFollowUps(deps),
     };
   };
   const acts = newInstance();

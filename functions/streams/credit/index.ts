@@ -1,6 +1,7 @@
 import { jurisdictions } from '../../../catalog/jurisdictions.ts';
 import { createCountFeedback } from '../../../lib/acts/count-feedback.ts';
 import type { Projection } from '../../../lib/acts/fan-out.ts';
+import { createProposeListings } from '../../../lib/acts/propose-listings.ts';
 import { createProposeTasks } from '../../../lib/acts/propose-tasks.ts';
 import { createSequenceChanges } from '../../../lib/acts/sequence-changes.ts';
 import { createTellChanges } from '../../../lib/acts/tell-changes.ts';
@@ -11,6 +12,7 @@ import { createChangeStore } from '../../../lib/store/change-store.ts';
 import { documentClient } from '../../../lib/store/client.ts';
 import { eventBusNamed } from '../../../lib/store/event-bus.ts';
 import { createFeedbackStore } from '../../../lib/store/feedback-store.ts';
+import { createListingStore } from '../../../lib/store/listing-store.ts';
 import { createRecordStore } from '../../../lib/store/record-store.ts';
 import { createSetAsideStore } from '../../../lib/store/set-aside-store.ts';
 import { createStandingStore } from '../../../lib/store/standing-store.ts';
@@ -38,6 +40,12 @@ const projections: readonly Projection[] = [
   createProposeTasks({
     records: createRecordStore(client, tables.credit),
     tasks: createTaskStore(client, tables.credit),
+    writeAll,
+    now: momentNow,
+  }),
+  createProposeListings({
+    records: createRecordStore(client, tables.credit),
+    listings: createListingStore(client, tables.credit),
     writeAll,
     now: momentNow,
   }),

@@ -50,6 +50,7 @@ const sizeOf = {
   'pre-token': { memoryMiB: 256, seconds: 5 },
   'schedules/apply-retention': { memoryMiB: 512, seconds: 300 },
   'schedules/redate-filings': { memoryMiB: 512, seconds: 300 },
+  'schedules/remind-follow-ups': { memoryMiB: 512, seconds: 300 },
   'schedules/remind-tasks': { memoryMiB: 512, seconds: 300 },
   /* Reads and hashes a whole day's log, a page at a time; the next run goes on within the shard where this one was cut off. */
   'schedules/seal-log': { memoryMiB: 1769, seconds: 900 },

@@ -102,6 +102,8 @@ export class ServiceStack extends Stack {
         { under: 'FILING#', sort: 'EVENT#' },
         /* A file that is handed over changes a filing without a step of it. */
         { under: 'FILING#', sort: 'FILING', events: ['MODIFY'] },
+        /* What was promised with a filing, as it changes, and that somebody was reminded of it. */
+        { under: 'FILING#', sort: ['FOLLOWUP', 'PROMISED#'], events: ['INSERT', 'MODIFY'] },
         { under: 'ERASED#' },
       ],
       state,

@@ -234,11 +234,14 @@ export function whyNotListingStep(
 
 /**
  * Whether the officer is kept from a step by one taken before: who proposes is not who consents or decides, and what
- * automation proposed it can do nothing more about.
+ * automation proposed it can do nothing more about. There whoever told the subject stands in the place of who proposes, so
+ * that two officers have looked at it [inference].
  */
 export function isKeptFrom(listing: ListingCase, kind: ListingActKind, officer: string): boolean {
   const proposed = stepOf(listing, 'proposed');
-  if (proposed?.by !== officer) return false;
   const decides: readonly ListingActKind[] = ['consented', 'declined', 'listed', 'not-listed'];
+  const tookUp = proposed?.origin === 'automation' ? stepOf(listing, 'notified') : undefined;
+  if (tookUp?.by === officer && kind === 'listed') return true;
+  if (proposed?.by !== officer) return false;
   return proposed.origin === 'automation' || decides.includes(kind);
 }

@@ -2,6 +2,7 @@ import type { AuthorityKind } from '../standard/authority.ts';
 import type { Level } from '../standard/place.ts';
 import { type Article, type Bilingual, holdsOn } from '../standard/provenance.ts';
 import type { PlainDate } from '../time/plain-date.ts';
+import type { ListingTrigger } from './listing-trigger.ts';
 import type { RepairCondition } from './repair.ts';
 
 /** While it holds, a listing by an authority of these levels needs the consent of the next higher one. */
@@ -24,6 +25,8 @@ export interface ListTerms {
   readonly relayedBy: readonly AuthorityKind[];
   /** Grounds, basis and rights have to be told beforehand, and may be objected to; missing where law asks for none. */
   readonly notice?: { readonly objectionWorkingDays: number; readonly rights: readonly Bilingual[] };
+  /** What of its conditions a record can show, so that automation proposes; missing where none does. */
+  readonly proposedBy?: ListingTrigger;
   /** None that holds on the day of the decision: no consent is needed. */
   readonly consent: readonly ConsentRule[];
   readonly removal: {

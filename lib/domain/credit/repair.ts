@@ -25,6 +25,15 @@ export interface RepairDecision {
   readonly authority: string;
 }
 
+/** More working days for a complex case (情况复杂的延长): proposed by an officer, and approved by the head of the authority. */
+export interface RepairExtension {
+  readonly reason: string;
+  readonly proposedOn: PlainDate;
+  readonly proposedBy: string;
+  readonly approvedOn?: PlainDate;
+  readonly approvedBy?: string;
+}
+
 /** A request to have a record repaired (信用修复申请), and what became of it. */
 export interface Repair {
   readonly id: string;
@@ -41,6 +50,7 @@ export interface Repair {
   readonly acceptBy: DueDay;
   readonly decideBy: DueDay;
   readonly acceptedOn?: PlainDate;
+  readonly extension?: RepairExtension;
   readonly decision?: RepairDecision;
   readonly revocation?: {
     readonly on: PlainDate;
@@ -51,6 +61,30 @@ export interface Repair {
   /** Nothing of this subject can be asked to be repaired before this day. */
   readonly barredUntil?: PlainDate;
   readonly version: number;
+}
+
+export type WhyNotExtended =
+  | 'not-accepted'
+  | 'already-proposed'
+  | 'already-extended'
+  | 'nothing-proposed'
+  | 'overdue';
+
+/**
+ * Why the time to decide cannot be extended on a day; `undefined` where it can. Once, by a step each of an officer and of the
+ * head, while the first period runs [inference: as any other extension of this service].
+ */
+export function whyNotExtended(
+  { state, extension, decideBy }: Repair,
+  step: 'propose' | 'approve' | 'decline',
+  on: PlainDate,
+): WhyNotExtended | undefined {
+  if (state !== 'accepted') return 'not-accepted';
+  if (extension?.approvedOn !== undefined) return 'already-extended';
+  if (step === 'propose') {
+    if (extension !== undefined) return 'already-proposed';
+  } else if (extension === undefined) return 'nothing-proposed';
+  return step !== 'decline' && on > decideBy.dueOn ? 'overdue' : undefined;
 }
 
 export const isPending = ({ state }: Repair): boolean => state === 'asked' || state === 'accepted';
@@ -97,6 +131,41 @@ export function repairOutlookOf(
   return { kind: certain ? 'from' : 'not-before', on: addMonths(decidedOn, terms.months) };
 }
 
+/** Whether what a record had of periods is over; one that never had any (轻微, not published) is kept, and can be repaired. */
+function isOver(recordClass: RecordClass, record: RecordVersion, on: PlainDate): boolean {
+  const { disclosure, effect } = periodsOf(recordClass, record);
+  const had = disclosure !== undefined || effect !== undefined;
+  return had && !endsAfter(disclosure?.until, on) && !endsAfter(effect?.until, on);
+}
+
+/** The last day, exclusive, up to which nothing of a subject can be asked to be repaired, if one is still to come. */
+const barredOn = (ofSubject: readonly Repair[], on: PlainDate): PlainDate | undefined =>
+  ofSubject
+    .map((repair) => repair.barredUntil)
+    .filter((day) => day !== undefined && on < day)
+    .toSorted()
+    .at(-1);
+
+/**
+ * Whether and from when a record can be repaired as it stands on a day: of one that is over, annulled or repaired there is
+ * nothing left to repair, and whoever is barred waits for that too.
+ */
+export function repairableNow(
+  recordClass: RecordClass,
+  terms: RepairTerms | undefined,
+  { last, withdrawn }: RecordState,
+  ofSubject: readonly Repair[],
+  on: PlainDate,
+): Repairable {
+  const repairable = repairableOf(recordClass, terms, last);
+  if (repairable.kind === 'needless' || withdrawn !== undefined || isOver(recordClass, last, on))
+    return { kind: 'needless' };
+  const barredUntil = barredOn(ofSubject, on);
+  return repairable.kind === 'from' && barredUntil !== undefined && repairable.on < barredUntil
+    ? { kind: 'from', on: barredUntil }
+    : repairable;
+}
+
 export type WhyNotRepairable =
   | 'withdrawn'
   | 'ended'
@@ -121,15 +190,10 @@ export function whyNotRepairable(
   if (withdrawn !== undefined) return { reason: 'withdrawn' };
   const repairable = repairableOf(recordClass, terms, last);
   if (repairable.kind !== 'from') return { reason: repairable.kind };
-  const { disclosure, effect } = periodsOf(recordClass, last);
-  if (!endsAfter(disclosure?.until, on) && !endsAfter(effect?.until, on)) return { reason: 'ended' };
+  if (isOver(recordClass, last, on)) return { reason: 'ended' };
   const ofRecord = ofSubject.filter(({ record }) => record === last.id);
   if (ofRecord.some(isPending)) return { reason: 'pending' };
-  const barredUntil = ofSubject
-    .map((repair) => repair.barredUntil)
-    .filter((day) => day !== undefined && on < day)
-    .toSorted()
-    .at(-1);
+  const barredUntil = barredOn(ofSubject, on);
   if (barredUntil !== undefined) return { reason: 'barred', from: barredUntil };
   if (on < repairable.on) return { reason: 'too-early', from: repairable.on };
   if (ofRecord.length >= mostForRecord) return { reason: 'asked-too-often' };

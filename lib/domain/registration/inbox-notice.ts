@@ -3,6 +3,7 @@ import type { Instant } from '../time/instant.ts';
 import type { PlainDate } from '../time/plain-date.ts';
 import type { FilingEventType, Remedy } from './filing.ts';
 import type { FilingStep } from './filing-step.ts';
+import { awaitedOf, type FollowUp } from './follow-up.ts';
 
 /** `by-office`: a step an authority took by its office, as those whom it concerns are told. */
 export const inboxNoticeKinds = [
@@ -14,6 +15,11 @@ export const inboxNoticeKinds = [
   'withdrawn',
   'file-handed-over',
   'by-office',
+  'materials-promised',
+  'materials-due',
+  'materials-overdue',
+  'materials-complete',
+  'materials-not-handed-in',
 ] as const;
 export type InboxNoticeKind = (typeof inboxNoticeKinds)[number];
 
@@ -25,7 +31,7 @@ export interface InboxNotice {
   readonly kind: InboxNoticeKind;
   readonly at: Instant;
   readonly filing: string;
-  /** The version of the filing that the step made. */
+  /** The version of the filing that the step made; of what was promised with one, the version of that. */
   readonly version: number;
   readonly item: string;
   /** The authority that decides; of a file that was handed over, the one that handed it over. */
@@ -34,6 +40,8 @@ export interface InboxNotice {
   readonly dueOn?: PlainDate;
   /** How many findings it was returned with. */
   readonly findings?: number;
+  /** How many materials are awaited that were promised with it. */
+  readonly awaited?: number;
   /** Number of the licence that was issued. */
   readonly licence?: number;
   readonly reservedUntil?: PlainDate;
@@ -126,4 +134,17 @@ export function noticeOfHandover({
       ...(code !== undefined && { enterprise: code }),
     },
   };
+}
+
+/** What whoever promised materials is told as their promise stands: at first by when, and at last what became of it. */
+export function noticesOfFollowUp(followUp: FollowUp, at: Instant): readonly AddressedNotice[] {
+  const { filing, version, item, authority, submittedBy: owner, due, closed } = followUp;
+  const awaited = awaitedOf(followUp).length;
+  const of = { at, filing, version, item, authority };
+  const told = (kind: InboxNoticeKind, more: Partial<InboxNotice> = {}) => [
+    { owner, notice: { kind, ...of, ...more } },
+  ];
+  if (awaited === 0) return told('materials-complete');
+  if (closed !== undefined) return told('materials-not-handed-in', { awaited });
+  return version === 1 ? told('materials-promised', { awaited, dueOn: due.dueOn }) : [];
 }

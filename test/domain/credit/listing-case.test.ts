@@ -146,6 +146,10 @@ test('who proposes is not who decides or consents; what automation proposed it o
   const machine = withStep({ ...listing, steps: [] }, proposed, { on: day(DURING), at, by: 'machine' });
   expect(isKeptFrom(machine, 'notified', 'machine')).toBe(true);
   expect(isKeptFrom(machine, 'notified', 'one')).toBe(false);
+  /* Two officers look at it: whoever told the subject does not list. */
+  const told = withStep(machine, acts.notified, { on: day(DURING), at, by: 'one' });
+  expect(listingActKinds.filter((kind) => isKeptFrom(told, kind, 'one'))).toEqual(['listed']);
+  expect(isKeptFrom(told, 'listed', 'two')).toBe(false);
 });
 
 test('whatever is tried in whatever order: nobody is listed unheard or without the consent that is needed', () => {
