@@ -62,9 +62,9 @@ test('more than eight megabytes of disputes beside its records stop no step of a
   const { id } = await publish('（2026）渝0231执虚构1号');
   const calls = recordCalls(service.client);
   const read = await service.steps.read(mine, id);
-  expect([read.disputes, read.repairs]).toEqual([[], []]);
-  // What is said of other records is not read with one.
-  expect(calls.units('Query')).toBe(3.5);
+  // Disputes of other records are not read with one; a bar that follows from a repair reaches all of them.
+  expect([read.disputes.length, read.repairs.length]).toEqual([0, 10]);
+  expect(calls.units('Query')).toBe(66.5);
   calls.stop();
   expect((await service.dispute(id, mine, aDispute)).state.last.id).toBe(id);
   const marks = async () => (await service.standings.getForUpdate(anOrganisation, 'CQ')).half.disputed;
