@@ -18,7 +18,10 @@ const ifMatch = z.optional(z.string().check(z.regex(/^"[0-9]{1,9}"$/))).register
   description: 'The entity tag of the version you rely on; 412 if it has changed.',
 });
 
-/** Problems every route of a kind can answer, beside those it names itself: an unheard-of parameter is told by all. */
+/**
+ * Problems every route of a kind can answer, beside those it names itself: an unheard-of parameter is told by all, and so
+ * is a store that takes no more for a moment.
+ */
 function problemsOf(route: Route): readonly ProblemCode[] {
   const { access, body, errors } = route;
   return [
@@ -26,6 +29,7 @@ function problemsOf(route: Route): readonly ProblemCode[] {
     ...(body ? (['malformed-body', 'body-too-large', 'unsupported-media-type'] as const) : []),
     ...(access === 'public' ? [] : (['unauthenticated', 'forbidden'] as const)),
     ...errors,
+    'too-busy',
     'internal',
   ];
 }

@@ -95,6 +95,7 @@ export const decideFiling = route({
     'extension-not-allowed',
     'idempotency-conflict',
     'signing-unavailable',
+    'lookup-not-logged',
     'too-busy',
   ],
   examples: { body: { action: 'register' } },

@@ -75,6 +75,7 @@ export const submitFiling = route({
     'draft-not-open',
     'idempotency-conflict',
     'signing-unavailable',
+    'lookup-not-logged',
     'too-busy',
   ],
 });
