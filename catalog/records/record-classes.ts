@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { penaltyKinds } from '../../lib/domain/credit/penalty.ts';
 import { severities } from '../../lib/domain/credit/record.ts';
 import type { FindRecordClass, RecordClass, Span } from '../../lib/domain/credit/record-class.ts';
 import { DomainError } from '../../lib/domain/errors.ts';
@@ -15,6 +16,7 @@ const span: z.ZodMiniType<Span> = z.discriminatedUnion('kind', [
     months: z.int().check(z.minimum(1), z.maximum(600)),
     from: z.enum(['document', 'publication']),
     lastDay: z.exactOptional(z.literal('counts')),
+    asLongAs: z.exactOptional(z.array(z.enum(penaltyKinds)).check(z.minLength(1))),
   }),
 ]);
 const periodRule = z.strictObject({

@@ -18,3 +18,7 @@ export function authorityOf(caller: Caller): Authority {
 export const maySpeakFor = (speaker: Authority, authority: Authority): boolean =>
   speaker.id === authority.id ||
   (speaker.kind === 'credit-platform' && speaker.jurisdiction === authority.jurisdiction);
+
+/** The platform of another side, which has been told of a record and passes it on: it writes none. */
+export const relaysFromElsewhere = (speaker: Authority, issuer: Authority): boolean =>
+  speaker.kind === 'credit-platform' && speaker.jurisdiction !== issuer.jurisdiction;

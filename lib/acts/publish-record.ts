@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { findAuthority } from '../../catalog/authorities.ts';
 import { getRecordClass } from '../../catalog/records/record-classes.ts';
 import type { Keying } from '../crypto/personal-data.ts';
+import { recordIdOf } from '../crypto/record-id.ts';
 import type { ToldRecord } from '../domain/credit/import.ts';
 import { type Periods, periodsOf } from '../domain/credit/periods.ts';
 import type { RecordVersion } from '../domain/credit/record.ts';
-import { identityText } from '../domain/credit/record-identity.ts';
+import { identityText, sameContent } from '../domain/credit/record-identity.ts';
 import { periodsAsDecided, type RecordState } from '../domain/credit/record-state.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Caller } from '../domain/subject/caller.ts';
@@ -16,12 +18,12 @@ import type { RequestStore } from '../store/request-store.ts';
 import type { StandingStore } from '../store/standing-store.ts';
 import { ConditionsFailed, type WriteAll } from '../store/transaction.ts';
 import { admitPublication } from './admit-publication.ts';
-import { codeMarkOf } from './admit-record.ts';
+import { admitRecord, codeMarkOf } from './admit-record.ts';
 import { type Answer, type Answered, answerOnce, type Undertaking } from './answer-once.ts';
 import { ATTEMPTS, backOff } from './back-off.ts';
-import { authorityOf } from './caller-authority.ts';
+import { authorityOf, relaysFromElsewhere } from './caller-authority.ts';
 import { identifySubject } from './identify-subject.ts';
-import { createPreparePublication } from './prepare-publication.ts';
+import { createPreparePublication, standingAlready } from './prepare-publication.ts';
 
 export interface PublishDeps {
   readonly records: RecordStore;
@@ -54,7 +56,8 @@ const requestHash = ({ recordedAt: _at, ...record }: RecordVersion): string =>
 
 /**
  * Publishes a credit record (公布信用记录): its version, its side's half of the standing and the answered request
- * in one transaction, or nothing. Published again with the same content it is answered as already held.
+ * in one transaction, or nothing. Published again with the same content it is answered as already held, also where the
+ * platform of another side relays it, which can add nothing: what is not held word for word is none of its business.
  *
  * @throws DomainError `record-conflict` for other content under the same identity, `too-busy` when others kept
  *   changing the same half, and what `admitPublication` says.
@@ -89,6 +92,24 @@ export function createPublishRecord({ records, standings, requests, personalData
     throw new DomainError('too-busy');
   }
 
+  /**
+   * What another side relays (异地转送) is answered where the very same record stands, and else as any publication for
+   * others: only the issuing authority's side writes its records.
+   */
+  async function relayed(record: RecordVersion, otherKey: SubjectKey | undefined): Promise<RecordState> {
+    const keys = [record.subject, ...(otherKey === undefined ? [] : [otherKey])];
+    for (const subject of keys) {
+      const there = { ...record, subject };
+      const asked = { ...there, id: recordIdOf(there) };
+      const held = await records.listOf(subject, asked.id);
+      if (held.some((version) => sameContent(version, asked))) {
+        const state = standingAlready(held, asked);
+        if (state !== undefined) return state;
+      }
+    }
+    throw new DomainError('forbidden');
+  }
+
   return async (
     caller: Caller,
     input: RecordToPublish,
@@ -98,7 +119,13 @@ export function createPublishRecord({ records, standings, requests, personalData
     const subject = await identifySubject(input.subject, personalData);
     const { subject: _, ...told } = input;
     const of = { key: subject.key, ...codeMarkOf(subject.shown) };
-    const record = admitPublication(authorityOf(caller), told, of, moment);
+    const speaker = authorityOf(caller);
+    const issuer = findAuthority(told.issuedBy);
+    const relays = issuer !== undefined && relaysFromElsewhere(speaker, issuer);
+    const { key, ...mark } = of;
+    const record = relays
+      ? admitRecord({ ...told, subject: key }, { issuer, recordedBy: speaker.id, ...mark, moment })
+      : admitPublication(speaker, told, of, moment);
     const recordClass = getRecordClass(record.class);
     const tellOf = (outcome: Published['outcome'], state: RecordState): Published => ({
       outcome,
@@ -112,7 +139,13 @@ export function createPublishRecord({ records, standings, requests, personalData
       requests,
       writeAll,
       { caller: caller.id, at: moment.at, tell, ...once },
-      (undertaking) => keep(record, subject.otherKey, moment, undertaking, tellOf),
+      async (undertaking) => {
+        if (!relays) return keep(record, subject.otherKey, moment, undertaking, tellOf);
+        const [stands] = await Promise.all([relayed(record, subject.otherKey), undertaking.unanswered()]);
+        const already = tellOf('already-held', stands);
+        await undertaking.save(already, []);
+        return already;
+      },
     );
   };
 }

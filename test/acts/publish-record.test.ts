@@ -63,6 +63,17 @@ test.each([
   expect((await service.publish(aDebtorRecord({ issuedBy }), speaker)).outcome).toBe('published');
 });
 
+test('what the platform of the other side relays is already held, word for word, and nothing is written', async () => {
+  const { id } = await service.publish(aDebtorRecord());
+  const before = await service.itemsOf('credit');
+  const relay = (overrides = {}, as = 'credit-510000') => service.publish(aDebtorRecord(overrides), as);
+  expect(await relay()).toMatchObject({ outcome: 'already-held', id });
+  for (const other of [{ decidedOn: day('2026-05-12') }, { ordinal: 2 }, { subject: organisation }])
+    await expect(relay(other)).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(relay({}, 'court-511623')).rejects.toMatchObject({ code: 'forbidden' });
+  expect(await service.itemsOf('credit')).toEqual(before);
+});
+
 test.each([
   ['credit-510000', 'court-500231'],
   ['court-500231', 'court-500112'],

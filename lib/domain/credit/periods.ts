@@ -6,7 +6,7 @@ import type { PeriodRule, RecordClass, Span } from './record-class.ts';
 /** What the rules read of a record to tell its periods. */
 export type Dated = Pick<
   RecordVersion,
-  'authorityKind' | 'severity' | 'decidedOn' | 'publishedOn' | 'validTo' | 'publicationNecessary'
+  'authorityKind' | 'severity' | 'decidedOn' | 'publishedOn' | 'validTo' | 'publicationNecessary' | 'penalty'
 >;
 
 /** A record's periods; the member is missing where the record is never disclosed, or has no effect. */
@@ -43,10 +43,16 @@ function endOfMonths(from: PlainDate, { months, lastDay }: Extract<Span, { kind:
   return lastDay === 'counts' ? addDays(corresponding, 1) : corresponding;
 }
 
+/** Whether the record lasts as long as the restriction that its document imposes (总局令第45号 第十三条). */
+const lastsWith = (span: Span, { penalty, validTo }: Dated): boolean =>
+  span.kind === 'months' &&
+  validTo !== undefined &&
+  (penalty?.kinds ?? []).some((kind) => span.asLongAs?.includes(kind));
+
 function periodOf(span: Span, record: Dated): Period | undefined {
   if (span.kind === 'none') return undefined;
   const from = startOf(span, record);
-  const fixed = span.kind === 'months' ? endOfMonths(from, span) : undefined;
+  const fixed = span.kind === 'months' && !lastsWith(span, record) ? endOfMonths(from, span) : undefined;
   return { from, until: earlier(fixed, record.validTo) ?? 'open' };
 }
 

@@ -2,6 +2,7 @@ import type { AuthorityKind } from '../standard/authority.ts';
 import type { Article, Bilingual, Provenance } from '../standard/provenance.ts';
 import type { SubjectKind } from '../subject/subject-key.ts';
 import type { PlainDate } from '../time/plain-date.ts';
+import type { PenaltyKind } from './penalty.ts';
 import type { Severity } from './record.ts';
 
 /**
@@ -17,6 +18,8 @@ export type Span =
       readonly from: 'document' | 'publication';
       /** The corresponding day, on which a bar of years ends, still belongs to it. */
       readonly lastDay?: 'counts';
+      /** Where the document imposes one of these, it lasts up to the end the document names, also past the months. */
+      readonly asLongAs?: readonly PenaltyKind[];
     };
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { daysOutOfOrder, whyOutOfCatalogue } from '../../../lib/domain/credit/admission.ts';
+import type { PenaltyKind } from '../../../lib/domain/credit/penalty.ts';
 import { type Dated, periodsOf } from '../../../lib/domain/credit/periods.ts';
 import type { RecordVersion } from '../../../lib/domain/credit/record.ts';
 import {
@@ -46,6 +47,31 @@ test('months end on the last day of a shorter month', () => {
 test('an earlier end of the document cuts the months short, a later one does not lengthen them', () => {
   expect(periods({ class: 'bar', validTo: day('2027-01-01') })?.effect?.until).toBe('2027-01-01');
   expect(periods({ class: 'bar', validTo: day('2035-01-01') })?.effect?.until).toBe('2029-03-10');
+});
+
+test('a restriction is disclosed as long as its document has it last, also past the months; other penalties are not', () => {
+  const span = { ...months(36, 'publication'), asLongAs: ['profession-restricted'] } as const;
+  const recordClass = aClass({
+    periods: [
+      {
+        authorityKinds: ['court'],
+        decidedFrom: day('2000-01-01'),
+        disclosure: span,
+        effect: span,
+        articles: [],
+      },
+    ],
+  });
+  const until = (kind: PenaltyKind, validTo?: string) =>
+    periodsOf(recordClass, {
+      ...aRecord(),
+      penalty: { kinds: ['fine', kind] },
+      ...(validTo !== undefined && { validTo: day(validTo) }),
+    }).disclosure?.until;
+  expect(until('profession-restricted', '2031-03-10')).toBe('2031-03-10');
+  expect(until('profession-restricted', '2027-03-10')).toBe('2027-03-10');
+  expect(until('profession-restricted')).toBe('2029-03-10');
+  expect(until('warning', '2031-03-10')).toBe('2029-03-10');
 });
 
 test('a period from publication starts there, and with the document where nobody told when', () => {
