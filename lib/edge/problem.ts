@@ -102,21 +102,23 @@ const headersOfStatus: Readonly<Record<number, Record<string, string>>> = {
   503: { 'retry-after': '1' },
 };
 
-const THROTTLING = new Set([
+const PASSING = new Set([
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
   'ThrottlingException',
+  'AbortError',
+  'TimeoutError',
 ]);
 
-/** The store asks to come again later, after the SDK has tried so itself. */
-const isThrottling = (error: unknown): boolean => error instanceof Error && THROTTLING.has(error.name);
+/** The store asks to come again later, after the SDK has tried so itself, or has not answered in time. */
+const mayPass = (error: unknown): boolean => error instanceof Error && PASSING.has(error.name);
 
 /** What an error thrown by an act becomes; anything but a `DomainError` is a fault of ours. */
 export function answerForError(error: unknown, asked: Asked): HttpAnswer {
   const document =
     error instanceof DomainError
       ? problemDocument(error.code, asked, error)
-      : problemDocument(isThrottling(error) ? 'too-busy' : 'internal', asked);
+      : problemDocument(mayPass(error) ? 'too-busy' : 'internal', asked);
   const { retryAfter } = error instanceof DomainError ? error.values : {};
   return problemAnswer(document, asked.language, {
     ...headersOfStatus[document.status],

@@ -233,3 +233,13 @@ describe('a problem document', () => {
     expect(await logOf(() => send({}, throwing(new DomainError('forbidden'))))).toBe('');
   });
 });
+
+test.each(['ThrottlingException', 'AbortError', 'TimeoutError'])(
+  'a store that meets a request with %s is to be asked again later; another fault is ours',
+  (name) => {
+    const asked = { language: 'en', requestId: 'r' } as const;
+    const fault = Object.assign(new Error('x'), { name });
+    expect(answerForError(fault, asked)).toMatchObject({ statusCode: 503, headers: { 'retry-after': '1' } });
+    expect(answerForError(new Error('x'), asked).statusCode).toBe(500);
+  },
+);
