@@ -4,7 +4,7 @@ import { problemSchema } from '../../lib/contract/problem.ts';
 import { DomainError, type DomainErrorCode } from '../../lib/domain/errors.ts';
 import type { Finding } from '../../lib/domain/standard/finding.ts';
 import type { PlainDate } from '../../lib/domain/time/plain-date.ts';
-import type { HttpAnswer } from '../../lib/edge/problem.ts';
+import { answerForError, type HttpAnswer } from '../../lib/edge/problem.ts';
 import { problemKinds } from '../../lib/edge/problem-texts.ts';
 import { read, send, throwing } from './a-thing.ts';
 import { logOf } from './an-event.ts';
