@@ -54,6 +54,16 @@ const requestHash = ({ recordedAt: _at, ...record }: RecordVersion): string =>
     .update(JSON.stringify(['publishRecord', identityText(record), Object.entries(record).toSorted()]))
     .digest('base64url');
 
+/** What could not stand anywhere is no record that is relayed, and else nothing is told of why. @throws DomainError `forbidden`. */
+function asRelayed(...asked: Parameters<typeof admitRecord>): RecordVersion {
+  try {
+    return admitRecord(...asked);
+  } catch (cause) {
+    if (!(cause instanceof DomainError)) throw cause;
+    throw new DomainError('forbidden', { cause });
+  }
+}
+
 /**
  * Publishes a credit record (公布信用记录): its version, its side's half of the standing and the answered request
  * in one transaction, or nothing. Published again with the same content it is answered as already held, also where the
@@ -124,7 +134,7 @@ export function createPublishRecord({ records, standings, requests, personalData
     const relays = issuer !== undefined && relaysFromElsewhere(speaker, issuer);
     const { key, ...mark } = of;
     const record = relays
-      ? admitRecord({ ...told, subject: key }, { issuer, recordedBy: speaker.id, ...mark, moment })
+      ? asRelayed({ ...told, subject: key }, { issuer, recordedBy: speaker.id, ...mark, moment })
       : admitPublication(speaker, told, of, moment);
     const recordClass = getRecordClass(record.class);
     const tellOf = (outcome: Published['outcome'], state: RecordState): Published => ({

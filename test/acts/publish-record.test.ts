@@ -70,6 +70,7 @@ test('what the platform of the other side relays is already held, word for word,
   expect(await relay()).toMatchObject({ outcome: 'already-held', id });
   for (const other of [{ decidedOn: day('2026-05-12') }, { ordinal: 2 }, { subject: organisation }])
     await expect(relay(other)).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(relay({ class: 'penalty' })).rejects.toMatchObject({ code: 'forbidden' });
   await expect(relay({}, 'court-511623')).rejects.toMatchObject({ code: 'forbidden' });
   expect(await service.itemsOf('credit')).toEqual(before);
 });
