@@ -72,6 +72,7 @@ test('what the platform of the other side relays is already held, word for word,
     await expect(relay(other)).rejects.toMatchObject({ code: 'forbidden' });
   // A court lists debtors, no platform does.
   await expect(relay({ issuedBy: 'credit-500000' })).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(relay({ class: 'penalty' })).rejects.toMatchObject({ code: 'forbidden' });
   await expect(relay({}, 'court-511623')).rejects.toMatchObject({ code: 'forbidden' });
   expect(await service.itemsOf('credit')).toEqual(before);
 });
