@@ -96,6 +96,7 @@ export const decideFiling = route({
     'idempotency-conflict',
     'signing-unavailable',
     'lookup-not-logged',
+    'unknown-record-class',
     'too-busy',
   ],
   examples: { body: { action: 'register' } },

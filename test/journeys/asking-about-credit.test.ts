@@ -144,7 +144,7 @@ test('an authority watches a subject, is told of what is recorded, and ends it',
           hit.record,
           hit.kind,
         ]),
-      { timeout: 15_000 },
+      { timeout: 60_000 },
     )
     .toEqual([[watch.id, record.id, 'published']]);
   expect((await service.ask(listWatchHits, { as: 'regulator-cq' })).body.hits).toEqual([]);

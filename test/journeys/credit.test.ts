@@ -131,7 +131,7 @@ test('whoever is looked at sees it: by whom, when, why, on what ground', async (
   if (me === undefined) throw new Error('The registrar is nobody');
   const { lookup, at, asOf } = await lookUpOf(service, [me]);
   const seen = async () => (await service.ask(listMyLookups, { as: 'registrar-cq' })).body.lookups;
-  await expect.poll(seen, { timeout: 10_000 }).toContainEqual({
+  await expect.poll(seen, { timeout: 60_000 }).toContainEqual({
     lookup,
     at,
     authority: 'reg-511623',
@@ -149,6 +149,6 @@ test('a filing looks its people up, and they see it', async () => {
   expect((await service.ask(submitFiling, { as: 'applicant', body })).body.state).toBe('registered');
   const seen = async () => (await service.ask(listMyLookups, { as: 'registrar-sc' })).body.lookups;
   await expect
-    .poll(seen, { timeout: 10_000 })
+    .poll(seen, { timeout: 60_000 })
     .toContainEqual(expect.objectContaining({ authority: 'reg-511623', purpose: 'registration' }));
 });

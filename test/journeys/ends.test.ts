@@ -27,7 +27,7 @@ test('a record is looked up to its last day; that its disclosure ended is told o
     return changes.map(({ event }) => [event.subject, event.time, event.data]);
   };
   await expect
-    .poll(told, { timeout: 20_000 })
+    .poll(told, { timeout: 60_000 })
     .toContainEqual([
       `credit/records/${id}`,
       '2027-03-02T16:00:00.000Z',

@@ -16,7 +16,7 @@ import { recordOf } from './a-record.ts';
 
 const dataDir = newDataDir();
 const as = 'publisher-cq';
-const soon = { timeout: 20_000, interval: 200 };
+const soon = { timeout: 60_000, interval: 200 };
 
 let service: LocalService;
 beforeAll(async () => {
@@ -75,7 +75,9 @@ test('an authority exports its records, checks them off-line, and follows the ch
   const again = await service.ask(beginExport, { as, headers });
   expect(again.body).toEqual(begun.body);
   expect(again.headers.get('idempotency-replayed')).toBe('true');
-  expect((await service.ask(getExport, { as, params: { id } })).body.state).toBe('settling');
+  /* It settles for seconds, which a busy machine may have let pass. */
+  const next = await service.ask(getExport, { as, params: { id } });
+  expect(['settling', 'walking', 'finished']).toContain(next.body.state);
   for (const other of ['publisher-sc', 'credit-officer-cq'])
     expect(await service.refused(getExport, { as: other, params: { id } })).toMatchObject({ status: 404 });
   await service.end('SIGKILL');

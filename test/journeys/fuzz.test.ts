@@ -297,7 +297,7 @@ beforeAll(async () => {
       const found = await tasksHeld();
       return found.length > 0 && found.slice(0, 2);
     },
-    { timeout: 20_000 },
+    { timeout: 60_000 },
   );
   parameters = {
     id: [

@@ -56,14 +56,14 @@ test('a look-up is logged, sealed with its day, proven to whom it concerns, and 
   const { body: own } = await ask('regulator-cq', 'regulator-cq');
   await expect
     .poll(async () => (await first.ask(listMyLookups, { as: 'regulator-cq' })).body.lookups, {
-      timeout: 10_000,
+      timeout: 60_000,
     })
     .toMatchObject([{ lookup: own.lookup, authority: 'reg-500231', purpose: 'registration' }]);
 
   const service = await days.on(plainDate('2026-12-03'));
   await expect
     .poll(async () => (await rootsOf(service, 'SC')).map(({ day, entries }) => [day, entries]), {
-      timeout: 20_000,
+      timeout: 60_000,
     })
     .toEqual([
       ['2026-11-30', 0],

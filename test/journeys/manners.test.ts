@@ -167,7 +167,7 @@ describe('pages', () => {
         const { lookups: seen, next } = (await service.ask(listMyLookups, { token, query })).body;
         return { entries: seen.map(({ lookup }) => lookup), next };
       });
-    await expect.poll(async () => (await pagesOf()).flat().length, { timeout: 10_000 }).toBe(53);
+    await expect.poll(async () => (await pagesOf()).flat().length, { timeout: 60_000 }).toBe(53);
     const pages = await pagesOf();
     expect(pages.map((page) => page.length)).toEqual([50, 3]);
     expect(pages.flat().sort()).toEqual(lookups.sort());

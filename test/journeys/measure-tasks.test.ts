@@ -17,7 +17,7 @@ import { endAll, type LocalService, startLocalService } from '../support/local-s
 import { today } from './a-filing.ts';
 
 const CODE = '91500231MA5U000A5X';
-const WAIT = { timeout: 20_000, interval: 300 };
+const WAIT = { timeout: 60_000, interval: 300 };
 
 let service: LocalService;
 beforeAll(async () => {

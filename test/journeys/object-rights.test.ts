@@ -203,7 +203,7 @@ test('who looked at me is told to me alone', async () => {
   const { lookup } = await lookUpOf(service, [me]);
   const seenBy = async (as: string) =>
     (await service.ask(listMyLookups, { as })).body.lookups.map((seen) => seen.lookup);
-  await expect.poll(() => seenBy('applicant'), { timeout: 10_000 }).toContain(lookup);
+  await expect.poll(() => seenBy('applicant'), { timeout: 60_000 }).toContain(lookup);
   for (const as of ['subject', 'registrar-cq', 'registrar-sc'])
     expect(await seenBy(as)).not.toContain(lookup);
 });

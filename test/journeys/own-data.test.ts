@@ -33,7 +33,7 @@ test('everything that is kept of somebody is in one place: also what others file
       const { body } = await service.ask(getMyData, { as: 'applicant', query: { signed: 'true' } });
       return body.named.length > 0 && body.requests.length > 0 && body;
     },
-    { timeout: 10_000 },
+    { timeout: 60_000 },
   );
   expect(told.named).toEqual([
     expect.objectContaining({

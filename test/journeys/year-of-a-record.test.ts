@@ -35,7 +35,7 @@ async function taskOf(service: LocalService, as: string) {
     (await service.ask(listMeasureTasks, { as })).body.tasks.find(
       (task) => task.record === record && task.row.id === 'no-tolerance',
     );
-  await expect.poll(find, { timeout: 20_000, interval: 100 }).toBeDefined();
+  await expect.poll(find, { timeout: 60_000, interval: 100 }).toBeDefined();
   return find();
 }
 

@@ -222,7 +222,7 @@ test('a port that is none is refused', async () => {
 test.runIf(embedded)('when its engine ends by itself the service ends too, with a failure', async () => {
   const service = await startRunning({ dataDir: newDataDir() });
   process.kill(enginePid(service.dataDir), 'SIGKILL');
-  await vi.waitFor(() => expect(service.child.exitCode).toBe(1), 15_000);
+  await vi.waitFor(() => expect(service.child.exitCode).toBe(1), 60_000);
   expect(service.output()).toContain('The engine ended by itself');
 });
 

@@ -95,9 +95,9 @@ test('more records than a batch arrive once each and in order, past sequence num
   await putMany(1, 230);
   const seen = collector();
   const running = await pump(seen.handler);
-  await vi.waitFor(() => expect(seen.records).toHaveLength(230), 10_000);
+  await vi.waitFor(() => expect(seen.records).toHaveLength(230), 60_000);
   await putMany(231, 260);
-  await vi.waitFor(() => expect(seen.records).toHaveLength(260), 10_000);
+  await vi.waitFor(() => expect(seen.records).toHaveLength(260), 60_000);
   await running.stop();
   expect(seen.keys()).toEqual(numbered(1, 260));
 });
@@ -106,12 +106,12 @@ test('a pump that starts again goes on where the last one stood', async () => {
   await putMany(1, 120);
   const first = collector();
   const before = await pump(first.handler);
-  await vi.waitFor(() => expect(first.records).toHaveLength(120), 10_000);
+  await vi.waitFor(() => expect(first.records).toHaveLength(120), 60_000);
   await before.stop();
   await putMany(121, 150);
   const second = collector();
   const after = await pump(second.handler);
-  await vi.waitFor(() => expect(second.records).toHaveLength(30), 10_000);
+  await vi.waitFor(() => expect(second.records).toHaveLength(30), 60_000);
   await after.stop();
   expect(second.keys()).toEqual(numbered(121, 150));
 });
@@ -198,9 +198,9 @@ test('an iterator that an engine has let go of is got anew by its place', async 
   const seen = collector();
   const running = await pump(seen.handler);
   await putMany(1, 2);
-  await vi.waitFor(() => expect(seen.records).toHaveLength(2), 10_000);
+  await vi.waitFor(() => expect(seen.records).toHaveLength(2), 60_000);
   await putMany(3, 3);
-  await vi.waitFor(() => expect(seen.records).toHaveLength(3), 10_000);
+  await vi.waitFor(() => expect(seen.records).toHaveLength(3), 60_000);
   await running.stop();
   expect(seen.keys()).toEqual(['1', '2', '3']);
 });
@@ -214,7 +214,7 @@ test('a gap that a place brings nothing from is passed by the iterator that lead
   await putMany(1, 2);
   const seen = collector();
   const running = await pump(seen.handler);
-  await vi.waitFor(() => expect(seen.records).toHaveLength(2), 10_000);
+  await vi.waitFor(() => expect(seen.records).toHaveLength(2), 60_000);
   await running.stop();
   expect(seen.keys()).toEqual(['1', '2']);
 });
