@@ -1,7 +1,7 @@
 import { jurisdictions } from '../../catalog/jurisdictions.ts';
 import { createCountLookup } from '../../lib/acts/count-lookup.ts';
 import { createLookUp } from '../../lib/acts/look-up.ts';
-import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
+import { createKeying } from '../../lib/crypto/create-keying.ts';
 import { readEnvironment } from '../../lib/edge/environment.ts';
 import { logFailedRead } from '../../lib/edge/faults.ts';
 import { countAlarm } from '../../lib/edge/lookup-alarms.ts';
@@ -24,7 +24,7 @@ const standings = createStandingStore(
   jurisdictions.map(({ code }) => code),
 );
 const lookupLog = { append: createLookupAppend(client, tables.lookupLog) };
-const personalData = createPersonalData(keys);
+const personalData = createKeying(keys);
 
 /** Read for the past, and where a shield ended since: a cold start does not load the store of records. */
 const listVersions: RecordStore['listVersions'] = async (...asked) => {

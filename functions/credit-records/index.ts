@@ -10,7 +10,7 @@ import { createReconcileRecords } from '../../lib/acts/reconcile-records.ts';
 import { createRecordSuccession } from '../../lib/acts/record-succession.ts';
 import { createRepairRecord } from '../../lib/acts/repair-record.ts';
 import { createShieldRecord } from '../../lib/acts/shield-record.ts';
-import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
+import { createKeying } from '../../lib/crypto/create-keying.ts';
 import { readEnvironment } from '../../lib/edge/environment.ts';
 import { documentClient } from '../../lib/store/client.ts';
 import { createDisputeStore } from '../../lib/store/dispute-store.ts';
@@ -43,7 +43,7 @@ export const handler = createHandler({
     records,
     standings,
     requests,
-    personalData: createPersonalData(keys),
+    personalData: createKeying(keys),
     writeAll,
   }),
   heartbeat: createHeartbeatSource({

@@ -2,7 +2,7 @@ import { jurisdictions } from '../../catalog/jurisdictions.ts';
 import { createCountLookup } from '../../lib/acts/count-lookup.ts';
 import { createIssueStatement } from '../../lib/acts/issue-statement.ts';
 import { createLookUpDetails } from '../../lib/acts/look-up-details.ts';
-import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
+import { createKeying } from '../../lib/crypto/create-keying.ts';
 import { createSigners } from '../../lib/crypto/create-signers.ts';
 import { readEnvironment } from '../../lib/edge/environment.ts';
 import { logFailedRead } from '../../lib/edge/faults.ts';
@@ -27,7 +27,7 @@ const standings = createStandingStore(
 );
 const records = createRecordStore(client, tables.credit);
 const lookupLog = createLookupLogStore(client, tables.lookupLog);
-const personalData = createPersonalData(keys);
+const personalData = createKeying(keys);
 const countLookup = createCountLookup({
   quotas: createLookupQuotaStore(client, tables.credit),
   alarms: { raise: createRaiseAlarm(client, tables.lookupLog) },

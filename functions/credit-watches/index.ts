@@ -1,6 +1,6 @@
 import { createCountLookup } from '../../lib/acts/count-lookup.ts';
 import { createWatchSubjects } from '../../lib/acts/watch-subjects.ts';
-import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
+import { createKeying } from '../../lib/crypto/create-keying.ts';
 import { readEnvironment } from '../../lib/edge/environment.ts';
 import { logFailedRead } from '../../lib/edge/faults.ts';
 import { countAlarm } from '../../lib/edge/lookup-alarms.ts';
@@ -25,7 +25,7 @@ export const handler = createHandler({
       onAlarm: countAlarm,
       onFault: logFailedRead,
     }),
-    personalData: createPersonalData(keys),
+    personalData: createKeying(keys),
     writeAll: writeAllWith(client),
   }),
 });

@@ -5,7 +5,7 @@ import { createProposeListing } from '../../lib/acts/propose-listing.ts';
 import { createReadListings } from '../../lib/acts/read-listings.ts';
 import { createRemoveListing } from '../../lib/acts/remove-listing.ts';
 import { createTakeListingStep } from '../../lib/acts/take-listing-step.ts';
-import { createPersonalData } from '../../lib/crypto/create-personal-data.ts';
+import { createKeying } from '../../lib/crypto/create-keying.ts';
 import { readEnvironment } from '../../lib/edge/environment.ts';
 import { documentClient } from '../../lib/store/client.ts';
 import { createDisputeStore } from '../../lib/store/dispute-store.ts';
@@ -36,7 +36,7 @@ export const handler = createHandler({
     listings,
     standings,
     requests,
-    personalData: createPersonalData(keys),
+    personalData: createKeying(keys),
     writeAll,
   }),
   read: createReadListings({ listings, records, standings }),
