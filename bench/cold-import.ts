@@ -5,30 +5,9 @@ import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { type Bundle, bundleInto, project } from '../lib/cloud/bundling.ts';
+import { deployedEnvironment } from './deployed-environment.ts';
 import { interleave } from './interleave.ts';
 import type { Measurement } from './measurement.ts';
-
-/** As a deployed function has it; nothing is called when it is imported. */
-const environment = {
-  AWS_ACCESS_KEY_ID: 'bench',
-  AWS_SECRET_ACCESS_KEY: 'bench',
-  AWS_REGION: 'cn-north-1',
-  TABLE_FILINGS: 'filings',
-  TABLE_CREDIT: 'credit',
-  TABLE_LOOKUP_LOG: 'lookup-log',
-  STAGE: 'bench',
-  PUBLIC_URL: 'https://tongbiao.example',
-  BUILD: 'bench',
-  KEYS: 'kms',
-  RECEIPT_KEY: '11111111-1111-4111-8111-111111111111',
-  LICENCE_KEY: '22222222-2222-4222-8222-222222222222',
-  LOG_KEY: '55555555-5555-4555-8555-555555555555',
-  SUBJECT_HASH_KEY: '33333333-3333-4333-8333-333333333333',
-  SEAL_KEY: '44444444-4444-4444-8444-444444444444',
-  MATERIALS_BUCKET: 'materials',
-  ISSUERS: '[]',
-  IDENTITY_PROVIDERS: '[]',
-};
 
 /** The least a function over DynamoDB can be. */
 const BARE = `
@@ -52,7 +31,7 @@ async function importMs(file: string): Promise<number> {
   const script = `const t = performance.now(); const { handler } = await import(${url}); const took = performance.now() - t;
 if (typeof handler !== 'function') throw new Error('no handler'); console.log(took);`;
   const started = promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
-    env: environment,
+    env: deployedEnvironment,
   });
   return Number((await started).stdout);
 }

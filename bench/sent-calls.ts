@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   BatchGetCommand,
   type DynamoDBDocumentClient,
@@ -73,7 +74,10 @@ function send(
     case 'TransactWriteItemsCommand':
       for (const { Put } of (input as { TransactItems: { Put?: PutInput }[] }).TransactItems)
         toNewKey(Put, turn);
-      return client.send(new TransactWriteCommand(input));
+      /* Under its old token it would be taken for the one that was sent before. */
+      return client.send(
+        new TransactWriteCommand({ ...(input as object), ClientRequestToken: randomUUID() } as never),
+      );
     default:
       throw new Error(`Nothing here sends ${name}`);
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { deployedEnvironment } from '../../bench/deployed-environment.ts';
 import { bundleInto, entryOf, project } from '../../lib/cloud/bundling.ts';
 import type { FunctionName } from '../../lib/cloud/rights.ts';
 
@@ -49,30 +50,6 @@ const budgets = {
   'streams/filings': 520,
 } as const satisfies Record<FunctionName, number>;
 
-/** As a deployed function has it. */
-const environment = {
-  AWS_ACCESS_KEY_ID: 'test',
-  AWS_SECRET_ACCESS_KEY: 'test',
-  AWS_REGION: 'cn-north-1',
-  TABLE_FILINGS: 'filings',
-  TABLE_CREDIT: 'credit',
-  TABLE_LOOKUP_LOG: 'lookup-log',
-  STAGE: 'test',
-  BUILD: 'test',
-  KEYS: 'kms',
-  PUBLIC_URL: 'https://tongbiao.example',
-  RECEIPT_KEY: '11111111-1111-4111-8111-111111111111',
-  LICENCE_KEY: '22222222-2222-4222-8222-222222222222',
-  LOG_KEY: '55555555-5555-4555-8555-555555555555',
-  SUBJECT_HASH_KEY: '33333333-3333-4333-8333-333333333333',
-  SEAL_KEY: '44444444-4444-4444-8444-444444444444',
-  MATERIALS_BUCKET: 'materials',
-  EVIDENCE_BUCKET: 'evidence',
-  IMPORTS_BUCKET: 'imports',
-  ISSUERS: '[]',
-  IDENTITY_PROVIDERS: '[]',
-};
-
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bundles-'));
@@ -82,7 +59,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function exportedBy(file: string): Promise<string> {
   const script = `console.log(typeof (await import(${JSON.stringify(pathToFileURL(file).href)})).handler)`;
   const started = promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
-    env: environment,
+    env: deployedEnvironment,
   });
   return (await started).stdout.trim();
 }
@@ -110,7 +87,7 @@ test('the client of the bucket, which is loaded when it is needed, signs out of 
     const link = new URL(await files.downloadLink({ ...file, id: 'm1' }, time));
     console.log(url, link.origin + link.pathname);`;
   const started = promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
-    env: environment,
+    env: deployedEnvironment,
   });
   expect((await started).stdout.trim()).toBe(
     'https://materials.s3.cn-north-1.amazonaws.com.cn/ https://materials.s3.cn-north-1.amazonaws.com.cn/materials/m1',

@@ -1,0 +1,23 @@
+/** What any deployed function may have in its environment; nothing is called when it is imported. */
+export const deployedEnvironment = {
+  AWS_ACCESS_KEY_ID: 'test',
+  AWS_SECRET_ACCESS_KEY: 'test',
+  AWS_REGION: 'cn-north-1',
+  TABLE_FILINGS: 'filings',
+  TABLE_CREDIT: 'credit',
+  TABLE_LOOKUP_LOG: 'lookup-log',
+  STAGE: 'test',
+  BUILD: 'test',
+  KEYS: 'kms',
+  PUBLIC_URL: 'https://tongbiao.example',
+  RECEIPT_KEY: '11111111-1111-4111-8111-111111111111',
+  LICENCE_KEY: '22222222-2222-4222-8222-222222222222',
+  LOG_KEY: '55555555-5555-4555-8555-555555555555',
+  SUBJECT_HASH_KEY: '33333333-3333-4333-8333-333333333333',
+  SEAL_KEY: '44444444-4444-4444-8444-444444444444',
+  MATERIALS_BUCKET: 'materials',
+  EVIDENCE_BUCKET: 'evidence',
+  IMPORTS_BUCKET: 'imports',
+  ISSUERS: '[]',
+  IDENTITY_PROVIDERS: '[]',
+};
