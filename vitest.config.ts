@@ -14,6 +14,7 @@ export default defineConfig({
     /* Far above what any needs: a busy machine is no failure. */
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     /* Far from China Standard Time on purpose: no legal day may depend on where the machine stands. */
     env: { TZ: 'America/Anchorage', POWERTOOLS_SERVICE_NAME: 'tongbiao-test' },
     reporters: ['default', 'json'],

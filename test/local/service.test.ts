@@ -93,7 +93,7 @@ test('demo records and heartbeats of both sides are there from the start', async
   expect(answer).toMatchObject({ status: 200, results: [{ verdict: 'hit' }, { verdict: 'clear' }] });
   await vi.waitFor(
     async () => expect(JSON.stringify(await ask(service, 'subject', '/me/lookups'))).toContain('reg-511623'),
-    10_000,
+    60_000,
   );
 });
 
@@ -177,7 +177,7 @@ test('look-ups logged just before a kill -9 reach the file of the subject after 
   await vi.waitFor(async () => {
     const { lookups } = (await ask(second, 'subject', '/me/lookups')) as { lookups: readonly unknown[] };
     expect(ids(lookups).sort()).toEqual(ids(asked).sort());
-  }, 10_000);
+  }, 60_000);
 });
 
 test('a second service on the same data directory is refused and told who holds it', async () => {
