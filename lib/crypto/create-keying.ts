@@ -1,7 +1,7 @@
 import type { PersonalDataSetting } from './key-setting.ts';
 import type { KeySource } from './key-source.ts';
-import { kmsKeySource } from './kms-key-source.ts';
-import { lazy, lazyPromise } from './lazy.ts';
+import { kmsKeySource, lazyKmsClient } from './kms-key-source.ts';
+import { lazy } from './lazy.ts';
 import { localKeySource } from './local-key-source.ts';
 import { loadOrCreateLocalKeys } from './local-keys.ts';
 import type { Keying } from './personal-data.ts';
@@ -25,7 +25,7 @@ export function keyingFrom(sources: KeyingSources): Keying {
   };
 }
 
-function sourcesOf(setting: PersonalDataSetting): KeyingSources {
+function sourcesOf(setting: PersonalDataSetting, client: ReturnType<typeof lazyKmsClient>): KeyingSources {
   if (setting.kind === 'file') {
     const keys = lazy(() => loadOrCreateLocalKeys(setting.path));
     const other = lazy(() => keys().otherSubjectHash);
@@ -37,7 +37,6 @@ function sourcesOf(setting: PersonalDataSetting): KeyingSources {
       },
     };
   }
-  const client = lazyPromise(async () => (await import('./kms-mac.ts')).newKmsClient());
   return {
     subjectHash: kmsKeySource(client, setting.subjectHashKey),
     ...(setting.otherSubjectHashKey !== undefined && {
@@ -50,4 +49,5 @@ function sourcesOf(setting: PersonalDataSetting): KeyingSources {
  * For functions that only ask who somebody is. Nothing is read or called before its first use, the KMS client not even
  * loaded. Pulls in no sealing, no signing and no token code.
  */
-export const createKeying = (setting: PersonalDataSetting): Keying => keyingFrom(sourcesOf(setting));
+export const createKeying = (setting: PersonalDataSetting, client = lazyKmsClient()): Keying =>
+  keyingFrom(sourcesOf(setting, client));

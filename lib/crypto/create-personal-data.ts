@@ -1,8 +1,8 @@
 import { createKeying, type KeyingSources, keyingFrom } from './create-keying.ts';
 import type { PersonalDataSetting } from './key-setting.ts';
 import type { KeySource } from './key-source.ts';
-import { kmsKeySource } from './kms-key-source.ts';
-import { lazy, lazyPromise } from './lazy.ts';
+import { kmsKeySource, lazyKmsClient } from './kms-key-source.ts';
+import { lazy } from './lazy.ts';
 import { localKeySource } from './local-key-source.ts';
 import { loadOrCreateLocalKeys } from './local-keys.ts';
 import type { PersonalData } from './personal-data.ts';
@@ -19,17 +19,14 @@ export const personalDataFrom = ({ seal, ...hash }: PersonalDataSources): Person
   ...sealingWith(seal),
 });
 
-function sealSourceOf(setting: PersonalDataSetting): KeySource {
-  if (setting.kind === 'kms') {
-    const client = lazyPromise(async () => (await import('./kms-mac.ts')).newKmsClient());
-    return kmsKeySource(client, setting.sealKey);
-  }
+function sealSourceOf(setting: PersonalDataSetting, client: ReturnType<typeof lazyKmsClient>): KeySource {
+  if (setting.kind === 'kms') return kmsKeySource(client, setting.sealKey);
   const keys = lazy(() => loadOrCreateLocalKeys(setting.path));
   return localKeySource(() => keys().seal);
 }
 
 /** Nothing is read or called before its first use, the KMS client not even loaded. Pulls in no signing and no token code. */
-export const createPersonalData = (setting: PersonalDataSetting): PersonalData => ({
-  ...createKeying(setting),
-  ...sealingWith([sealSourceOf(setting)]),
-});
+export function createPersonalData(setting: PersonalDataSetting): PersonalData {
+  const client = lazyKmsClient();
+  return { ...createKeying(setting, client), ...sealingWith([sealSourceOf(setting, client)]) };
+}
