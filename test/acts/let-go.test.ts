@@ -7,19 +7,14 @@ import { createApplyRetention } from '../../lib/acts/apply-retention.ts';
 import { createFanOut } from '../../lib/acts/fan-out.ts';
 import { createIndexNamed } from '../../lib/acts/index-named.ts';
 import { createLetGo } from '../../lib/acts/let-go.ts';
-import type { StoredMaterial } from '../../lib/domain/registration/material.ts';
-import type { Instant } from '../../lib/domain/time/instant.ts';
 import { createDiskMaterialFiles, diskPlaces } from '../../lib/store/disk-material-files.ts';
 import { createErasureStore } from '../../lib/store/erasure-store.ts';
 import type { MaterialFiles } from '../../lib/store/material-files.ts';
 import { createNamedStore } from '../../lib/store/named-store.ts';
 import { aCompanyFiling } from '../support/a-company-filing.ts';
+import { aStoredMaterial } from '../support/a-stored-material.ts';
 import { moment, NOW } from '../support/credit-service.ts';
-import {
-  applicant,
-  type RegistrationService,
-  startRegistrationService,
-} from '../support/registration-service.ts';
+import { type RegistrationService, startRegistrationService } from '../support/registration-service.ts';
 import { itemsUnder } from '../support/stream-events.ts';
 
 const LATER = moment('2028-12-01T02:00:00.000Z');
@@ -57,19 +52,7 @@ async function project(using = files, prefix = 'ERASED#') {
 
 /** A filing that is returned, with a file whose digest its first material has. */
 async function returned() {
-  const material: StoredMaterial = {
-    id: crypto.randomUUID(),
-    version: 1,
-    state: 'stored',
-    owner: applicant.id,
-    mediaType: 'application/pdf',
-    bytes: 18,
-    sha256: aCompanyFiling().materials[0]?.sha256 ?? '',
-    createdAt: NOW.at,
-    keptUntil: '2026-12-23T02:00:00.000Z' as Instant,
-    storedAt: NOW.at,
-  };
-  await service.writeAll([service.materials.create(material)]);
+  const material = await aStoredMaterial(service);
   const filing = await service.submit(aCompanyFiling(), { uploads: [material.id] });
   expect(filing.state).toBe('returned');
   for (const place of Object.values(diskPlaces(folder, material.id))) await writeFile(place, 'x');

@@ -7,6 +7,7 @@ import type { StoredMaterial } from '../../lib/domain/registration/material.ts';
 import type { Instant } from '../../lib/domain/time/instant.ts';
 import type { MaterialFiles } from '../../lib/store/material-files.ts';
 import { aCompanyFiling } from '../support/a-company-filing.ts';
+import { aStoredMaterial } from '../support/a-stored-material.ts';
 import { moment, NOW } from '../support/credit-service.ts';
 import {
   aDoubtfulFiling,
@@ -31,24 +32,7 @@ const stepsOf = (calls: readonly SentCommand[]) =>
     step.map(({ name }) => name).toSorted(),
   );
 
-/** A stored material of the applicant with the digest of the first material of every filing of these tests. */
-async function aMaterial(overrides: Partial<StoredMaterial> = {}): Promise<StoredMaterial> {
-  const material: StoredMaterial = {
-    id: crypto.randomUUID(),
-    version: 1,
-    state: 'stored',
-    owner: applicant.id,
-    mediaType: 'application/pdf',
-    bytes: 18,
-    sha256: aCompanyFiling().materials[0]?.sha256 ?? '',
-    createdAt: NOW.at,
-    keptUntil: '2026-12-23T02:00:00.000Z' as Instant,
-    storedAt: NOW.at,
-    ...overrides,
-  };
-  await service.writeAll([service.materials.create(material)]);
-  return material;
-}
+const aMaterial = (overrides: Partial<StoredMaterial> = {}) => aStoredMaterial(service, overrides);
 
 async function aDraft(overrides: Partial<Draft> = {}): Promise<Draft> {
   const draft = {
