@@ -7,8 +7,8 @@ import { presentFollowUp } from '../../lib/edge/present-follow-up.ts';
 import { aBranchFiling } from '../support/a-branch.ts';
 import { aCompanyFiling } from '../support/a-company-filing.ts';
 import { aMaterial } from '../support/a-filing.ts';
+import { anHonour } from '../support/an-honour.ts';
 import { aCaller, moment, NOW } from '../support/credit-service.ts';
-import { day } from '../support/records.ts';
 import {
   applicant,
   type RegistrationService,
@@ -51,19 +51,7 @@ async function tolerated(parent: string, overrides: Parameters<typeof aBranchFil
   const facts = aBranchFiling(parent, { materials: materials as never, ...overrides });
   return service.submit(await service.proven(facts), { item: 'establish-branch' });
 }
-const honour = (code: string) =>
-  service.publish(
-    {
-      class: 'honour',
-      subject: { kind: 'organisation', code },
-      issuedBy: 'credit-510000',
-      documentNumber: '川信红〔2026〕虚构1号',
-      ordinal: 1,
-      decidedOn: day('2026-05-11'),
-      basis: [{ law: '示例法', article: '第一条' }],
-    },
-    'credit-510000',
-  );
+const honour = (code: string) => service.publish(anHonour(code), 'credit-510000');
 
 beforeEach(async () => {
   service = await startRegistrationService();

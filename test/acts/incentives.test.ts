@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { RecordToPublish } from '../../lib/acts/publish-record.ts';
 import { aBranchFiling } from '../support/a-branch.ts';
 import { aCompanyFiling } from '../support/a-company-filing.ts';
 import { aMaterial } from '../support/a-filing.ts';
+import { anHonour } from '../support/an-honour.ts';
 import { aCaller } from '../support/credit-service.ts';
-import { day } from '../support/records.ts';
 import { type RegistrationService, startRegistrationService } from '../support/registration-service.ts';
 
 let service: RegistrationService;
@@ -21,17 +20,7 @@ const ELSEWHERE = '91500112MA5U000B33';
 
 const auditor = aCaller(undefined, { id: 'auditor', roles: ['auditor'] });
 
-const recordOf = (code: string, overrides: Partial<RecordToPublish> = {}): RecordToPublish => ({
-  class: 'honour',
-  subject: { kind: 'organisation', code },
-  issuedBy: 'credit-510000',
-  documentNumber: '川信红〔2026〕虚构1号',
-  ordinal: 1,
-  decidedOn: day('2026-05-11'),
-  basis: [{ law: '示例法', article: '第一条' }],
-  ...overrides,
-});
-const honour = (code: string) => service.publish(recordOf(code), 'credit-510000');
+const honour = (code: string) => service.publish(anHonour(code), 'credit-510000');
 const aParent = async (): Promise<string> =>
   (await service.submit(await service.proven(aCompanyFiling()))).registration?.code ?? '';
 const file = async (parent: string, ...materials: ReturnType<typeof aMaterial>[]) =>
@@ -95,7 +84,7 @@ describe('it goes back with everything at once', () => {
   test('of whoever is on the serious list of either side, red list or not', async () => {
     const parent = await aParent();
     await honour(parent);
-    const listing = recordOf(parent, {
+    const listing = anHonour(parent, {
       class: 'serious-list',
       issuedBy: 'reg-500231',
       documentNumber: '渝垫市监列〔2026〕虚构1号',
@@ -108,7 +97,7 @@ describe('it goes back with everything at once', () => {
   test('where nobody can tell whether they are on the serious list', async () => {
     const uncertain = await startRegistrationService({ complete: false });
     try {
-      await uncertain.publish(recordOf(ELSEWHERE), 'credit-510000');
+      await uncertain.publish(anHonour(ELSEWHERE), 'credit-510000');
       const facts = aBranchFiling(ELSEWHERE, { materials: [FORM, PLACE, PROMISE] as never });
       const filed = await uncertain.submit(await uncertain.proven(facts), { item });
       expect(filed.state).toBe('returned');
